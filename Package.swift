@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "gainsay",
+  products: [
+    .executable(name: "gainsay", targets: ["gainsay"]),
+    .executable(name: "gainsay-lab", targets: ["gainsay-lab"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "CLanguageModel", exclude: ["english.model", "MODEL-CARD.md"]),
+    .systemLibrary(name: "CNcurses"),
+    .executableTarget(
+      name: "gainsay",
+      dependencies: [
+        "CNcurses", "GainsayCore", "GainsayUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "gainsay-lab",
+      dependencies: [
+        "GainsayCore", "Language",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "GainsayCore",
+      dependencies: ["Language", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.embedInCode("Resources")]),
+    .target(name: "GainsayUI", dependencies: ["GainsayCore"]),
+    .target(name: "Language", dependencies: ["CLanguageModel"], resources: [.embedInCode("Resources")]),
+    .testTarget(name: "GainsayCoreTests", dependencies: ["GainsayCore"], exclude: ["Fixtures"]),
+    .testTarget(name: "GainsayTests", dependencies: ["gainsay"]),
+    .testTarget(name: "GainsayUITests", dependencies: ["GainsayUI"], exclude: ["Snapshots"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  guard target.name != "CLanguageModel" else { continue }
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+  ]
+}

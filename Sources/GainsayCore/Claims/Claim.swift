@@ -1,0 +1,111 @@
+/// What an article says that someone says, or says itself. All ranges are UTF-8 offsets in the article's text.
+package struct Claim: Sendable, Equatable, Codable {
+  /// Index of the sentence.
+  package var sentence: Int
+  package var content: Range<Int>
+  /// The words that name the speaker.
+  package var source: Range<Int>?
+  /// The words that attribute: "said", "according to".
+  package var cue: Range<Int>?
+  /// From the article's own outlet inwards.
+  package var chain: [SourceLink]
+  /// A family of `Resources/families.tsv`.
+  package var family: String?
+  /// Entities of the article.
+  package var subject: Int?
+  package var object: Int?
+  /// The words that name what happens: "teamed up", "takeover of".
+  package var trigger: Range<Int>?
+  package var stage: String?
+  /// The words that decide the stage: "initial stage".
+  package var stageCue: Range<Int>?
+  package var factuality: Factuality
+  package var quantities: [Quantity]
+  package var times: [TimeExpression]
+  /// Which rule made the claim, for those who ask why.
+  package var rule: String
+
+  package init(
+    sentence: Int, content: Range<Int>, source: Range<Int>? = nil, cue: Range<Int>? = nil,
+    chain: [SourceLink] = [], family: String? = nil, subject: Int? = nil, object: Int? = nil,
+    trigger: Range<Int>? = nil, stage: String? = nil, stageCue: Range<Int>? = nil,
+    factuality: Factuality = .certain, quantities: [Quantity] = [], times: [TimeExpression] = [],
+    rule: String
+  ) {
+    self.sentence = sentence
+    self.content = content
+    self.source = source
+    self.cue = cue
+    self.chain = chain
+    self.family = family
+    self.subject = subject
+    self.object = object
+    self.trigger = trigger
+    self.stage = stage
+    self.stageCue = stageCue
+    self.factuality = factuality
+    self.quantities = quantities
+    self.times = times
+    self.rule = rule
+  }
+}
+
+/// One step on the way from the outlet to who first said it.
+package struct SourceLink: Sendable, Equatable, Hashable, Codable {
+  package enum Kind: String, Sendable, Codable {
+    case outlet, agency, named, unnamed, document, author
+  }
+
+  package var name: String?
+  package var kind: Kind
+  /// Not credited in the text, but concluded.
+  package var inferred: Bool
+
+  package init(name: String?, kind: Kind, inferred: Bool = false) {
+    self.name = name
+    self.kind = kind
+    self.inferred = inferred
+  }
+}
+
+/// How surely something is told to be so, after FactBank (Saurí and Pustejovsky 2009).
+package enum Factuality: String, Sendable, Codable {
+  case certain = "CT+"
+  case probable = "PR+"
+  case possible = "PS+"
+  case certainlyNot = "CT-"
+  case probablyNot = "PR-"
+  case possiblyNot = "PS-"
+  case underspecified = "Uu"
+}
+
+/// An amount with its unit; `range` is UTF-8 offsets in the article's text.
+package struct Quantity: Sendable, Equatable, Codable {
+  package enum Bound: String, Sendable, Codable {
+    case exact, about, atLeast = "at least", atMost = "at most"
+  }
+
+  package var range: Range<Int>
+  package var value: Double
+  /// A currency code, "percent", or the lemma of the measured noun.
+  package var unit: String?
+  package var bound: Bound
+
+  package init(range: Range<Int>, value: Double, unit: String?, bound: Bound) {
+    self.range = range
+    self.value = value
+    self.unit = unit
+    self.bound = bound
+  }
+}
+
+/// Words that say when; `value` is an ISO 8601 day, month or year, nil while unresolved.
+package struct TimeExpression: Sendable, Equatable, Codable {
+  package var range: Range<Int>
+  package var value: String?
+
+  package init(range: Range<Int>, value: String?) {
+    self.range = range
+    self.value = value
+  }
+}

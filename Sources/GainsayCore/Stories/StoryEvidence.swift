@@ -1,0 +1,73 @@
+/// An article of a story with what was found in it: the input of everything that looks across articles.
+package struct AnalysedArticle: Sendable {
+  package var id: Int64
+  package var article: Article
+  package var analysis: Analysis
+
+  package init(id: Int64, article: Article, analysis: Analysis) {
+    self.id = id
+    self.article = article
+    self.analysis = analysis
+  }
+}
+
+/// An entity of a story under all the names its articles give it.
+package struct StoryEntity: Sendable, Equatable {
+  package struct Member: Sendable, Equatable, Hashable {
+    package var article: Int64
+    /// Entity id within the article.
+    package var entity: Int
+
+    package init(article: Int64, entity: Int) {
+      self.article = article
+      self.entity = entity
+    }
+  }
+
+  package var name: String
+  package var kind: Entity.Kind
+  package var aliases: [String]
+  package var members: [Member]
+
+  package init(name: String, kind: Entity.Kind, aliases: [String], members: [Member]) {
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    self.members = members
+  }
+}
+
+/// What is known about a story as a whole, found anew whenever one of its articles changes.
+package struct StoryReport: Sendable, Equatable {
+  /// A headline or a sentence of one of the articles.
+  package var title: String
+  package var outlets: Int
+  package var origins: Int
+  package var originsAreAtMost: Bool
+  package var entities: [StoryEntity]
+  /// Best first.
+  package var disagreements: [Disagreement]
+
+  package init(
+    title: String, outlets: Int, origins: Int, originsAreAtMost: Bool, entities: [StoryEntity],
+    disagreements: [Disagreement]
+  ) {
+    self.title = title
+    self.outlets = outlets
+    self.origins = origins
+    self.originsAreAtMost = originsAreAtMost
+    self.entities = entities
+    self.disagreements = disagreements
+  }
+}
+
+/// Looks across the articles of a story. Pure.
+package struct StoryReader: Sendable {
+  package init() {}
+
+  /// - Parameter articles: in order of publication, then of id.
+  package func report(on articles: [AnalysedArticle]) -> StoryReport {
+    StoryReport(
+      title: "", outlets: 0, origins: 0, originsAreAtMost: false, entities: [], disagreements: [])
+  }
+}
