@@ -19,9 +19,19 @@ package struct Analysis: Sendable, Equatable, Codable {
 
 /// Reads articles: text to sentences, mentions and claims. Pure; share one among all cores.
 package struct Analyst: Sendable {
+  private let reader = EnglishReader()
+  private let lexicon = Lexicon()
+
   package init() {}
 
   package func analysis(of article: Article) -> Analysis {
-    Analysis(sentences: [], entities: [], mentions: [], claims: [])
+    let sentences = reader.sentences(of: article.text, blocks: article.blocks.map(\.range))
+    let text = ArticleText(article: article, sentences: sentences)
+    let found = EntityFinder(lexicon: lexicon).find(in: text)
+    let claims = ClaimFinder(
+      lexicon: lexicon, text: text, entities: found.entities, mentions: found.mentions
+    ).find()
+    return Analysis(
+      sentences: sentences, entities: found.entities, mentions: found.mentions, claims: claims)
   }
 }

@@ -1,3 +1,5 @@
+import Language
+
 /// What an article says that someone says, or says itself. All ranges are UTF-8 offsets in the article's text.
 package struct Claim: Sendable, Equatable, Codable {
   /// Index of the sentence.
@@ -79,33 +81,5 @@ package enum Factuality: String, Sendable, Codable {
   case underspecified = "Uu"
 }
 
-/// An amount with its unit; `range` is UTF-8 offsets in the article's text.
-package struct Quantity: Sendable, Equatable, Codable {
-  package enum Bound: String, Sendable, Codable {
-    case exact, about, atLeast = "at least", atMost = "at most"
-  }
-
-  package var range: Range<Int>
-  package var value: Double
-  /// A currency code, "percent", or the lemma of the measured noun.
-  package var unit: String?
-  package var bound: Bound
-
-  package init(range: Range<Int>, value: Double, unit: String?, bound: Bound) {
-    self.range = range
-    self.value = value
-    self.unit = unit
-    self.bound = bound
-  }
-}
-
-/// Words that say when; `value` is an ISO 8601 day, month or year, nil while unresolved.
-package struct TimeExpression: Sendable, Equatable, Codable {
-  package var range: Range<Int>
-  package var value: String?
-
-  package init(range: Range<Int>, value: String?) {
-    self.range = range
-    self.value = value
-  }
-}
+package typealias Quantity = Language.Quantity
+package typealias TimeExpression = Language.TimeExpression

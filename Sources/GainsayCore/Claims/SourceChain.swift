@@ -1,0 +1,71 @@
+import Language
+
+/// Builds the chain of sources of an attribution, from the article's outlet inwards.
+struct SourceChain {
+  let lexicon: Lexicon
+  let text: ArticleText
+  let entities: [Entity]
+
+  private static let documents: Set<String> = [
+    "statement", "report", "filing", "study", "release", "memo", "survey", "document", "letter", "lawsuit", "poll", "data",
+  ]
+  private static let spokespeople: Set<String> = ["spokesperson", "spokesman", "spokeswoman"]
+
+  /// - Parameter mentions: of the sentence.
+  func links(
+    for attribution: Attribution?, in sentence: Sentence, mentions: [Mention]
+  ) -> [SourceLink] {
+    let outlet = SourceLink(name: text.article.outlet, kind: .outlet)
+    guard let attribution else { return [outlet] }
+    let relays = attribution.relays.flatMap { press(in: $0, sentence, mentions) }
+    let origins = attribution.origins.flatMap { links(in: $0, sentence, mentions) }
+    let source = attribution.source.map { links(in: $0, sentence, mentions) } ?? []
+    return [outlet] + relays + source + origins
+  }
+
+  /// What the words of a source stand for; never empty.
+  private func links(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention]) -> [SourceLink] {
+    let press = press(in: range, sentence, mentions)
+    let tokens = sentence.tokens[range]
+    let inside = self.mentions(in: range, sentence, mentions)
+    let unnamed = tokens.contains { lexicon.unnamedSources.contains($0.lower) }
+    if !press.isEmpty { return press + (unnamed && press.count < 2 && !isHead(press, tokens) ? [SourceLink(name: nil, kind: .unnamed)] : []) }
+    let speaksFor = tokens.contains { Self.spokespeople.contains($0.lower) }
+    if let person = inside.first(where: { entities[$0.entity].kind == .person }) {
+      return [SourceLink(name: entities[person.entity].name, kind: .named)]
+    }
+    if unnamed && !speaksFor { return [SourceLink(name: nil, kind: .unnamed)] }
+    if let first = inside.first(where: { entities[$0.entity].kind == .organization }) ?? inside.first {
+      return [SourceLink(name: entities[first.entity].name, kind: .named)]
+    }
+    if tokens.contains(where: { Self.documents.contains($0.lemma.lowercased()) }) {
+      return [SourceLink(name: nil, kind: .document)]
+    }
+    let isPronoun = tokens.count == 1 && tokens.first?.tag == .pronoun
+    return [SourceLink(name: nil, kind: isPronoun ? .named : .unnamed)]
+  }
+
+  private func isHead(_ press: [SourceLink], _ tokens: ArraySlice<Token>) -> Bool {
+    tokens.last?.isName == true
+  }
+
+  private func press(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention]) -> [SourceLink] {
+    mentionedPress(self.mentions(in: range, sentence, mentions))
+  }
+
+  private func mentionedPress(_ mentions: [Mention]) -> [SourceLink] {
+    var seen: Set<String> = []
+    return mentions.compactMap { mention in
+      let names = [text[mention.range], entities[mention.entity].name]
+      guard let source = names.lazy.compactMap({ lexicon.outlets[lexicon.names.key($0)] }).first,
+        seen.insert(source.name).inserted
+      else { return nil }
+      return SourceLink(name: source.name, kind: source.kind)
+    }
+  }
+
+  private func mentions(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention]) -> [Mention] {
+    let bytes = text.range(ofTokens: range, in: sentence)
+    return mentions.filter { bytes.overlaps($0.range) }
+  }
+}

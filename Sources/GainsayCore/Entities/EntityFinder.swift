@@ -1,0 +1,105 @@
+import Language
+
+/// Finds who and what an article names, under all names, then the nouns and pronouns that stand for them.
+struct EntityFinder: Sendable {
+  let lexicon: Lexicon
+
+  struct Finding: Sendable {
+    var entities: [Entity]
+    /// In order of place; a plural such as "both companies" yields one mention for each member.
+    var mentions: [Mention]
+  }
+
+  func find(in text: ArticleText) -> Finding {
+    let names = nameSpans(in: text)
+    let surfaces = names.map { text[$0.range] }
+    var counts: [String: Int] = [:]
+    for surface in surfaces { counts[surface, default: 0] += 1 }
+    let distinct = firstSeen(surfaces)
+    let kinds = majorityKinds(names, surfaces)
+    let candidates = distinct.map {
+      NameSieves.Candidate(surface: $0, count: counts[$0] ?? 0, kind: kinds[lexicon.names.key($0)] ?? .other)
+    }
+    let groups = NameSieves(rules: lexicon.names).groups(of: candidates)
+    let entities = makeEntities(candidates, groups)
+    let groupOf = Dictionary(zip(distinct, groups), uniquingKeysWith: { first, _ in first })
+    let mentions = zip(names, surfaces).compactMap { name, surface in
+      groupOf[surface].map { Mention(range: name.range, entity: $0, form: .name) }
+    }
+    let nominals = NominalFinder(lexicon: lexicon, text: text, entities: entities, names: mentions)
+    return Finding(
+      entities: entities,
+      mentions: (mentions + nominals.find())
+        .sorted { ($0.range.lowerBound, $0.entity) < ($1.range.lowerBound, $1.entity) })
+  }
+
+  private func nameSpans(in text: ArticleText) -> [(range: Range<Int>, kind: Entity.Kind)] {
+    text.sentences.flatMap { sentence in
+      sentence.names.map { name in
+        let range = text.range(ofTokens: name.tokens, in: sentence)
+        let isOutlet = lexicon.outlets[lexicon.names.key(text[range])] != nil
+        return (range, isOutlet ? .organization : Entity.Kind(name.kind))
+      }
+    }
+  }
+
+  private func firstSeen(_ surfaces: [String]) -> [String] {
+    var seen: Set<String> = []
+    return surfaces.filter { seen.insert($0).inserted }
+  }
+
+  /// One kind a name: a company suffix decides, else the most frequent, else the first seen.
+  private func majorityKinds(
+    _ names: [(range: Range<Int>, kind: Entity.Kind)], _ surfaces: [String]
+  ) -> [String: Entity.Kind] {
+    var votes: [String: [Entity.Kind]] = [:]
+    for (name, surface) in zip(names, surfaces) {
+      let suffixed = lexicon.names.hasSuffix(surface)
+      let vote = Array(repeating: suffixed ? .organization : name.kind, count: suffixed ? 5 : 1)
+      votes[lexicon.names.key(surface), default: []] += vote
+    }
+    return votes.mapValues { kinds in
+      var counts: [Entity.Kind: Int] = [:]
+      for kind in kinds { counts[kind, default: 0] += 1 }
+      let most = counts.values.max() ?? 0
+      return kinds.first { counts[$0] == most } ?? .other
+    }
+  }
+
+  private func makeEntities(_ candidates: [NameSieves.Candidate], _ groups: [Int]) -> [Entity] {
+    (0..<(groups.max() ?? -1) + 1).map { group in
+      let members = candidates.indices.filter { groups[$0] == group }.map { candidates[$0] }
+      return NamedGroup(members: members).entity(id: group)
+    }
+  }
+}
+
+/// The names of one entity, from which its main name is chosen.
+struct NamedGroup {
+  var members: [NameSieves.Candidate]
+
+  /// A person goes by the longest name, all else by the commonest.
+  func entity(id: Int) -> Entity {
+    let kind = members.max { $0.count < $1.count }?.kind ?? .other
+    let best = members.indices.max { one, other in
+      weight(members[one], kind, one) < weight(members[other], kind, other)
+    }
+    let name = best.map { members[$0].surface } ?? ""
+    return Entity(
+      id: id, name: name, kind: kind, aliases: members.map(\.surface).filter { $0 != name })
+  }
+
+  private func weight(_ member: NameSieves.Candidate, _ kind: Entity.Kind, _ place: Int) -> (Int, Int) {
+    (kind == .person ? member.surface.utf8.count : member.count, -place)
+  }
+}
+
+extension Entity.Kind {
+  init(_ kind: NameKind) {
+    switch kind {
+    case .organization: self = .organization
+    case .person: self = .person
+    case .place: self = .place
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// When two names are one: cases, suffixes, short forms, initials, slips of the pen.
+struct NameRules: Sendable {
+  private let suffixes: Set<String>
+  private let shortForms: [String: String]
+
+  init() {
+    suffixes = WordTable(PackageResources.company_suffixes_txt).firstColumn
+    shortForms = Dictionary(
+      WordTable(PackageResources.short_forms_tsv).rows.filter { $0.count >= 2 }
+        .map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The words of a name in small letters, "the", possessives and company suffixes cut, short forms written out.
+  func words(_ name: String) -> [String] {
+    var words = name.lowercased()
+      .split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "," || $0 == "\u{A0}" }
+      .map { strippedOfPossessive(String($0)) }
+    if words.count > 1, words[0] == "the" { words.removeFirst() }
+    while words.count > 1, let last = words.last, suffixes.contains(last) || last == "&" {
+      words.removeLast()
+    }
+    return words.flatMap { (shortForms[$0] ?? $0).split(separator: " ").map(String.init) }
+  }
+
+  /// What names that are the same have in common.
+  func key(_ name: String) -> String { words(name).joined(separator: " ") }
+
+  func hasSuffix(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    return words.count > 1 && words.last.map(suffixes.contains) == true
+  }
+
+  /// "IMF" for "International Monetary Fund"; little words may count or not.
+  func isAcronym(_ short: String, of long: String) -> Bool {
+    let letters = short.filter(\.isLetter)
+    guard letters.count >= 2, letters.count <= 6, letters == letters.uppercased() else {
+      return false
+    }
+    let words = long.split { $0 == " " || $0 == "-" }.filter { $0.first?.isLetter == true }
+    guard words.count >= 2 else { return false }
+    let all = String(words.compactMap(\.first)).uppercased()
+    let capitals = String(words.compactMap(\.first).filter(\.isUppercase))
+    return letters == all || letters == capitals
+  }
+
+  /// One letter more, less or other, in names of six letters or more ("Kestrel", "Kestral").
+  func isNearSpelling(_ one: String, of other: String) -> Bool {
+    let a = Array(one.lowercased()), b = Array(other.lowercased())
+    guard a.count >= 6, b.count >= 6, abs(a.count - b.count) <= 1, a != b, a.first == b.first else {
+      return false
+    }
+    guard a.allSatisfy(\.isLetter), b.allSatisfy(\.isLetter) else { return false }
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    guard let at = short.indices.first(where: { short[$0] != long[$0] }) else {
+      // A plural is no slip of the pen.
+      return long.last != "s"
+    }
+    let same = short.count == long.count ? short[(at + 1)...] : short[at...]
+    return Array(same) == Array(long[(at + 1)...])
+  }
+
+  private func strippedOfPossessive(_ word: String) -> String {
+    for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
+    return word
+  }
+}
