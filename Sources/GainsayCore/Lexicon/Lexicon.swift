@@ -40,9 +40,9 @@ struct Lexicon: Sendable {
   }
 
   private mutating func readStages() {
-    for row in WordTable(PackageResources.stages_tsv).rows where row.count >= 4 {
+    for row in WordTable(PackageResources.stages_tsv).rows where row.count >= 5 {
       ladders[row[0], default: Ladder()].stages[row[1]] = Ladder.Stage(
-        rank: Int(row[2]), band: row[3])
+        rank: Int(row[2]), band: row[3], side: row[4])
     }
     for row in WordTable(PackageResources.stage_cues_tsv).rows where row.count >= 3 {
       stageCues.add(PhrasePattern(row[2]), StageCue(ladder: row[0], stage: row[1]))
@@ -104,8 +104,10 @@ struct Ladder: Sendable, Equatable {
   struct Stage: Sendable, Equatable {
     /// Higher is further; nil is off the ladder: denied, ended.
     var rank: Int?
-    /// Only stages of different bands differ in what matters.
+    /// Stages of one band are told as one position.
     var band: String
+    /// Positions exclude each other only when their sides differ.
+    var side: String
   }
 
   var stages: [String: Stage] = [:]

@@ -60,14 +60,3 @@ package struct StoryReport: Sendable, Equatable {
     self.disagreements = disagreements
   }
 }
-
-/// Looks across the articles of a story. Pure.
-package struct StoryReader: Sendable {
-  package init() {}
-
-  /// - Parameter articles: in order of publication, then of id.
-  package func report(on articles: [AnalysedArticle]) -> StoryReport {
-    StoryReport(
-      title: "", outlets: 0, origins: 0, originsAreAtMost: false, entities: [], disagreements: [])
-  }
-}

@@ -1,0 +1,17 @@
+/// Whether one side's reports came after the other's, as far as they are dated.
+enum ReportOrder: Sendable, Equatable {
+  case earlier, later, mixed, unknown
+
+  /// How `one` stands to `other`, by day.
+  init(of one: [SlotClaim], to other: [SlotClaim]) {
+    let days = { (claims: [SlotClaim]) in claims.compactMap { $0.published.map { String($0.prefix(10)) } } }
+    let (a, b) = (days(one), days(other))
+    guard a.count == one.count, b.count == other.count, let firstA = a.min(), let lastA = a.max(),
+      let firstB = b.min(), let lastB = b.max()
+    else {
+      self = .unknown
+      return
+    }
+    if lastA < firstB { self = .earlier } else if lastB < firstA { self = .later } else { self = .mixed }
+  }
+}

@@ -1,0 +1,74 @@
+/// Merges the entities of a story's articles: the names of all articles go through the same sieves together.
+struct StoryEntities: Sendable {
+  private(set) var entities: [StoryEntity] = []
+  private var places: [StoryEntity.Member: Int] = [:]
+
+  init(articles: [AnalysedArticle], rules: NameRules) {
+    let surfaces = Self.surfaces(articles)
+    let candidates = surfaces.order.map { name in
+      NameSieves.Candidate(
+        surface: name, count: surfaces.counts[name]?.values.reduce(0, +) ?? 0,
+        kind: Self.majority(surfaces.counts[name] ?? [:]))
+    }
+    let groups = NameSieves(rules: rules).groups(of: candidates)
+    let groupOf = Dictionary(zip(surfaces.order, groups), uniquingKeysWith: { first, _ in first })
+    merge(articles, groupOf, candidates)
+  }
+
+  /// The story's entity that an article's entity is, as an index of `entities`.
+  func index(article: Int64, entity: Int) -> Int? {
+    places[StoryEntity.Member(article: article, entity: entity)]
+  }
+
+  // MARK: building
+
+  private struct Surfaces {
+    var order: [String] = []
+    var counts: [String: [Entity.Kind: Int]] = [:]
+  }
+
+  private static func surfaces(_ articles: [AnalysedArticle]) -> Surfaces {
+    var found = Surfaces()
+    for one in articles {
+      let bytes = Array(one.article.text.utf8)
+      for mention in one.analysis.mentions where mention.form == .name {
+        let surface = String(decoding: bytes[mention.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        if found.counts[surface] == nil { found.order.append(surface) }
+        found.counts[surface, default: [:]][one.analysis.entities[mention.entity].kind, default: 0] += 1
+      }
+    }
+    return found
+  }
+
+  private static func majority(_ votes: [Entity.Kind: Int]) -> Entity.Kind {
+    votes.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .other
+  }
+
+  private mutating func merge(
+    _ articles: [AnalysedArticle], _ groupOf: [String: Int], _ candidates: [NameSieves.Candidate]
+  ) {
+    let members = articles.flatMap { one in
+      one.analysis.entities.map { (StoryEntity.Member(article: one.id, entity: $0.id), [$0.name] + $0.aliases) }
+    }
+    var sets = DisjointSets(count: (groupOf.values.max() ?? -1) + 1)
+    for (_, names) in members {
+      let groups = names.compactMap { groupOf[$0] }
+      for group in groups.dropFirst() { sets.join(groups[0], group) }
+    }
+    var order: [Int] = []
+    var byRoot: [Int: [StoryEntity.Member]] = [:]
+    for (member, names) in members {
+      guard let root = names.lazy.compactMap({ groupOf[$0] }).first.map({ sets.root($0) }) else { continue }
+      if byRoot[root] == nil { order.append(root) }
+      byRoot[root, default: []].append(member)
+    }
+    for root in order {
+      let names = candidates.filter { groupOf[$0.surface].map { sets.root($0) } == root }
+      let entity = NamedGroup(members: names).entity(id: entities.count)
+      for member in byRoot[root] ?? [] { places[member] = entities.count }
+      entities.append(
+        StoryEntity(
+          name: entity.name, kind: entity.kind, aliases: entity.aliases, members: byRoot[root] ?? []))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Looks across the articles of a story: who is who in all of them, how many origins, where they disagree. Pure.
+package struct StoryReader: Sendable {
+  private let lexicon = Lexicon()
+
+  package init() {}
+
+  /// - Parameter articles: in order of publication, then of id.
+  package func report(on articles: [AnalysedArticle]) -> StoryReport {
+    let entities = StoryEntities(articles: articles, rules: lexicon.names)
+    let origins = Origins(articles: articles, entities: entities, lexicon: lexicon)
+    let claims = articles.flatMap { one in
+      one.analysis.claims.map { slotClaim($0, in: one, entities, origins) }
+    }
+    let (count, isAtMost) = originCount(claims, articles)
+    return StoryReport(
+      title: StoryTitle().title(of: articles), outlets: Set(articles.map(Origins.outlet)).count,
+      origins: count, originsAreAtMost: isAtMost, entities: entities.entities,
+      disagreements: DisagreementFinder(lexicon: lexicon, entities: entities).find(in: claims))
+  }
+
+  private func slotClaim(
+    _ claim: Claim, in one: AnalysedArticle, _ entities: StoryEntities, _ origins: Origins
+  ) -> SlotClaim {
+    let origin = origins.origin(of: claim, in: one.id)
+    return SlotClaim(
+      article: one, claim: claim, subject: claim.subject.flatMap { entities.index(article: one.id, entity: $0) },
+      object: claim.object.flatMap { entities.index(article: one.id, entity: $0) }, origin: origin.name,
+      originIsVague: origin.isVague)
+  }
+
+  /// The origins of what most articles tell: the claims of the slot that the most articles share; where they share none, of all
+  /// their first attributed claims.
+  private func originCount(_ claims: [SlotClaim], _ articles: [AnalysedArticle]) -> (Int, Bool) {
+    let slotted = claims.filter { $0.subject != nil && $0.object != nil && $0.claim.stage != nil }
+    let slots = Dictionary(grouping: slotted) { claim in
+      [claim.claim.family ?? "", "\(Set([claim.subject, claim.object].compactMap { $0 }).sorted())"]
+    }
+    let central = slots.values.max { reach($0) < reach($1) }
+    let told = central.map { reach($0) > 1 ? $0 : [] } ?? []
+    let covered = Set(told.map(\.article.id))
+    let others = articles.filter { !covered.contains($0.id) }.compactMap { one in
+      claims.first { $0.article.id == one.id && $0.claim.source != nil } ?? claims.first { $0.article.id == one.id }
+    }
+    let silent = articles.count - covered.count - others.count
+    let origins = Set((told + others).map(\.origin))
+    let isVague = (told + others).contains(where: \.originIsVague)
+    return (max(1, origins.count + silent), isVague && origins.count > 1)
+  }
+
+  private func reach(_ claims: [SlotClaim]) -> Int { Set(claims.map(\.article.id)).count }
+}
