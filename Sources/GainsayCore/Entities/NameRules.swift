@@ -2,8 +2,13 @@
 struct NameRules: Sendable {
   private let suffixes: Set<String>
   private let shortForms: [String: String]
+  /// Words that only say which country's a body is: "china", "chinese", "republic", "of".
+  private let countryWords: Set<String>
 
   init() {
+    let countries = WordTable(PackageResources.demonyms_tsv).rows.flatMap { $0 }
+      .flatMap { $0.split(separator: " ").map(String.init) }
+    countryWords = Set(countries).union(["people", "people's", "people’s", "republic", "of", "the", "federal"])
     suffixes = WordTable(PackageResources.company_suffixes_txt).firstColumn
     shortForms = Dictionary(
       WordTable(PackageResources.short_forms_tsv).rows.filter { $0.count >= 2 }
@@ -15,7 +20,7 @@ struct NameRules: Sendable {
     var words = name.lowercased()
       .split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "," || $0 == "\u{A0}" }
       .map { strippedOfPossessive(String($0)) }
-    if words.count > 1, words[0] == "the" { words.removeFirst() }
+    while words.count > 1, words[0] == "the" || words[0].isEmpty { words.removeFirst() }
     while words.count > 1, let last = words.last, suffixes.contains(last) || last == "&" {
       words.removeLast()
     }
@@ -28,6 +33,17 @@ struct NameRules: Sendable {
   func hasSuffix(_ name: String) -> Bool {
     let words = name.lowercased().split(separator: " ").map(String.init)
     return words.count > 1 && words.last.map(suffixes.contains) == true
+  }
+
+  /// "Ministry of Trade" and "Ministry of Trade of Norway": what the longer one has more only names the country.
+  func isSameBody(_ short: String, _ long: String) -> Bool {
+    let (a, b) = (words(short), words(long))
+    guard a.count >= 2, b.count > a.count else { return false }
+    guard let at = (0...(b.count - a.count)).first(where: { Array(b[$0..<$0 + a.count]) == a }) else {
+      return false
+    }
+    let rest = b[..<at] + b[(at + a.count)...]
+    return rest.allSatisfy { countryWords.contains($0) || $0.isEmpty } && !rest.allSatisfy { $0 == "of" }
   }
 
   /// "IMF" for "International Monetary Fund"; little words may count or not.

@@ -17,6 +17,7 @@ struct NameSieves: Sendable {
     var sets = DisjointSets(count: candidates.count)
     let keys = candidates.map { rules.key($0.surface) }
     mergeSameKeys(candidates, keys, &sets)
+    mergeBodies(candidates, &sets)
     mergeAcronyms(candidates, keys, &sets)
     mergeLastNames(candidates, keys, &sets)
     mergeNearSpellings(candidates, keys, &sets)
@@ -31,6 +32,15 @@ struct NameSieves: Sendable {
       let kind = candidates[index].kind == .person ? "person" : "thing"
       let slot = "\(kind) \(key)"
       if let other = first[slot] { sets.join(other, index) } else { first[slot] = index }
+    }
+  }
+
+  private func mergeBodies(_ candidates: [Candidate], _ sets: inout DisjointSets) {
+    let bodies = candidates.indices.filter { candidates[$0].kind != .person }
+    for one in bodies {
+      let long = bodies.filter { rules.isSameBody(candidates[one].surface, candidates[$0].surface) }
+      // The ministries of two countries: leave it alone.
+      if let only = long.first, Set(long.map { sets.root($0) }).count == 1 { sets.join(only, one) }
     }
   }
 

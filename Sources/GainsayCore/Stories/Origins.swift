@@ -7,7 +7,8 @@ struct Origins: Sendable {
   /// What an article is credited to beyond its own reporting.
   private var credits: [Int64: [String]] = [:]
   private var outletNames: [Int64: String] = [:]
-  private var entities: StoryEntities
+  private var entityIDs: [Int64: [String: Int]] = [:]
+  private let entities: StoryEntities
   private var shared: [String: String] = [:]
   private let lexicon: Lexicon
 
@@ -16,6 +17,8 @@ struct Origins: Sendable {
     self.lexicon = lexicon
     for one in articles {
       outletNames[one.id] = Self.outlet(of: one)
+      entityIDs[one.id] = Dictionary(
+        one.analysis.entities.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
       credits[one.id] = Self.credits(in: one, lexicon: lexicon)
       for claim in one.analysis.claims {
         let press = claim.chain.dropFirst().filter { $0.kind == .agency || $0.kind == .outlet }
@@ -32,13 +35,18 @@ struct Origins: Sendable {
     let chain = claim.chain.dropFirst()
     guard let inner = chain.last else { return (outer(article), false) }
     switch inner.kind {
-    case .named:
-      return (inner.name.map { "named " + lexicon.names.key($0) } ?? outer(article), false)
+    case .named: return (inner.name.map { named($0, in: article) } ?? outer(article), false)
     case .agency, .outlet: return (root("press " + (inner.name ?? "")), false)
     case .unnamed, .document, .author:
       let press = chain.last { $0.kind == .agency || $0.kind == .outlet }
       return (press.map { root("press " + ($0.name ?? "")) } ?? outer(article), inner.kind == .unnamed)
     }
+  }
+
+  /// The story's entity of that name, or the name where there is none.
+  private func named(_ name: String, in article: Int64) -> String {
+    let index = entityIDs[article]?[name].flatMap { entities.index(article: article, entity: $0) }
+    return index.map { "entity \($0)" } ?? "named " + lexicon.names.key(name)
   }
 
   /// The outlet that an article without further source goes back to: the one that it credits, or its own.
