@@ -6,7 +6,7 @@ struct NameRules: Sendable {
   private let countryWords: Set<String>
 
   init() {
-    let countries = WordTable(PackageResources.demonyms_tsv).rows.flatMap { $0 }
+    let countries = WordTable(PackageResources.demonyms_tsv).rows.joined()
       .flatMap { $0.split(separator: " ").map(String.init) }
     countryWords = Set(countries).union(["people", "people's", "people’s", "republic", "of", "the", "federal"])
     suffixes = WordTable(PackageResources.company_suffixes_txt).firstColumn
