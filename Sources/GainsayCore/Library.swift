@@ -1,11 +1,16 @@
+import GRDB
+
 /// The front door: everything outside of Core opens, fills and asks a library through this.
 package struct Library: Sendable {
+  private let writer: any DatabaseWriter
+  private let rules = NameRules()
+
   /// Opens the library in `path`, making it where there is none.
   /// - Throws: `LibraryError`.
-  package init(path: String) throws {}
+  package init(path: String) throws { writer = try DatabaseOpening.file(at: path) }
 
   /// A library in memory, for tests and for what is not kept.
-  package init() throws {}
+  package init() throws { writer = try DatabaseOpening.memory() }
 
   /// Reads, analyses and saves what is new or changed in `paths`, files or folders.
   /// - Parameters:
@@ -14,36 +19,58 @@ package struct Library: Sendable {
   package func importArticles(
     at paths: [String], progress: @Sendable (ImportProgress) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
-  ) throws -> ImportReport { ImportReport() }
+  ) throws -> ImportReport {
+    try Importer(store: ArticleStore(writer: writer, rules: rules))
+      .run(paths, progress: progress, isCancelled: isCancelled)
+  }
 
   /// Removes the articles whose path is `path` or lies below it; returns how many.
-  package func removeArticles(at path: String) throws -> Int { 0 }
+  package func removeArticles(at path: String) throws -> Int {
+    try ArticleStore(writer: writer, rules: rules).remove(at: FileWalker.absolute(path))
+  }
 
   /// Newest first, then most articles. Nil `limit` is all.
-  package func stories(limit: Int? = nil) throws -> [StorySummary] { [] }
+  package func stories(limit: Int? = nil) throws -> [StorySummary] {
+    try writer.read { try Queries(db: $0).stories(limit: limit) }
+  }
 
-  package func story(_ id: Int64) throws -> StoryDetail? { nil }
+  package func story(_ id: Int64) throws -> StoryDetail? {
+    try writer.read { try Queries(db: $0).story(id) }
+  }
 
-  package func article(_ id: Int64) throws -> ArticlePage? { nil }
+  package func article(_ id: Int64) throws -> ArticlePage? {
+    try writer.read { try Queries(db: $0).page(id) }
+  }
+
+  /// The article read from `path`.
+  package func article(at path: String) throws -> ArticlePage? {
+    try writer.read { db in
+      try ArticleRecords(db: db).id(at: FileWalker.absolute(path)).flatMap { try Queries(db: db).page($0) }
+    }
+  }
 
   /// Best first; of one story, or of all.
-  package func disagreements(inStory story: Int64? = nil) throws -> [DisagreementCard] { [] }
+  package func disagreements(inStory story: Int64? = nil) throws -> [DisagreementCard] {
+    try writer.read { try Queries(db: $0).disagreements(inStory: story) }
+  }
 
   /// Most mentioned first.
   package func entities(inStory story: Int64? = nil, limit: Int? = nil) throws -> [EntitySummary] {
-    []
+    try writer.read { try Queries(db: $0).entities(inStory: story, limit: limit) }
   }
 
   /// Every mention of an entity in reading order; of one story, or of all.
   package func mentions(of entity: Int64, inStory story: Int64? = nil) throws -> [MentionLine] {
-    []
+    try writer.read { try Queries(db: $0).mentions(of: entity, inStory: story) }
   }
 
   /// The entities that go by `name`, case and company suffix aside.
-  package func entities(named name: String) throws -> [EntitySummary] { [] }
+  package func entities(named name: String) throws -> [EntitySummary] {
+    try writer.read { try Queries(db: $0).entities(withKey: rules.key(name)) }
+  }
 
   /// Never throws for bad syntax: such a query is searched as words. The last word is a prefix.
   package func search(_ query: String, limit: Int = 50) throws -> SearchAnswer {
-    SearchAnswer(query: query, hits: [], total: 0, articles: 0)
+    try writer.read { try SearchRecords(db: $0).answer(query, limit: limit) }
   }
 }

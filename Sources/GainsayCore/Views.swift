@@ -246,14 +246,3 @@ package struct ImportReport: Sendable, Equatable {
 
   package init() {}
 }
-
-/// Why an article could not be read; `ErrorText.swift` has the words.
-package enum ReadingError: Error, Sendable, Equatable {
-  case missing
-  case unreadable(code: Int32)
-  case empty
-  case binary
-  case tooLarge(bytes: Int)
-  case noArticle
-  case malformed(line: Int)
-}

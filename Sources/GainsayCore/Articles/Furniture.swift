@@ -1,0 +1,60 @@
+/// Tells what pages put around an article from what the journalist wrote (Resources/furniture.tsv).
+struct Furniture: Sendable {
+  private var patterns: [String: [String]] = [:]
+  /// A caption is shorter than this, in UTF-8 bytes.
+  private static let longestCaption = 200
+
+  init() {
+    for row in WordTable(PackageResources.furniture_tsv).rows where row.count >= 2 {
+      patterns[row[0], default: []].append(row[1])
+    }
+  }
+
+  /// The number of the line from which on a page is about other articles.
+  func end(of lines: [String]) -> Int {
+    let sections = patterns["section"] ?? []
+    let start = lines.indices.first { index in
+      index > 0 && sections.contains(bare(lines[index])) && isOfTeasers(lines[(index + 1)...])
+    }
+    return start ?? lines.count
+  }
+
+  func isFurniture(_ line: String, at place: Int) -> Bool {
+    let bare = bare(line)
+    if (patterns["is"] ?? []).contains(bare) { return true }
+    if line.utf8.count < Self.longestCaption, (patterns["begins"] ?? []).contains(where: bare.hasPrefix) {
+      return true
+    }
+    return isKicker(line) || isCaption(bare, line)
+  }
+
+  /// "[1]" behind a sentence.
+  func withoutFootnoteMarks(_ line: String) -> String {
+    guard line.contains("[") else { return line }
+    return line.replacing(#/([.,;:!?”"’\p{L}])\s?\[\d{1,3}\]/#) { String($0.1) }
+  }
+
+  /// A few words in capitals: "ECOMMERCE", "WORLD NEWS".
+  private func isKicker(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.count <= 4, line.utf8.count <= 40, line.contains(where: \.isLetter) else { return false }
+    return line == line.uppercased() && !line.hasSuffix(".") && !line.contains(where: \.isNumber)
+  }
+
+  private func isCaption(_ bare: String, _ line: String) -> Bool {
+    guard line.utf8.count < Self.longestCaption else { return false }
+    let ending = bare.hasSuffix(".") ? String(bare.dropLast()) : bare
+    return (patterns["credit"] ?? []).contains(where: ending.hasSuffix)
+  }
+
+  /// Headlines, dates and cut-off openings, not paragraphs that go on.
+  private func isOfTeasers(_ lines: ArraySlice<String>) -> Bool {
+    let short = lines.count { $0.utf8.count < 120 || $0.hasSuffix("Read more") || $0.hasSuffix("…") }
+    return short * 2 >= lines.count
+  }
+
+  private func bare(_ line: String) -> String {
+    let trimmed = line.lowercased().drop { $0 == " " }
+    return String(trimmed).replacing(#/[\s:]+$/#, with: "")
+  }
+}

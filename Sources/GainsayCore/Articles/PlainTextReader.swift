@@ -1,0 +1,107 @@
+import Foundation
+
+/// Reads an article from plain text: a headline where there is one, then paragraphs, furniture left out.
+struct PlainTextReader: Sendable {
+  private let furniture = Furniture()
+  /// A headline is no longer than this, in UTF-8 bytes.
+  private static let longestHeadline = 160
+
+  /// - Parameters:
+  ///   - details: what the container of the text knows: title, outlet, date.
+  /// - Throws: `ReadingError.noArticle` when furniture is all there is.
+  func article(from text: String, path: String, details: ArticleDetails = ArticleDetails()) throws(ReadingError) -> Article {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let filled = lines.indices.filter { !lines[$0].isEmpty }
+    let paragraphs = filled.map { lines[$0] }
+    let end = furniture.end(of: paragraphs)
+    var details = details
+    var omitted: [String] = []
+    var body: [String] = []
+    var isTitled = details.title == nil && isHeadline(lines, filled)
+    if isTitled { details.title = paragraphs.first }
+    for (place, line) in paragraphs.enumerated() {
+      if place == 0, isTitled || line == details.title {
+        isTitled = true
+        continue
+      }
+      if let name = byline(line), body.isEmpty {
+        details.byline = details.byline ?? name
+        omitted.append(line)
+      } else if let date = DateReader().labelled(line), body.isEmpty {
+        details.published = details.published ?? date
+        omitted.append(line)
+      } else if place >= end || furniture.isFurniture(line, at: place) {
+        omitted.append(line)
+      } else {
+        body.append(furniture.withoutFootnoteMarks(line))
+      }
+    }
+    guard !body.isEmpty || details.title != nil else { throw .noArticle }
+    return ArticleBuilder(details: details, paragraphs: body, omitted: omitted).article(path: path)
+  }
+
+  /// A first line that is short, does not end as a sentence does, and stands apart or over longer lines.
+  private func isHeadline(_ lines: [String], _ filled: [Int]) -> Bool {
+    guard let first = filled.first, filled.count > 1 else { return false }
+    let line = lines[first]
+    guard line.utf8.count <= Self.longestHeadline, line.contains(" "), !furniture.isFurniture(line, at: 0) else {
+      return false
+    }
+    let last = line.last { !"”\"’'".contains($0) } ?? " "
+    guard !".,;:".contains(last) || line.hasSuffix("U.S.") else { return false }
+    let standsApart = filled[1] > first + 1
+    return standsApart || lines[filled[1]].utf8.count > 2 * line.utf8.count
+  }
+
+  /// "By Jane Doe": two to six capitalised words after "By".
+  private func byline(_ line: String) -> String? {
+    guard line.hasPrefix("By ") || line.hasPrefix("BY "), line.utf8.count < 80 else { return nil }
+    let name = line.dropFirst(3)
+    let words = name.split(separator: " ")
+    guard (2...8).contains(words.count), !line.hasSuffix("."),
+      words.allSatisfy({ $0.first?.isUppercase == true || ["and", "of", "de", "van", "von"].contains($0) })
+    else { return nil }
+    return String(name)
+  }
+}
+
+/// What is known about an article beside its text.
+struct ArticleDetails: Sendable, Equatable {
+  var title: String?
+  var outlet: String?
+  var byline: String?
+  var published: String?
+  var url: String?
+}
+
+/// Puts headline and paragraphs together, with their places.
+struct ArticleBuilder {
+  var details: ArticleDetails
+  var paragraphs: [String]
+  var omitted: [String]
+
+  func article(path: String) -> Article {
+    var text = ""
+    var blocks: [Block] = []
+    let pieces = (details.title.map { [(Block.Kind.headline, $0)] } ?? []) + paragraphs.map { (.paragraph, $0) }
+    for (kind, piece) in pieces {
+      if !text.isEmpty { text += "\n\n" }
+      let start = text.utf8.count
+      text += piece
+      blocks.append(Block(kind: kind, range: start..<text.utf8.count))
+    }
+    return Article(
+      path: path, title: details.title, outlet: details.outlet, byline: details.byline,
+      published: details.published, url: details.url, language: language(of: text), text: text,
+      blocks: blocks, omitted: omitted)
+  }
+
+  /// "en" where the small words are English, else nil.
+  private func language(of text: String) -> String? {
+    let small: Set<Substring> = ["the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by", "has", "have", "it", "at", "said"]
+    let words = text.lowercased().prefix(4_000).split { !$0.isLetter }
+    guard words.count >= 5 else { return nil }
+    return words.count { small.contains($0) } * 8 >= words.count ? "en" : nil
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// The words for every error: the one place where errors become text.
+extension ReadingError {
+  package var text: String {
+    switch self {
+    case .missing: "there is no such file"
+    case .unreadable(let code): "cannot be read: \(String(cString: strerror(code)))"
+    case .empty: "is empty"
+    case .binary: "is not text"
+    case .tooLarge(let bytes): "is too large for an article: \(bytes >> 20) MiB"
+    case .noArticle: "holds no article"
+    case .malformed(let line): "line \(line) is not a JSON object with a text"
+    }
+  }
+}
+
+extension LibraryError {
+  package var text: String {
+    switch self {
+    case .cannotOpen(let path, let reason): "\(path): the library cannot be opened: \(reason)"
+    case .newer(let path): "\(path): the library was made by a later version of gainsay"
+    case .notALibrary(let path): "\(path): is no library of gainsay"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// Why an article could not be read; `ErrorText.swift` has the words.
+package enum ReadingError: Error, Sendable, Equatable {
+  case missing
+  case unreadable(code: Int32)
+  case empty
+  case binary
+  case tooLarge(bytes: Int)
+  case noArticle
+  case malformed(line: Int)
+}
+
+/// Why a library could not be opened or written.
+package enum LibraryError: Error, Sendable, Equatable {
+  case cannotOpen(path: String, reason: String)
+  /// Made by a later version of the program.
+  case newer(path: String)
+  case notALibrary(path: String)
+}

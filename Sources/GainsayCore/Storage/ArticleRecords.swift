@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+
+/// Articles and their analyses as rows.
+struct ArticleRecords {
+  /// Raised when analysis changes, so that what was stored before is found anew.
+  static let analysisVersion = 1
+
+  let db: Database
+
+  func content(at path: String) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT content FROM article WHERE path = ?", arguments: [path])
+  }
+
+  func path(withContent content: String) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT path FROM article WHERE content = ?", arguments: [content])
+  }
+
+  func id(at path: String) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT id FROM article WHERE path = ?", arguments: [path])
+  }
+
+  func insert(_ article: Article, content: String, analysis: Analysis) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO article(path, content, title, heading, outlet, byline, published, url, language, text, blocks, omitted)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        article.path, content, article.title, Self.heading(of: article), article.outlet, article.byline,
+        article.published, article.url, article.language, article.text, try encoded(article.blocks), try encoded(article.omitted),
+      ])
+    let id = db.lastInsertedRowID
+    try db.execute(
+      sql: "INSERT INTO analysis(article, version, body) VALUES (?, ?, ?)",
+      arguments: [id, Self.analysisVersion, try encoded(analysis)])
+    return id
+  }
+
+  /// Removes the article; returns its story.
+  func remove(path: String) throws -> Int64? {
+    let story = try Int64.fetchOne(db, sql: "SELECT story FROM article WHERE path = ?", arguments: [path])
+    try db.execute(sql: "DELETE FROM article WHERE path = ?", arguments: [path])
+    return story
+  }
+
+  /// Paths that are `path` or lie below it.
+  func paths(at path: String) throws -> [String] {
+    let below = path.hasSuffix("/") ? path : path + "/"
+    return try String.fetchAll(
+      db, sql: "SELECT path FROM article WHERE path = ? OR substr(path, 1, ?) = ? OR substr(path, 1, ?) = ? ORDER BY path",
+      arguments: [path, below.count, below, path.count + 1, path + "#"])
+  }
+
+  func setStory(_ story: Int64, ofArticle id: Int64) throws {
+    try db.execute(sql: "UPDATE article SET story = ? WHERE id = ?", arguments: [story, id])
+  }
+
+  func article(_ id: Int64) throws -> Article? {
+    try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [id]).map(article)
+  }
+
+  /// In order of publication, then of id; undated ones last.
+  func analysed(inStory story: Int64) throws -> [AnalysedArticle] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT article.*, analysis.body FROM article JOIN analysis ON analysis.article = article.id
+        WHERE story = ? ORDER BY published IS NULL, published, article.id
+        """, arguments: [story])
+    return try rows.map { row in
+      AnalysedArticle(
+        id: row["id"], article: try article(row), analysis: try decoded(Analysis.self, row["body"]))
+    }
+  }
+
+  private func article(_ row: Row) throws -> Article {
+    Article(
+      path: row["path"], title: row["title"], outlet: row["outlet"], byline: row["byline"],
+      published: row["published"], url: row["url"], language: row["language"], text: row["text"],
+      blocks: try decoded([Block].self, row["blocks"]), omitted: try decoded([String].self, row["omitted"]))
+  }
+
+  /// The headline, or the first words.
+  private static func heading(of article: Article) -> String {
+    article.title ?? String(article.text.prefix(120).prefix { $0 != "\n" })
+  }
+
+  func encoded(_ value: some Encodable) throws -> Data { try JSONEncoder().encode(value) }
+
+  func decoded<Value: Decodable>(_ type: Value.Type, _ data: Data) throws -> Value {
+    try JSONDecoder().decode(type, from: data)
+  }
+}

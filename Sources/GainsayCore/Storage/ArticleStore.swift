@@ -1,0 +1,68 @@
+import GRDB
+
+/// Writes articles with all that was found in them, a batch at a time, and looks anew at the stories that they touch.
+struct ArticleStore: Sendable {
+  let writer: any DatabaseWriter
+  let rules: NameRules
+
+  /// Whether the article stands in the library already, under this path or another.
+  func holds(path: String, content: String) throws -> Bool {
+    try writer.read { db in
+      let records = ArticleRecords(db: db)
+      return try records.content(at: path) == content || records.path(withContent: content) != nil
+    }
+  }
+
+  /// One transaction: all of the batch is saved, or nothing.
+  func save(_ batch: [PreparedArticle]) throws -> ImportReport {
+    guard !batch.isEmpty else { return ImportReport() }
+    return try writer.write { db in
+      var report = ImportReport()
+      var touched: Set<Int64> = []
+      for prepared in batch { try save(prepared, db, &report, &touched) }
+      try refresh(touched, db)
+      return report
+    }
+  }
+
+  func remove(at path: String) throws -> Int {
+    try writer.write { db in
+      let records = ArticleRecords(db: db)
+      let paths = try records.paths(at: path)
+      let stories = try paths.compactMap { try records.remove(path: $0) }
+      try refresh(Set(stories), db)
+      return paths.count
+    }
+  }
+
+  private func save(
+    _ prepared: PreparedArticle, _ db: Database, _ report: inout ImportReport, _ touched: inout Set<Int64>
+  ) throws {
+    let articles = ArticleRecords(db: db)
+    let path = prepared.article.path
+    if try articles.path(withContent: prepared.content) != nil {
+      report.unchanged += 1
+      return
+    }
+    let isReplaced = try articles.content(at: path) != nil
+    if isReplaced, let story = try articles.remove(path: path) { touched.insert(story) }
+    let id = try articles.insert(prepared.article, content: prepared.content, analysis: prepared.analysis)
+    try TermRecords(db: db).save(prepared.terms, article: id)
+    let clustering = StoryClustering(records: TermRecords(db: db))
+    let found = try clustering.story(for: id, terms: prepared.terms, published: prepared.article.published)
+    let story = try found ?? StoryRecords(db: db, rules: rules).create()
+    try articles.setStory(story, ofArticle: id)
+    touched.insert(story)
+    if isReplaced { report.replaced += 1 } else { report.added += 1 }
+  }
+
+  /// Looks anew at the stories whose articles changed, and at no others.
+  private func refresh(_ stories: Set<Int64>, _ db: Database) throws {
+    guard !stories.isEmpty else { return }
+    let reader = StoryReader()
+    for story in stories.sorted() {
+      let articles = try ArticleRecords(db: db).analysed(inStory: story)
+      try StoryRecords(db: db, rules: rules).save(reader.report(on: articles), story: story, articles: articles)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import GRDB
+
+/// The tables of a library and how older ones become today's.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 articles, stories, entities, disagreements") { db in
+      try db.execute(sql: tables)
+    }
+    return migrator
+  }
+
+  /// `analysis` is kept so that a story can be looked at anew without reading again.
+  private static let tables = """
+    CREATE TABLE story (
+      id INTEGER PRIMARY KEY, title TEXT NOT NULL DEFAULT '', articles INTEGER NOT NULL DEFAULT 0,
+      outlets INTEGER NOT NULL DEFAULT 0, origins INTEGER NOT NULL DEFAULT 0,
+      originsAreAtMost INTEGER NOT NULL DEFAULT 0, disagreements INTEGER NOT NULL DEFAULT 0,
+      conflicts INTEGER NOT NULL DEFAULT 0, updated TEXT
+    );
+    CREATE INDEX story_order ON story(updated DESC, articles DESC, id);
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, content TEXT NOT NULL, story INTEGER REFERENCES story(id),
+      title TEXT, heading TEXT NOT NULL, outlet TEXT, byline TEXT, published TEXT, url TEXT, language TEXT,
+      text TEXT NOT NULL, blocks BLOB NOT NULL, omitted BLOB NOT NULL
+    );
+    CREATE INDEX article_story ON article(story, published, id);
+    CREATE INDEX article_content ON article(content);
+    CREATE TABLE analysis (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, version INTEGER NOT NULL, body BLOB NOT NULL
+    );
+    CREATE TABLE term (
+      article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE, term TEXT NOT NULL, count INTEGER NOT NULL,
+      PRIMARY KEY (term, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX term_article ON term(article);
+    CREATE TABLE entity (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL, UNIQUE (key, kind)
+    );
+    CREATE TABLE alias (
+      entity INTEGER NOT NULL REFERENCES entity(id) ON DELETE CASCADE, story INTEGER NOT NULL, name TEXT NOT NULL,
+      key TEXT NOT NULL, PRIMARY KEY (entity, story, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX alias_key ON alias(key);
+    CREATE INDEX alias_story ON alias(story);
+    CREATE TABLE mention (
+      article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+      entity INTEGER NOT NULL REFERENCES entity(id), form TEXT NOT NULL,
+      sentenceStart INTEGER NOT NULL, sentenceStop INTEGER NOT NULL, PRIMARY KEY (article, start, stop, entity)
+    ) WITHOUT ROWID;
+    CREATE INDEX mention_entity ON mention(entity, article);
+    CREATE TABLE disagreement (
+      id INTEGER PRIMARY KEY, story INTEGER NOT NULL REFERENCES story(id) ON DELETE CASCADE, rank INTEGER NOT NULL,
+      kind TEXT NOT NULL, status TEXT NOT NULL, confidence REAL NOT NULL, body BLOB NOT NULL
+    );
+    CREATE INDEX disagreement_story ON disagreement(story, rank);
+    CREATE INDEX disagreement_confidence ON disagreement(confidence DESC, id);
+    CREATE VIRTUAL TABLE search USING fts5(
+      title, text, content='article', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3'
+    );
+    CREATE TRIGGER article_added AFTER INSERT ON article BEGIN
+      INSERT INTO search(rowid, title, text) VALUES (new.id, new.title, new.text);
+    END;
+    CREATE TRIGGER article_removed AFTER DELETE ON article BEGIN
+      INSERT INTO search(search, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+    END;
+    """
+}

@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+
+/// Stories, their entities, mentions and disagreements as rows: all of it found anew from the articles.
+struct StoryRecords {
+  let db: Database
+  let rules: NameRules
+
+  func create() throws -> Int64 {
+    try db.execute(sql: "INSERT INTO story DEFAULT VALUES")
+    return db.lastInsertedRowID
+  }
+
+  /// Writes what was found about a story in place of what stood there before.
+  func save(_ report: StoryReport, story: Int64, articles: [AnalysedArticle]) throws {
+    try clear(story)
+    guard !articles.isEmpty else {
+      try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story])
+      return
+    }
+    try db.execute(
+      sql: """
+        UPDATE story SET title = ?, articles = ?, outlets = ?, origins = ?, originsAreAtMost = ?, disagreements = ?,
+        conflicts = ?, updated = ? WHERE id = ?
+        """,
+      arguments: [
+        report.title, articles.count, report.outlets, report.origins, report.originsAreAtMost,
+        report.disagreements.count, report.disagreements.count { $0.status == .conflict },
+        articles.compactMap(\.article.published).max(), story,
+      ])
+    try saveEntities(report.entities, story, articles)
+    for (rank, card) in report.disagreements.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO disagreement(story, rank, kind, status, confidence, body) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          story, rank, card.kind.rawValue, card.status.rawValue, card.confidence, try JSONEncoder().encode(card),
+        ])
+    }
+  }
+
+  private func clear(_ story: Int64) throws {
+    try db.execute(
+      sql: "DELETE FROM mention WHERE article IN (SELECT id FROM article WHERE story = ?)", arguments: [story])
+    try db.execute(sql: "DELETE FROM alias WHERE story = ?", arguments: [story])
+    try db.execute(sql: "DELETE FROM disagreement WHERE story = ?", arguments: [story])
+  }
+
+  private func saveEntities(_ entities: [StoryEntity], _ story: Int64, _ articles: [AnalysedArticle]) throws {
+    let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let insert = try db.makeStatement(
+      sql: """
+        INSERT OR IGNORE INTO mention(article, start, stop, entity, form, sentenceStart, sentenceStop)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    for entity in entities {
+      let id = try identity(of: entity, story)
+      for member in entity.members {
+        guard let analysis = byID[member.article]?.analysis else { continue }
+        for mention in analysis.mentions where mention.entity == member.entity {
+          let sentence = analysis.sentences.first { $0.range.overlaps(mention.range) }?.range ?? mention.range
+          try insert.execute(arguments: [
+            member.article, mention.range.lowerBound, mention.range.upperBound, id, mention.form.rawValue,
+            sentence.lowerBound, sentence.upperBound,
+          ])
+        }
+      }
+    }
+  }
+
+  /// The library's entity of that name and kind, with the names that it has in this story.
+  private func identity(of entity: StoryEntity, _ story: Int64) throws -> Int64 {
+    let key = rules.key(entity.name)
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO entity(name, key, kind) VALUES (?, ?, ?)",
+      arguments: [entity.name, key, entity.kind.rawValue])
+    let id = try Int64.fetchOne(
+      db, sql: "SELECT id FROM entity WHERE key = ? AND kind = ?", arguments: [key, entity.kind.rawValue]) ?? 0
+    for name in [entity.name] + entity.aliases {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO alias(entity, story, name, key) VALUES (?, ?, ?, ?)",
+        arguments: [id, story, name, rules.key(name)])
+    }
+    return id
+  }
+}

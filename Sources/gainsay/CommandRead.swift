@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import GainsayCore
+
+/// `gainsay PATH...`: takes in what is given and opens the reader; without a terminal it lists the stories.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read the paths and open the reader (the default).")
+
+  @OptionGroup var options: LibraryOptions
+  @Argument(help: "Files and folders to take in first.") var paths: [String] = []
+
+  func run() throws {
+    let library = try options.open()
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      try ImportCommand.take(paths, into: library, isQuiet: true)
+      try StoriesCommand.list(library, asJSON: false)
+      return
+    }
+    let status = runReader(library: library, importing: paths)
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+/// `gainsay import PATH...`
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take in files and folders without opening the reader.")
+
+  @OptionGroup var options: LibraryOptions
+  @Argument(help: "Files and folders.") var paths: [String]
+
+  func run() throws { try Self.take(paths, into: options.open(), isQuiet: false) }
+
+  /// Names each article that could not be read; throws status 2 when nothing could.
+  static func take(_ paths: [String], into library: Library, isQuiet: Bool) throws {
+    guard !paths.isEmpty else { return }
+    let report = try reportingErrors { try library.importArticles(at: paths) }
+    for failure in report.failures { Output.warn("\(failure.path): \(failure.error.text)") }
+    let taken = report.added + report.replaced + report.unchanged
+    if !isQuiet {
+      Output.write(
+        "\(report.added) added, \(report.replaced) replaced, \(report.unchanged) known, \(report.failures.count) not read")
+    }
+    if taken == 0, !report.failures.isEmpty { throw ExitCode(2) }
+  }
+}
+
+/// `gainsay remove PATH`
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Take the articles of a file or folder out of the library.")
+
+  @OptionGroup var options: LibraryOptions
+  @Argument(help: "A file or folder.") var path: String
+
+  func run() throws {
+    let library = try options.open()
+    let count = try reportingErrors { try library.removeArticles(at: path) }
+    Output.write("\(count) removed")
+    if count == 0 { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import GainsayCore
+
+/// `gainsay show ID|PATH`: a story by its number, or an article by its path.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a story by its number, or an article by its path or as article:NUMBER.")
+
+  @OptionGroup var options: LibraryOptions
+  @Argument(help: "A story's number, an article's path, or article:NUMBER.") var what: String
+
+  func run() throws {
+    let library = try options.open()
+    let text = try reportingErrors { () throws -> String? in
+      if let id = Int64(what) { return try library.story(id).map { try Plain.story($0, library) } }
+      if what.hasPrefix("article:"), let id = Int64(what.dropFirst("article:".count)) {
+        return try library.article(id).map(Plain.article)
+      }
+      return try library.article(at: what).map(Plain.article)
+    }
+    try printLines(text.map { [$0] } ?? [])
+  }
+}
+
+/// `gainsay analyze PATH...`: stateless.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze", abstract: "Print what is found in articles; opens no library.")
+
+  @Flag(help: "JSON Lines.") var json = false
+  @Argument(help: "Files and folders.") var paths: [String]
+
+  func run() throws {
+    let analyst = Analyst()
+    var isRead = false
+    for file in FileWalker().filesAsGiven(at: paths) {
+      for result in ArticleReader().articles(at: file) {
+        switch result {
+        case .failure(let error): Output.warn("\(file): \(error.text)")
+        case .success(let article):
+          isRead = true
+          let found = analyst.analysis(of: article)
+          Output.write(json ? JSONValue.analysis(found, of: article).line : Plain.analysis(found, of: article))
+        }
+      }
+    }
+    if !isRead { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import GainsayCore
+
+/// `gainsay stories`
+struct StoriesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "stories", abstract: "One line a story, newest first.")
+
+  @OptionGroup var options: LibraryOptions
+  @Flag(help: "JSON Lines.") var json = false
+
+  func run() throws { try Self.list(options.open(), asJSON: json) }
+
+  static func list(_ library: Library, asJSON: Bool) throws {
+    let lines = try reportingErrors {
+      try library.stories().map { story in
+        guard asJSON else { return Plain.line(story) }
+        return try library.story(story.id).map { JSONValue.story($0).line } ?? ""
+      }
+    }
+    try printLines(lines)
+  }
+}
+
+/// `gainsay disagreements`
+struct DisagreementsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disagreements", abstract: "Where sources disagree, best first.")
+
+  @OptionGroup var options: LibraryOptions
+  @Flag(help: "JSON Lines.") var json = false
+  @Option(help: "Only of the story of that number.") var story: Int64?
+  @Option(help: "Only of a kind: certainty, polarity, quantity, time, relation, attribution, wording.") var kind: String?
+  @Option(help: "Only from that confidence up, 0 to 1.") var minConfidence = 0.0
+
+  func validate() throws {
+    if let kind, Disagreement.Kind(rawValue: kind) == nil {
+      throw ValidationError("there is no kind '\(kind)'")
+    }
+  }
+
+  func run() throws {
+    let library = try options.open()
+    let lines = try reportingErrors {
+      var stories: [Int64: StoryDetail] = [:]
+      return try library.disagreements(inStory: story).compactMap { card -> String? in
+        let one = card.disagreement
+        guard one.confidence >= minConfidence, kind == nil || one.kind.rawValue == kind else { return nil }
+        if stories[card.story] == nil { stories[card.story] = try library.story(card.story) }
+        guard let story = stories[card.story] else { return nil }
+        return json ? JSONValue.disagreement(one, story: story).line : Plain.card(one, story: story.summary)
+      }
+    }
+    try printLines(lines)
+  }
+}
+
+/// `gainsay mentions NAME`
+struct MentionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mentions", abstract: "Every mention of a company, person or body under all its names.")
+
+  @OptionGroup var options: LibraryOptions
+  @Flag(help: "JSON Lines.") var json = false
+  @Argument(help: "One of its names.") var name: String
+
+  func run() throws {
+    let library = try options.open()
+    let lines = try reportingErrors {
+      try library.entities(named: name).flatMap { try library.mentions(of: $0.id) }
+    }
+    try printLines(lines.map { json ? JSONValue.mention($0).line : Plain.line($0) })
+  }
+}
+
+/// `gainsay search QUERY`
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find articles: words, \"phrases\", -not; the last word may be unfinished.")
+
+  @OptionGroup var options: LibraryOptions
+  @Flag(help: "JSON Lines.") var json = false
+  @Option(help: "At most so many.") var limit = 50
+  @Argument(parsing: .allUnrecognized, help: "What to look for.") var query: [String]
+
+  func run() throws {
+    let library = try options.open()
+    let answer = try reportingErrors { try library.search(query.joined(separator: " "), limit: limit) }
+    try printLines(answer.hits.map { json ? JSONValue.hit($0).line : Plain.line($0) })
+  }
+}

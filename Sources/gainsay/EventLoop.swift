@@ -1,0 +1,3 @@
+import GainsayCore
+
+func runReader(library: Library, importing paths: [String]) -> Int32 { 0 }
