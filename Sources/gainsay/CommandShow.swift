@@ -27,7 +27,8 @@ struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze", abstract: "Print what is found in articles; opens no library.")
 
-  @Flag(help: "JSON Lines.") var json = false
+  @Flag(help: "JSON Lines (the default).") var json = false
+  @Flag(help: "For people: names, mentions, claims, and which rule made them.") var explain = false
   @Argument(help: "Files and folders.") var paths: [String]
 
   func run() throws {
@@ -40,7 +41,7 @@ struct AnalyzeCommand: ParsableCommand {
         case .success(let article):
           isRead = true
           let found = analyst.analysis(of: article)
-          Output.write(json ? JSONValue.analysis(found, of: article).line : Plain.analysis(found, of: article))
+          Output.write(explain ? Plain.analysis(found, of: article) : JSONValue.analysis(found, of: article).line)
         }
       }
     }

@@ -17,7 +17,7 @@ enum TerminalText {
   static func cleaned(_ text: String) -> String {
     let isSafe = { (scalar: Unicode.Scalar) in
       switch scalar.value {
-      case 0x0A: true
+      case 0x09, 0x0A: true
       case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: false
       default: true
       }

@@ -1,0 +1,56 @@
+/// What words on the screen mean; the terminal chooses colours and attributes, and every meaning has a glyph as well.
+package enum Style: Sendable, Equatable, Hashable, CaseIterable {
+  case plain, title, heading, dim, selected, mention, currentMention, match, conflict, difference, status
+}
+
+/// A stretch of text in one style.
+package struct Run: Sendable, Equatable {
+  package var text: String
+  package var style: Style
+
+  package init(_ text: String, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+}
+
+/// A whole screen: lines of runs, none wider than the window, and where the cursor stands.
+package struct Frame: Sendable, Equatable, CustomStringConvertible {
+  package struct Cursor: Sendable, Equatable {
+    package var row: Int
+    package var column: Int
+  }
+
+  package let columns: Int
+  package let rows: Int
+  package private(set) var lines: [[Run]]
+  package var cursor: Cursor
+
+  package init(columns: Int, rows: Int) {
+    self.columns = max(columns, 1)
+    self.rows = max(rows, 1)
+    lines = Array(repeating: [], count: self.rows)
+    cursor = Cursor(row: 0, column: 0)
+  }
+
+  /// Puts a line in its row, cleaned and cut to the window; outside of it nothing happens.
+  mutating func put(_ runs: [Run], row: Int) {
+    guard lines.indices.contains(row) else { return }
+    var left = columns
+    lines[row] = runs.compactMap { run in
+      let piece = SafeText.cleaned(run.text).prefix(cells: left)
+      left -= piece.cells
+      return piece.isEmpty ? nil : Run(piece, run.style)
+    }
+  }
+
+  mutating func rule(row: Int) { put([Run(String(repeating: "─", count: columns), .dim)], row: row) }
+
+  /// The bare text, for snapshots.
+  package var description: String {
+    lines.map { line in
+      let text = line.map(\.text).joined()
+      return text.replacing(#/\s+$/#, with: "") + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,59 @@
+/// What a screen has to show, longer than the window: lines, made only when they are drawn, and the items among them that can
+/// be selected.
+struct Paper {
+  /// A line; `isSelected` tells whether its item is.
+  var line: (_ number: Int, _ isSelected: Bool) -> [Run]
+  var count: Int
+  /// The lines of each item, in order.
+  var items: (_ item: Int) -> Range<Int>
+  var itemCount: Int
+
+  /// One line an item.
+  static func list(count: Int, line: @escaping (Int, Bool) -> [Run]) -> Paper {
+    Paper(line: line, count: count, items: { $0..<$0 + 1 }, itemCount: count)
+  }
+
+  /// Lines made beforehand; `item` is the number of the item a line belongs to, or nil.
+  static func lines(_ lines: [(item: Int?, runs: [Run])]) -> Paper {
+    var ranges: [Range<Int>] = []
+    for (number, line) in lines.enumerated() {
+      guard let item = line.item else { continue }
+      if item < ranges.count { ranges[item] = ranges[item].lowerBound..<number + 1 } else { ranges.append(number..<number + 1) }
+    }
+    let found = ranges
+    return Paper(
+      line: { number, isSelected in
+        isSelected ? lines[number].runs.map { Run($0.text, $0.style == .plain ? .selected : $0.style) } : lines[number].runs
+      }, count: lines.count, items: { found[$0] }, itemCount: found.count)
+  }
+}
+
+/// Which item is selected and which line is at the top. Without items the paper itself is moved.
+package struct ScrollState: Sendable, Equatable {
+  package var item = 0
+  package var top = 0
+
+  package init() {}
+
+  /// Moves by items, or by lines where there are none.
+  mutating func move(by steps: Int, on paper: Paper, height: Int) {
+    if paper.itemCount > 0 {
+      item = min(max(item + steps, 0), paper.itemCount - 1)
+    } else {
+      top = min(max(top + steps, 0), max(paper.count - height, 0))
+    }
+  }
+
+  /// Moves the window so that the selected item is in it.
+  mutating func settle(on paper: Paper, height: Int) {
+    guard height > 0 else { return }
+    if paper.itemCount > 0 {
+      item = min(max(item, 0), paper.itemCount - 1)
+      let lines = paper.items(item)
+      if lines.upperBound > top + height { top = lines.upperBound - height }
+      if lines.lowerBound < top { top = lines.lowerBound }
+      if item == 0, lines.upperBound <= height { top = 0 }
+    }
+    top = min(max(top, 0), max(paper.count - height, 0))
+  }
+}

@@ -1,0 +1,52 @@
+/// Makes text safe to draw: what a terminal would obey, and marks that turn the direction of text, become visible.
+enum SafeText {
+  static func cleaned(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnsafe($0) ? visible($0) : $0 }))
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// The Unicode picture of a control, a space for a line break or tab.
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    default: "\u{FFFD}"
+    }
+  }
+}
+
+extension Character {
+  /// Cells in a terminal.
+  var cells: Int { unicodeScalars.reduce(0) { max($0, WidthTable.width(of: $1)) } }
+}
+
+extension StringProtocol {
+  /// Cells in a terminal.
+  var cells: Int { reduce(0) { $0 + $1.cells } }
+
+  /// As much as fits into so many cells.
+  func prefix(cells limit: Int) -> String {
+    var used = 0
+    return String(
+      prefix { character in
+        used += character.cells
+        return used <= limit
+      })
+  }
+
+  /// Exactly so many cells: filled with spaces, or cut with "…".
+  func fitted(to cells: Int) -> String {
+    let width = self.cells
+    if width <= cells { return String(self) + String(repeating: " ", count: cells - width) }
+    guard cells > 1 else { return prefix(cells: cells) }
+    let cut = prefix(cells: cells - 1)
+    return cut + "…" + String(repeating: " ", count: cells - 1 - cut.cells)
+  }
+}

@@ -1,0 +1,39 @@
+import GainsayCore
+
+/// How numbers, dates and names are written on all screens.
+enum Wording {
+  static func count(_ number: Int, _ noun: String) -> String {
+    let plural = noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
+    return "\(number) \(number == 1 ? noun : plural)"
+  }
+
+  static func origins(_ number: Int, atMost: Bool) -> String {
+    (atMost ? "at most " : "") + count(number, "origin")
+  }
+
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  /// "3 Jun 2025 09:12" from ISO 8601; "undated" for none.
+  static func date(_ iso: String?) -> String {
+    guard let iso else { return "undated" }
+    let parts = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return iso }
+    let time = iso.count >= 16 ? " " + iso.dropFirst(11).prefix(5) : ""
+    return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])\(time)"
+  }
+
+  /// The outlet, or the file where it is not known.
+  static func outlet(_ outlet: String?, path: String) -> String {
+    outlet ?? String(path.split(separator: "/").last ?? "")
+  }
+
+  /// "Reuters ← unnamed people": who got it from whom, as far as it is credited.
+  static func chain(_ links: [SourceLink]) -> String {
+    links.dropFirst().map { link in
+      let name = link.name ?? (link.kind == .unnamed ? "unnamed people" : link.kind == .document ? "a document" : "somebody")
+      return link.inferred ? "(\(name)?)" : name
+    }.joined(separator: " ← ")
+  }
+
+  static func status(_ status: Disagreement.Status) -> String { status.rawValue.uppercased() }
+}
