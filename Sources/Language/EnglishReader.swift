@@ -1,9 +1,19 @@
-/// Turns English text into sentences of tagged, parsed words with names marked. Pure, and free to share.
+/// Turns English text into sentences of tagged, parsed words with names marked. Pure, and free to
+/// share.
 package struct EnglishReader: Sendable {
   private let tokenizer: Tokenizer
   private let starters: WordList
+  private let lemmas: Lemmatizer
+  private let repair: NameRepair
+  /// Nil where the program was built without a model; words then stay untagged.
+  private let reader: SentenceReader?
 
-  package init() {
+  package init() { self.init(model: .builtIn) }
+
+  package init(model: LanguageModel?) {
+    reader = model.map(SentenceReader.init)
+    repair = NameRepair(file: PackageResources.company_words_txt)
+    lemmas = Lemmatizer(file: PackageResources.lemmas_tsv)
     tokenizer = Tokenizer(
       abbreviations: Abbreviations(file: PackageResources.abbreviations_txt),
       prefixes: WordList(file: PackageResources.prefixes_txt))
@@ -14,13 +24,47 @@ package struct EnglishReader: Sendable {
   /// - Parameter blocks: UTF-8 ranges of paragraphs, headings and the like, in order.
   package func sentences(of text: String, blocks: [Range<Int>]) -> [Sentence] {
     let bytes = Array(text.utf8)
-    return blocks.flatMap { block in
+    let sentences = blocks.flatMap { block in
       split(bytes, block.clamped(to: 0..<bytes.count)).map { words in
-        Sentence(
-          range: words[0].start..<words[words.count - 1].end,
-          tokens: words.map { Token(form: form(bytes, $0), range: $0.start..<$0.end) })
+        read(words.map { Token(form: form(bytes, $0), range: $0.start..<$0.end) })
       }
     }
+    return agreed(sentences)
+  }
+
+  /// The sentences of one document with names that agree.
+  package func agreed(_ sentences: [Sentence]) -> [Sentence] {
+    let document = DocumentNames(sentences, repair: repair) { forms in
+      reader?.lists(of: forms) ?? []
+    }
+    return sentences.map { sentence in
+      var copy = sentence
+      copy.names = document.names(of: sentence)
+      repair.repair(&copy)
+      return copy
+    }
+  }
+
+  /// Reads one sentence whose words are known, offsets as if one space stood between them.
+  package func sentence(of forms: [String]) -> Sentence {
+    var start = 0
+    return read(
+      forms.map { form in
+        defer { start += form.utf8.count + 1 }
+        return Token(form: form, range: start..<start + form.utf8.count)
+      })
+  }
+
+  /// The universal tags of known words, by number; empty without a model.
+  package func tagNumbers(of forms: [String]) -> [UInt32] { reader?.tagNumbers(of: forms) ?? [] }
+
+  private func read(_ tokens: [Token]) -> Sentence {
+    let start = tokens.first?.range.lowerBound ?? 0
+    var sentence = Sentence(
+      range: start..<(tokens.last?.range.upperBound ?? start), tokens: tokens)
+    reader?.read(&sentence, lemmas: lemmas)
+    repair.repair(&sentence)
+    return sentence
   }
 
   /// UTF-8 ranges of the sentences of a block: no tags, no trees, so it costs little.

@@ -104,6 +104,8 @@ struct SentenceSplitter {
   private func isCloser(_ index: Int) -> Bool { Self.closers.contains(Array(word(index))) }
   private func isOpener(_ index: Int) -> Bool { Self.openers.contains(Array(word(index))) }
 
-  private static let closers = Set(["\"", "'", "”", "’", ")", "]", "»", "''"].map { Array($0.utf8) })
-  private static let openers = Set(["\"", "'", "“", "‘", "(", "[", "«", "``"].map { Array($0.utf8) })
+  private static let closers = Set(
+    ["\"", "'", "”", "’", ")", "]", "»", "''"].map { Array($0.utf8) })
+  private static let openers = Set(
+    ["\"", "'", "“", "‘", "(", "[", "«", "``"].map { Array($0.utf8) })
 }

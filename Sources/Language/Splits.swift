@@ -55,8 +55,9 @@ enum Marks {
     var index = start
     while index < limit {
       let next = Character8(bytes, at: index, before: limit)
-      guard (0x1f3fb...0x1f3ff).contains(next.scalar) || next.scalar == 0xfe0f
-        || next.scalar == 0x200d
+      guard
+        (0x1f3fb...0x1f3ff).contains(next.scalar) || next.scalar == 0xfe0f
+          || next.scalar == 0x200d
       else { break }
       index += next.length
       if next.scalar == 0x200d, index < limit {

@@ -8,10 +8,11 @@ package struct RawToken: Sendable, Equatable {
   package var gap: Gap
 }
 
-/// Cuts text into words as UD English does: "don't" is "do n't", "$13.7" is "$ 13.7", "U.S." is one word.
+/// Cuts text into words as UD English does: "don't" is "do n't", "$13.7" is "$ 13.7", "U.S." is one
+/// word.
 ///
-/// White space cuts first; what lies between is cut from the left, looking at most a few bytes ahead,
-/// so the cost grows with the bytes alone.
+/// White space cuts first; what lies between is cut from the left, looking at most a few bytes
+/// ahead, so the cost grows with the bytes alone.
 struct Tokenizer: Sendable {
   let abbreviations: Abbreviations
   let prefixes: WordList

@@ -20,7 +20,7 @@ struct WordList: Sendable {
 }
 
 /// FNV-1a over 64 bits.
-func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
+package func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
   var value: UInt64 = 0xcbf2_9ce4_8422_2325
   for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
   return value

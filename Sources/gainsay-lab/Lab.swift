@@ -6,5 +6,8 @@ struct Lab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gainsay-lab",
     abstract: "Train, try and measure what Gainsay reads with.",
-    subcommands: [SentencesCommand.self])
+    subcommands: [
+      NamesCommand.self, ParseCommand.self, SentencesCommand.self, TagNamesCommand.self,
+      TrainCommand.self,
+    ])
 }

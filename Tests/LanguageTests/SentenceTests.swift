@@ -16,7 +16,8 @@ struct SentenceTests {
   @Test("Abbreviations end a sentence only before a word that begins one")
   func abbreviations() {
     #expect(
-      sentences("Kroger Co. fell. Mr. Smith works for the U.S. Government. He left at 6 p.m. It rained.")
+      sentences(
+        "Kroger Co. fell. Mr. Smith works for the U.S. Government. He left at 6 p.m. It rained.")
         == [
           "Kroger Co. fell.", "Mr. Smith works for the U.S. Government.", "He left at 6 p.m.",
           "It rained.",
@@ -32,6 +33,9 @@ struct SentenceTests {
 
   @Test("No sentence crosses a blank line")
   func blankLines() {
-    #expect(sentences("A title\n\nA first line\nwith a second") == ["A title", "A first line\nwith a second"])
+    #expect(
+      sentences("A title\n\nA first line\nwith a second") == [
+        "A title", "A first line\nwith a second",
+      ])
   }
 }
