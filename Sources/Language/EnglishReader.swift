@@ -1,8 +1,88 @@
-/// Turns English text into sentences of tagged, parsed words with names marked. Pure, and free to share.
+/// Turns English text into sentences of tagged, parsed words with names marked. Pure, and free to
+/// share.
 package struct EnglishReader: Sendable {
-  package init() {}
+  private let tokenizer: Tokenizer
+  private let starters: WordList
+  private let lemmas: Lemmatizer
+  private let repair: NameRepair
+  /// Nil where the program was built without a model; words then stay untagged.
+  private let reader: SentenceReader?
+
+  package init() { self.init(model: .builtIn) }
+
+  package init(model: LanguageModel?) {
+    reader = model.map(SentenceReader.init)
+    repair = NameRepair(file: PackageResources.company_words_txt)
+    lemmas = Lemmatizer(file: PackageResources.lemmas_tsv)
+    tokenizer = Tokenizer(
+      abbreviations: Abbreviations(file: PackageResources.abbreviations_txt),
+      prefixes: WordList(file: PackageResources.prefixes_txt))
+    starters = WordList(file: PackageResources.starters_txt)
+  }
 
   /// Reads `text`; no sentence crosses a block.
   /// - Parameter blocks: UTF-8 ranges of paragraphs, headings and the like, in order.
-  package func sentences(of text: String, blocks: [Range<Int>]) -> [Sentence] { [] }
+  package func sentences(of text: String, blocks: [Range<Int>]) -> [Sentence] {
+    let bytes = Array(text.utf8)
+    let sentences = blocks.flatMap { block in
+      split(bytes, block.clamped(to: 0..<bytes.count)).map { words in
+        read(words.map { Token(form: form(bytes, $0), range: $0.start..<$0.end) })
+      }
+    }
+    return agreed(sentences)
+  }
+
+  /// The sentences of one document with names that agree.
+  package func agreed(_ sentences: [Sentence]) -> [Sentence] {
+    let document = DocumentNames(sentences, repair: repair) { forms in
+      reader?.lists(of: forms) ?? []
+    }
+    return sentences.map { sentence in
+      var copy = sentence
+      copy.names = document.names(of: sentence)
+      repair.repair(&copy)
+      return copy
+    }
+  }
+
+  /// Reads one sentence whose words are known, offsets as if one space stood between them.
+  package func sentence(of forms: [String]) -> Sentence {
+    var start = 0
+    return read(
+      forms.map { form in
+        defer { start += form.utf8.count + 1 }
+        return Token(form: form, range: start..<start + form.utf8.count)
+      })
+  }
+
+  /// The universal tags of known words, by number; empty without a model.
+  package func tagNumbers(of forms: [String]) -> [UInt32] { reader?.tagNumbers(of: forms) ?? [] }
+
+  private func read(_ tokens: [Token]) -> Sentence {
+    let start = tokens.first?.range.lowerBound ?? 0
+    var sentence = Sentence(
+      range: start..<(tokens.last?.range.upperBound ?? start), tokens: tokens)
+    reader?.read(&sentence, lemmas: lemmas)
+    repair.repair(&sentence)
+    return sentence
+  }
+
+  /// UTF-8 ranges of the sentences of a block: no tags, no trees, so it costs little.
+  package func sentenceRanges(of text: String, block: Range<Int>) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    return split(bytes, block.clamped(to: 0..<bytes.count)).map {
+      $0[0].start..<$0[$0.count - 1].end
+    }
+  }
+
+  private func split(_ bytes: [UInt8], _ block: Range<Int>) -> [[RawToken]] {
+    let tokens = tokenizer.tokens(of: bytes, in: block)
+    let splitter = SentenceSplitter(
+      bytes: bytes, tokens: tokens, abbreviations: tokenizer.abbreviations, starters: starters)
+    return splitter.sentences().map { Array(tokens[$0]) }
+  }
+
+  private func form(_ bytes: [UInt8], _ token: RawToken) -> String {
+    String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+  }
 }

@@ -19,10 +19,13 @@ package struct Token: Sendable, Equatable, Codable {
   /// UTF-8 offsets in the text.
   package var range: Range<Int>
   package var tag: PartOfSpeech
+  /// The Penn Treebank tag, finer than `tag`: "VBD", "VBN", "NNS"; empty where none was given.
+  package var pennTag: String = ""
   package var lemma: String
   /// Index of the governing token in the sentence, nil for the root.
   package var head: Int?
-  /// Universal Dependencies v2 relation, without subtype where the model knows none: "nsubj", "nsubj:pass".
+  /// Universal Dependencies v2 relation, without subtype where the model knows none: "nsubj",
+  /// "nsubj:pass".
   package var relation: String
 
   package init(

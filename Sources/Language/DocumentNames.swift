@@ -1,0 +1,100 @@
+/// Makes the names of a document agree: what is a name in one place is one in all, of the kind that
+/// most places give it.
+///
+/// A full name speaks for its short forms: "Rodney McMullen" for "McMullen", "Kroger Co." for
+/// "Kroger".
+struct DocumentNames {
+  private let repair: NameRepair
+  private var votes: [[String]: [NameKind: Int]] = [:]
+  /// Last names of people named in full.
+  private var families: Set<[String]> = []
+  private var longest = 0
+
+  /// - Parameter lists: the lists a name stands on.
+  init(_ sentences: [Sentence], repair: NameRepair, lists: ([String]) -> NameLists) {
+    self.repair = repair
+    for sentence in sentences {
+      let forms = sentence.tokens.map(\.form)
+      for name in sentence.names { count(forms[name.tokens], name.kind) }
+    }
+    for forms in votes.keys {
+      guard !families.contains(forms), let kind = Self.kind(on: lists(forms)) else { continue }
+      votes[forms, default: [:]][kind, default: 0] += 8
+    }
+  }
+
+  /// What the lists make of a name, where they leave little doubt.
+  private static func kind(on lists: NameLists) -> NameKind? {
+    if !lists.isDisjoint(with: [.country]) { return .place }
+    if !lists.isDisjoint(with: [.organisation, .outlet, .university]) { return .organization }
+    let others: NameLists = [.city, .region, .firstName, .politician]
+    if lists.contains(.majorCompany), lists.isDisjoint(with: others) { return .organization }
+    return nil
+  }
+
+  private mutating func count(_ forms: ArraySlice<String>, _ kind: NameKind) {
+    vote(forms, kind, 2)
+    longest = max(longest, forms.count)
+    if let bare = repair.bare(forms) { vote(bare, kind, 10) }
+    if kind == .person, forms.count > 1, let last = forms.last, last.utf8.count > 2 {
+      vote([last], kind, 2)
+      families.insert([last])
+    }
+  }
+
+  private mutating func vote(_ forms: ArraySlice<String>, _ kind: NameKind, _ weight: Int) {
+    votes[Array(forms), default: [:]][kind, default: 0] += weight
+  }
+
+  /// The names of a sentence after the vote.
+  func names(of sentence: Sentence) -> [NameSpan] {
+    let forms = sentence.tokens.map(\.form)
+    var names = sentence.names.map { name in
+      NameSpan(tokens: name.tokens, kind: kind(Array(forms[name.tokens])) ?? name.kind)
+    }
+    let taken = Set(names.flatMap(\.tokens))
+    var index = 0
+    while index < forms.count {
+      guard let found = missed(at: index, forms, sentence.tokens, taken) else {
+        index += 1
+        continue
+      }
+      names.append(found)
+      index = found.tokens.upperBound
+    }
+    return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The kind that the document gives a name, if it is clear.
+  private func kind(_ forms: [String]) -> NameKind? {
+    guard let counts = votes[forms] else { return nil }
+    let total = counts.values.reduce(0, +)
+    return NameKind.allCases.first { 2 * counts[$0, default: 0] > total }
+  }
+
+  private func missed(
+    at start: Int, _ forms: [String], _ tokens: [Token], _ taken: Set<Int>
+  ) -> NameSpan? {
+    guard let first = forms[start].first, first.isUppercase || first.isNumber else { return nil }
+    for end in (start..<min(start + longest, forms.count)).reversed() {
+      let range = start..<end + 1
+      guard let kind = kind(Array(forms[range])), range.allSatisfy({ !taken.contains($0) }),
+        stands(range, tokens)
+      else { continue }
+      return NameSpan(tokens: range, kind: kind)
+    }
+    return nil
+  }
+
+  /// Whether a known name at `range` is one here: several words, or a proper noun that is no part
+  /// of a longer name.
+  private func stands(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    if range.count > 1 { return true }
+    let token = tokens[range.lowerBound]
+    guard token.tag == .properNoun || range.lowerBound > 0 && token.tag != .adjective else {
+      return false
+    }
+    let next = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    return !(token.relation == "flat" || next?.relation == "flat")
+  }
+}

@@ -1,0 +1,81 @@
+/// What is known of words apart from any sentence: the classes they were clustered into, the lists
+/// of names they are on.
+package struct Lexicon: Sendable {
+  let classes: HashedTable
+  let lists: HashedTable
+
+  /// Longest listed name looked for, in words.
+  static let longestName = 6
+
+  package init(classes: HashedTable, lists: HashedTable) {
+    self.classes = classes
+    self.lists = lists
+  }
+
+  /// The traits of a word by itself; list marks come from `markLists`.
+  func traits(of form: some Collection<UInt8>) -> WordTraits {
+    WordTraits(bytes: Array(form.prefix(40)), classes: classes)
+  }
+
+  /// The traits of the words of a sentence.
+  package func traits(of forms: [String]) -> [WordTraits] {
+    var words = forms.map { traits(of: $0.utf8) }
+    markLists(&words)
+    return words
+  }
+
+  /// Marks each word with the lists on which the longest name through it stands, and its place in
+  /// that name.
+  func markLists(_ words: inout [WordTraits]) {
+    for start in words.indices where words[start].isCapital || words[start].isNumber {
+      var hash: UInt64 = 0
+      for end in start..<min(start + Self.longestName, words.count) {
+        hash = Self.extended(hash, by: words[end].lowerHash)
+        let found = lists[hash]
+        if found != 0 { mark(&words, start...end, found) }
+      }
+    }
+  }
+
+  /// The hash of a name, word by word.
+  package static func extended(_ hash: UInt64, by word: UInt64) -> UInt64 {
+    var value = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+    value ^= value >> 29
+    return value &* 0xbf58_476d_1ce4_e5b9
+  }
+
+  private func mark(_ words: inout [WordTraits], _ range: ClosedRange<Int>, _ lists: UInt32) {
+    for index in range {
+      let place: UInt32 = range.count == 1 ? 0 : index == range.lowerBound ? 1 : 2
+      let length = UInt32(range.count)
+      if length > words[index].listLength {
+        words[index].lists = lists
+        words[index].listPlace = place
+        words[index].listLength = length
+      } else if length == words[index].listLength {
+        words[index].lists |= lists
+      }
+    }
+  }
+}
+
+/// The lists of names, as bits.
+package struct NameLists: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  package static let company = NameLists(rawValue: 1 << 0)
+  package static let majorCompany = NameLists(rawValue: 1 << 1)
+  package static let organisation = NameLists(rawValue: 1 << 2)
+  package static let university = NameLists(rawValue: 1 << 3)
+  package static let club = NameLists(rawValue: 1 << 4)
+  package static let outlet = NameLists(rawValue: 1 << 5)
+  package static let country = NameLists(rawValue: 1 << 6)
+  package static let people = NameLists(rawValue: 1 << 7)
+  package static let city = NameLists(rawValue: 1 << 8)
+  package static let region = NameLists(rawValue: 1 << 9)
+  package static let firstName = NameLists(rawValue: 1 << 10)
+  package static let surname = NameLists(rawValue: 1 << 11)
+  package static let politician = NameLists(rawValue: 1 << 12)
+  package static let companySuffix = NameLists(rawValue: 1 << 13)
+}

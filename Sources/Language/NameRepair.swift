@@ -1,0 +1,56 @@
+/// Mends the edges of the names in a sentence by rule: possessives and articles out, company words
+/// in.
+struct NameRepair: Sendable {
+  private let companyWords: Set<String>
+
+  init(file: [UInt8]) {
+    companyWords = Set(
+      WordList.lines(of: file).flatMap { $0.split(separator: " ") }.map(String.init))
+  }
+
+  func repair(_ sentence: inout Sentence) {
+    var names = sentence.names.compactMap { trimmed($0, sentence.tokens) }
+    names = names.map { joined($0, sentence.tokens) }
+    sentence.names = names.reduce(into: []) { kept, name in
+      guard let last = kept.last, name.tokens.lowerBound < last.tokens.upperBound else {
+        kept.append(name)
+        return
+      }
+    }
+  }
+
+  /// A name without the company words it ends in: "Kroger" of "Kroger Co."; nil where it has none.
+  func bare(_ forms: ArraySlice<String>) -> ArraySlice<String>? {
+    var rest = forms
+    while let last = rest.last, rest.count > 1, companyWords.contains(last) || last == "," {
+      rest.removeLast()
+    }
+    return rest.count < forms.count ? rest : nil
+  }
+
+  private func trimmed(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
+    var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    while start < end, isEdge(tokens[start]) { start += 1 }
+    while end > start, isEdge(tokens[end - 1]) { end -= 1 }
+    return start < end ? NameSpan(tokens: start..<end, kind: name.kind) : nil
+  }
+
+  private func isEdge(_ token: Token) -> Bool {
+    token.pennTag == "POS" || token.tag == .punctuation && token.form != ")"
+      || ["the", "The", "a", "A", "an", "An", "'s", "’s"].contains(token.form)
+  }
+
+  /// Takes in "Co." or ", Inc." after the name, which makes it an organisation.
+  private func joined(_ name: NameSpan, _ tokens: [Token]) -> NameSpan {
+    var end = name.tokens.upperBound
+    if end + 1 < tokens.count, tokens[end].form == ",", isShort(tokens[end + 1].form) { end += 2 }
+    while end < tokens.count, companyWords.contains(tokens[end].form) { end += 1 }
+    let isCompany = end - name.tokens.lowerBound > 1 && companyWords.contains(tokens[end - 1].form)
+    let kind = isCompany ? .organization : name.kind
+    return NameSpan(tokens: name.tokens.lowerBound..<end, kind: kind)
+  }
+
+  private func isShort(_ form: String) -> Bool {
+    companyWords.contains(form) && (form.hasSuffix(".") || form.utf8.count <= 3)
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The workshop: for those who work on Gainsay.
+@main
+struct Lab: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gainsay-lab",
+    abstract: "Train, try and measure what Gainsay reads with.",
+    subcommands: [
+      NamesCommand.self, ParseCommand.self, SentencesCommand.self, TagNamesCommand.self,
+      TrainCommand.self,
+    ])
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Language
+
+@Suite("Reading")
+struct ReaderTests {
+  private let reader = EnglishReader()
+
+  private func read(_ text: String) -> [Sentence] {
+    reader.sentences(of: text, blocks: [0..<text.utf8.count])
+  }
+
+  private func names(_ text: String) -> [String] {
+    read(text).flatMap { sentence in
+      sentence.names.map { name in
+        let forms = sentence.tokens[name.tokens].map(\.form).joined(separator: " ")
+        return "\(name.kind.rawValue) \(forms)"
+      }
+    }
+  }
+
+  @Test("A clause has its subject, verb, object and oblique")
+  func clause() {
+    let tokens =
+      read("Amazon acquired the company for $13.7 billion in August.").first?.tokens ?? []
+    #expect(tokens.map(\.relation).prefix(4) == ["nsubj", "root", "det", "obj"])
+    #expect(tokens.map(\.head).prefix(4) == [1, nil, 3, 1])
+    #expect(tokens.map(\.tag).prefix(4) == [.properNoun, .verb, .determiner, .noun])
+    #expect(tokens.prefix(2).map(\.lemma) == ["Amazon", "acquire"])
+  }
+
+  @Test("A passive has its passive subject and auxiliary")
+  func passive() {
+    let tokens = read("The deal was reported by Reuters.").first?.tokens ?? []
+    #expect(tokens.map(\.relation).contains("nsubj:pass"))
+    #expect(tokens.map(\.relation).contains("aux:pass"))
+  }
+
+  @Test("Every sentence is a tree with one root")
+  func trees() {
+    for sentence in read("He said so. Go! The talks, which began in May, are over, she added.") {
+      #expect(sentence.tokens.count { $0.head == nil } == 1)
+      #expect(sentence.tokens.allSatisfy { ($0.head == nil) == ($0.relation == "root") })
+      for start in sentence.tokens.indices {
+        var (index, steps) = (start, 0)
+        while let head = sentence.tokens[index].head, steps <= sentence.tokens.count {
+          (index, steps) = (head, steps + 1)
+        }
+        #expect(steps <= sentence.tokens.count)
+      }
+    }
+  }
+
+  @Test("Company words join the name, possessives do not")
+  func companies() {
+    #expect(
+      names("Shares of Ford Motor Co. rose. Google's rival Microsoft fell.")
+        == ["ORG Ford Motor Co.", "ORG Google", "ORG Microsoft"])
+  }
+
+  @Test("People and places are told apart")
+  func people() {
+    #expect(
+      names("President Emmanuel Macron met Angela Merkel in Berlin.")
+        == ["PER Emmanuel Macron", "PER Angela Merkel", "LOC Berlin"])
+  }
+
+  @Test("A name found once is found everywhere in the document")
+  func consistency() {
+    let found = names(
+      "Ziffelbank Corp. said so on Monday. Ziffelbank shares fell. “We trust Ziffelbank,” he said.")
+    #expect(found == ["ORG Ziffelbank Corp.", "ORG Ziffelbank", "ORG Ziffelbank"])
+  }
+}
