@@ -17,7 +17,8 @@ struct ReadCommand: ParsableCommand {
       try StoriesCommand.list(library, asJSON: false)
       return
     }
-    let status = runReader(library: library, importing: paths)
+    // Commands run on the main thread, and so must ncurses.
+    let status = MainActor.assumeIsolated { runReader(library: library, importing: paths) }
     if status != 0 { throw ExitCode(status) }
   }
 }

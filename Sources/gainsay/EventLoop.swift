@@ -1,3 +1,127 @@
+import Foundation
 import GainsayCore
+import GainsayUI
+import Synchronization
 
-func runReader(library: Library, importing paths: [String]) -> Int32 { 0 }
+/// The reader at work:
+///
+///     key, signal, answer → Message → Model.update → Effect → background → answer …
+///                                          ↓
+///                                        Frame → Terminal
+///
+/// Sleeps in `poll` until a key or a byte in the wake pipe comes; nothing runs while idle.
+@MainActor
+final class EventLoop {
+  private let library: Library
+  private let terminal: Terminal
+  private let inbox: Inbox
+  private let wake: WakePipe
+  private let work = DispatchQueue(label: "gainsay.answers")
+  private var model: Model
+  private var isRunning = true
+
+  init?(library: Library) {
+    guard let wake = WakePipe(), let terminal = Terminal() else { return nil }
+    self.library = library
+    self.terminal = terminal
+    self.wake = wake
+    inbox = Inbox(wake: wake.input)
+    let size = terminal.size
+    model = Model(columns: size.columns, rows: size.rows, notice: terminal.notice)
+  }
+
+  func run(importing paths: [String]) -> Int32 {
+    Terminal.catchSignals(writingTo: wake.input)
+    model.firstEffects.forEach(perform)
+    startImport(paths)
+    terminal.show(model.frame())
+    while isRunning { wait() }
+    inbox.cancel()
+    terminal.restore()
+    return 0
+  }
+
+  private func wait() {
+    var files = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wake.output, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&files, 2, -1) >= 0 || errno == EINTR else { return leave() }
+    if files[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return leave() }
+    for signal in wake.drain() { take(signal: Int32(signal)) }
+    for event in terminal.events() { take(event) }
+    for message in inbox.takeAll() { update(message) }
+    if isRunning { terminal.show(model.frame()) }
+  }
+
+  private func take(_ event: Terminal.Event) {
+    switch event {
+    case .key(let key): update(.key(key))
+    case .resized: resize()
+    }
+  }
+
+  private func take(signal: Int32) {
+    switch signal {
+    case SIGTERM, SIGHUP, SIGINT: leave()
+    case SIGWINCH: resize()
+    default: break
+    }
+  }
+
+  private func resize() {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return }
+    terminal.resize(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    update(.resized(columns: Int(window.ws_col), rows: Int(window.ws_row)))
+  }
+
+  private func update(_ message: Message) { model.update(message).forEach(perform) }
+
+  private func leave() { isRunning = false }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: leave()
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
+    default: ask(effect)
+    }
+  }
+
+  /// Answers come back through the inbox, in the order of the questions.
+  private func ask(_ effect: Effect) {
+    let (library, inbox) = (library, inbox)
+    work.async {
+      do {
+        if let answer = try Answers(library: library).answer(to: effect) { inbox.post(answer) }
+      } catch {
+        inbox.post(.failed("the library cannot be read: \(error.localizedDescription)"))
+      }
+    }
+  }
+
+  private func startImport(_ paths: [String]) {
+    guard !paths.isEmpty else { return }
+    let (library, inbox) = (library, inbox)
+    DispatchQueue.global(qos: .utility).async {
+      do {
+        let report = try library.importArticles(
+          at: paths, progress: { inbox.post(.importProgressed($0)) }, isCancelled: { inbox.isCancelled })
+        inbox.post(.importEnded(report))
+      } catch {
+        inbox.post(.failed("the import stopped: \(error.localizedDescription)"))
+      }
+    }
+  }
+}
+
+/// Opens the reader on a library, reading `paths` in the background; returns the exit status.
+@MainActor
+func runReader(library: Library, importing paths: [String]) -> Int32 {
+  guard let loop = EventLoop(library: library) else {
+    Output.warn("this terminal cannot show the reader")
+    return 2
+  }
+  return loop.run(importing: paths)
+}
