@@ -10,7 +10,9 @@ struct NameRepair: Sendable {
 
   func repair(_ sentence: inout Sentence) {
     var names = sentence.names.compactMap { trimmed($0, sentence.tokens) }
+    names += companies(sentence.tokens, outside: Set(names.flatMap(\.tokens)))
     names = names.map { joined($0, sentence.tokens) }
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     sentence.names = names.reduce(into: []) { kept, name in
       guard let last = kept.last, name.tokens.lowerBound < last.tokens.upperBound else {
         kept.append(name)
@@ -28,9 +30,31 @@ struct NameRepair: Sendable {
     return rest.count < forms.count ? rest : nil
   }
 
+  /// Capitalised words before "Inc.", "Co." and the like that nobody took for a name.
+  private func companies(_ tokens: [Token], outside taken: Set<Int>) -> [NameSpan] {
+    tokens.indices.compactMap { end in
+      guard isSuffix(tokens[end].form), !taken.contains(end), !taken.contains(end - 1) else {
+        return nil
+      }
+      var start = end
+      while start > 0, !taken.contains(start - 1), isPartOfName(tokens[start - 1]) { start -= 1 }
+      return start < end ? NameSpan(tokens: start..<end + 1, kind: .organization) : nil
+    }
+  }
+
+  private func isPartOfName(_ token: Token) -> Bool {
+    token.form.first?.isUppercase == true && !isEdge(token) && token.tag != .adposition
+      || token.form == "&"
+  }
+
+  /// "Inc.", "Co.", "PLC": short forms that are never said of anything but companies.
+  private func isSuffix(_ form: String) -> Bool {
+    form.first?.isUppercase == true && isShort(form) && form.utf8.count > 2
+  }
+
   private func trimmed(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
     var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
-    while start < end, isEdge(tokens[start]) { start += 1 }
+    while start < end, isEdge(tokens[start]) || isTitle(tokens[start]) { start += 1 }
     while end > start, isEdge(tokens[end - 1]) { end -= 1 }
     return start < end ? NameSpan(tokens: start..<end, kind: name.kind) : nil
   }
@@ -38,6 +62,11 @@ struct NameRepair: Sendable {
   private func isEdge(_ token: Token) -> Bool {
     token.pennTag == "POS" || token.tag == .punctuation && token.form != ")"
       || ["the", "The", "a", "A", "an", "An", "'s", "’s"].contains(token.form)
+  }
+
+  /// "Mr." and the like stand before a name and are no part of it.
+  private func isTitle(_ token: Token) -> Bool {
+    ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."].contains(token.form)
   }
 
   /// Takes in "Co." or ", Inc." after the name, which makes it an organisation.

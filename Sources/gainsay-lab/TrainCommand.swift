@@ -22,6 +22,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Rounds over the marked names.")
   var nameRounds = 6
 
+  @Option(help: "The margin asked for on organisations.")
+  var dear: Float = 0
+
   @Option(help: "A model whose tags and trees are kept, so that only names are learned anew.")
   var keep: String?
 
@@ -32,7 +35,7 @@ struct TrainCommand: ParsableCommand {
     } else {
       try training.learnTrees(tagRounds: tagRounds, parseRounds: parseRounds)
     }
-    try training.learnNames(rounds: nameRounds)
+    try training.learnNames(rounds: nameRounds, dear: dear)
     let model = training.model()
     try model.write(to: URL(fileURLWithPath: output))
     print("wrote \(output): \(model.count) bytes")

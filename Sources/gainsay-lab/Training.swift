@@ -61,7 +61,7 @@ struct Training {
     }
   }
 
-  mutating func learnNames(rounds: Int) throws {
+  mutating func learnNames(rounds: Int, dear: Float) throws {
     let reader = EnglishReader(model: LanguageModel(Self.pinned(model())))
     var sentences: [NamedSentence] = []
     for (file, share) in NameCorpora.shares {
@@ -75,7 +75,7 @@ struct Training {
       sentences[index].words = lexicon.traits(of: sentences[index].forms)
       sentences[index].tags = reader.tagNumbers(of: sentences[index].forms)
     }
-    let names = NameTraining().learn(sentences, rounds: rounds)
+    let names = NameTraining(dear: dear).learn(sentences, rounds: rounds)
     names.settle()
     sections[.nameWeights] = names.weightData()
   }
