@@ -16,7 +16,7 @@ enum Plain {
       let origins = (position.originsAreAtMost ? "at most " : "") + count(position.origins, "origin")
       lines.append("  \(position.label): \(count(position.outlets, "outlet")), \(origins)")
       for claim in position.claims {
-        lines.append("    “\(claim.quote.replacingOccurrences(of: "\n", with: " "))”")
+        lines.append("    \(claim.quote.replacingOccurrences(of: "\n", with: " "))")
         lines.append("      \(place(claim.path, claim.outlet, claim.published)); \(chain(claim))")
       }
     }

@@ -6,21 +6,28 @@ struct FrameFinder {
   let text: ArticleText
 
   /// How far from its predicate a word still speaks of its stage.
-  private static let cueReach = 9
+  private static let cueReach = 12
+  /// Two predicates further apart belong to different clauses.
+  private static let clauseReach = 9
 
   /// - Parameter clause: tokens of the sentence that belong to one speaker.
   func frames(in clause: Range<Int>, of sentence: Sentence, mentions: [Mention]) -> [Frame] {
     let tokens = sentence.tokens
     let finder = ParticipantFinder(text: text, sentence: sentence, mentions: mentions, clause: clause)
     let matches = lexicon.predicates.matches(in: tokens).filter { match in
-      match.tokens.allSatisfy(clause.contains) && fits(match.value, tokens[match.tokens[0]])
+      match.tokens.allSatisfy(clause.contains) && fits(match.value, match.tokens[0], tokens)
     }
     let frames = withoutWeakTalk(matches).map { frame($0, tokens, finder, clause) }
     return merged(frames)
   }
 
-  private func fits(_ predicate: Predicate, _ token: Token) -> Bool {
-    predicate.isVerb ? token.tag == .verb : token.tag == .noun
+  /// A plural before "between" or "with" is a noun, whatever the tagger says ("talks between").
+  private func fits(_ predicate: Predicate, _ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
+    let isPlural = token.lower.hasSuffix("s") && ["between", "with", "over", "about"].contains(next)
+    let isNoun = token.tag == .noun || token.tag == .verb && isPlural
+    return predicate.isVerb ? token.tag == .verb && !isPlural : isNoun
   }
 
   /// "Talks" alone are of no family; beside "merger" or "buy" they only say how far it has come.
@@ -44,11 +51,22 @@ struct FrameFinder {
       if subjects.isEmpty, objects.count == 2 { (subjects, objects) = ([objects[0]], [objects[1]]) }
       if let only = objects.first, subjects.count > 1 { subjects.removeAll { $0 == only } }
     }
-    let (stage, cue) = stage(of: match, tokens, clause)
+    var (stage, cue) = stage(of: match, tokens, clause)
+    // "The potential alliance" only refers; it tells nothing.
+    if !predicate.isVerb, cue.allSatisfy({ tokens[$0].tag == .adjective || match.tokens.contains($0) }), predicate.stage == nil,
+      isDefinite(match.tokens[0], tokens)
+    {
+      (stage, cue) = (nil, [])
+    }
     return Frame(
       family: predicate.family, trigger: match.tokens, isVerb: predicate.isVerb,
       subject: subjects.first ?? .missing, object: objects.first { $0 != subjects.first } ?? .missing,
       stage: stage, stageCue: cue)
+  }
+
+  private func isDefinite(_ index: Int, _ tokens: [Token]) -> Bool {
+    let opening = tokens[..<index].suffix(4).last { $0.tag == .determiner || ["'s", "’s", "its", "their"].contains($0.lower) }
+    return opening.map { !["a", "an", "some", "any"].contains($0.lower) } ?? false
   }
 
   /// The weakest of what the predicate asserts and of the cues near it.
@@ -60,27 +78,38 @@ struct FrameFinder {
     var stage = match.value.stage
     var cue = match.tokens
     for found in lexicon.stageCues.matches(in: tokens) where found.value.ladder == ladderName {
-      let near = found.tokens.allSatisfy { at in
-        clause.contains(at) && match.tokens.contains { abs($0 - at) <= Self.cueReach }
-      }
-      guard near else { continue }
+      guard found.tokens.allSatisfy(clause.contains), bears(found.tokens, on: match.tokens, tokens) else { continue }
       let weaker = stage.map { ladder.weaker($0, found.value.stage) } ?? found.value.stage
       if weaker != stage { (stage, cue) = (weaker, found.tokens) }
     }
     return (stage, cue)
   }
 
+  /// An adjective bears on the noun right after it only ("a possible merger"), other cues on what is near.
+  private func bears(_ cue: [Int], on trigger: [Int], _ tokens: [Token]) -> Bool {
+    guard let first = trigger.first, let at = cue.first else { return false }
+    if cue.count == 1, tokens[at].tag == .adjective {
+      return at < first && first - at <= 3 && !tokens[at + 1..<first].contains { $0.tag == .noun && tokens[first].tag != .noun }
+    }
+    return cue.allSatisfy { place in trigger.contains { abs($0 - place) <= Self.cueReach } }
+  }
+
   /// One frame for what a clause says twice ("held talks about working together"): the weakest stage, all participants.
   private func merged(_ frames: [Frame]) -> [Frame] {
     var result: [Frame] = []
     for frame in frames {
-      if let at = result.firstIndex(where: { $0.family == frame.family && compatible($0, frame) }) {
+      if let at = result.firstIndex(where: { $0.family == frame.family && compatible($0, frame) && isNear($0, frame) }) {
         result[at] = join(result[at], frame)
       } else {
         result.append(frame)
       }
     }
     return result
+  }
+
+  /// Further apart it is another clause, with its own certainty.
+  private func isNear(_ one: Frame, _ other: Frame) -> Bool {
+    (other.trigger.first ?? 0) - (one.trigger.last ?? 0) <= Self.clauseReach
   }
 
   private func compatible(_ one: Frame, _ other: Frame) -> Bool {

@@ -9,6 +9,11 @@ struct ParticipantFinder {
   /// The clause: tokens outside of it are somebody else's words.
   let clause: Range<Int>
 
+  /// Those who act for a body that is named beside them.
+  private static let people: Set<String> = [
+    "executive", "official", "manager", "representative", "boss", "chief", "spokesman", "spokeswoman", "board", "director",
+  ]
+
   private var tokens: [Token] { sentence.tokens }
 
   func subject(of trigger: [Int], places: [String], isVerb: Bool) -> [Frame.Participant] {
@@ -52,7 +57,7 @@ struct ParticipantFinder {
 
   private func agents(of index: Int, isVerb: Bool) -> [Frame.Participant] {
     if let head = parsedSubject(of: index) { return resolve(head) }
-    return nearestBefore(index).map { [.entity($0)] } ?? []
+    return nearestBefore(index).map { resolveCoordinated($0, among: mentions) } ?? []
   }
 
   /// The subject of the verb, or of the verb it hangs on ("plans to buy", "agreed … and bought").
@@ -60,8 +65,8 @@ struct ParticipantFinder {
     var at = index
     var seen: Set<Int> = []
     while seen.insert(at).inserted {
-      let subject = tokens.indices.first {
-        tokens[$0].head == at && tokens[$0].relation.hasPrefix("nsubj") && clause.contains($0)
+      let subject = tokens.indices.first { index in
+        tokens[index].relation.hasPrefix("nsubj") && clause.contains(index) && isGoverned(index, by: at)
       }
       if let subject { return antecedent(of: subject, verb: at) }
       if tokens[at].relation == "acl:relcl" || tokens[at].relation == "acl" {
@@ -73,6 +78,12 @@ struct ParticipantFinder {
       at = head
     }
     return nil
+  }
+
+  /// Directly, or through an auxiliary of the verb.
+  private func isGoverned(_ index: Int, by verb: Int) -> Bool {
+    guard let head = tokens[index].head else { return false }
+    return head == verb || tokens[head].tag == .auxiliary && tokens[head].head == verb
   }
 
   /// "which", "who" and "that" stand for the noun that their clause hangs on.
@@ -108,11 +119,13 @@ struct ParticipantFinder {
   /// "the Norwell bid", "Kestrel-Norwell talks".
   private func compound(before first: Int) -> [Frame.Participant] {
     let before = mentions.filter { mention in
-      let range = text.tokens(in: mention.range, of: sentence)
+      let range = place(of: mention)
       return range.upperBound <= first && first - range.upperBound <= 2 && clause.contains(range.lowerBound)
-        && !tokens[range.upperBound..<first].contains { $0.isPunctuation && $0.form != "-" || $0.tag == .verb }
+        && !tokens[range.upperBound..<first].contains { token in
+          token.isPunctuation && token.form != "-" || token.tag == .verb || token.tag == .adposition && token.lower != "in"
+        }
     }
-    return before.map { .entity($0.entity) }
+    return before.last.map { resolveCoordinated($0, among: mentions) } ?? []
   }
 
   /// The entities of the first noun phrase from `start` on, or `unresolved` where it names none.
@@ -121,33 +134,59 @@ struct ParticipantFinder {
       [.verb, .auxiliary].contains($0.tag) && !$0.lower.hasSuffix("ed") || [".", ";", "“"].contains($0.form)
     } ?? min(tokens.count, start + 14)
     let near = mentions.filter { mention in
-      let range = text.tokens(in: mention.range, of: sentence)
-      return range.lowerBound >= start && range.lowerBound < stop && clause.contains(range.lowerBound)
+      let place = place(of: mention)
+      return place.lowerBound >= start && place.lowerBound < stop && clause.contains(place.lowerBound)
+        && !isModifier(place)
     }
-    guard let first = near.first else {
-      return start < stop && tokens[start..<stop].contains { $0.tag == .noun || $0.tag == .pronoun } ? [.unresolved] : []
-    }
-    let opening = text.tokens(in: first.range, of: sentence)
+    let isTold = start < stop && tokens[start..<stop].contains { $0.tag == .noun || $0.tag == .pronoun }
+    guard let first = near.first else { return isTold ? [.unresolved] : [] }
+    let between = tokens[start..<max(start, place(of: first).lowerBound)]
     // A common noun with its own head before the name ("companies that buy from X") is someone else.
-    if tokens[start..<max(start, opening.lowerBound)].contains(where: { $0.tag == .adposition || $0.tag == .subordinatingConjunction || ["that", "which", "who"].contains($0.lower) }),
-      !tokens[start..<opening.lowerBound].contains(where: { ["executives", "officials", "managers", "representatives"].contains($0.lower) })
-    {
-      return [.unresolved]
+    let isOther = between.contains { token in
+      token.tag == .adposition || ["that", "which", "who"].contains(token.lower) || token.tag == .verb
     }
-    return resolveCoordinated(first, among: near)
+    let actsFor = between.contains { Self.people.contains($0.lemma.lowercased()) }
+    return isOther && !actsFor ? [.unresolved] : resolveCoordinated(first, among: near)
   }
+
+  /// "China's giant X" is not about China, nor "U.S. and Canadian companies" about the U.S.
+  private func isModifier(_ place: Range<Int>) -> Bool {
+    guard place.upperBound < tokens.count else { return false }
+    if ["'s", "’s"].contains(tokens[place.upperBound].form) { return true }
+    if tokens[place.upperBound...].prefix(2).last?.lower == "based" { return true }
+    let rest = tokens[place.upperBound...].prefix(4)
+      .drop { [.adjective, .coordinatingConjunction].contains($0.tag) || $0.form == "-" || $0.lower == "based" }
+    guard let next = rest.first, next.tag == .noun else { return false }
+    let isNamedAfter = mentions.contains { self.place(of: $0).lowerBound > rest.startIndex && self.place(of: $0).lowerBound <= rest.startIndex + 2 }
+    return isNamedAfter || !Self.people.contains(next.lemma.lowercased())
+  }
+
+  /// "In the U.S." says where, not who.
+  private func isWhereabouts(_ place: Range<Int>) -> Bool {
+    let before = tokens[..<place.lowerBound].last { $0.lower != "the" }
+    return before.map { ["in", "at", "across", "near"].contains($0.lower) } ?? false
+  }
+
+  private func place(of mention: Mention) -> Range<Int> { text.tokens(in: mention.range, of: sentence) }
 
   // MARK: resolving
 
   private func resolve(_ head: Int) -> [Frame.Participant] {
-    let covering = mentions.filter { text.tokens(in: $0.range, of: sentence).contains(head) }
-    if let first = covering.first { return resolveCoordinated(first, among: mentions) }
+    let covering = mentions.filter { place(of: $0).contains(head) }
+    if let first = covering.first {
+      return isWhereabouts(place(of: first)) ? [.unresolved] : resolveCoordinated(first, among: mentions)
+    }
+    // "grocery chain X": the name that comes right after its noun.
+    if let apposed = mentions.first(where: { place(of: $0).lowerBound == head + 1 }), tokens[head].tag == .noun {
+      return resolveCoordinated(apposed, among: mentions)
+    }
+    if tokens[head].tag == .pronoun { return [] }
     // "Senior Kestrel executives", "a spokesman for Kestrel": the body that the people act for.
-    let people: Set<String> = ["executive", "official", "manager", "representative", "boss", "chief", "spokesman", "spokeswoman", "board"]
-    guard people.contains(tokens[head].lemma.lowercased()) else { return [.unresolved] }
+    guard Self.people.contains(tokens[head].lemma.lowercased()) else { return [.unresolved] }
     let modifier = mentions.first { mention in
-      let range = text.tokens(in: mention.range, of: sentence)
-      return head - range.upperBound >= 0 && head - range.upperBound <= 1 || (range.lowerBound > head && range.lowerBound - head <= 4)
+      let place = place(of: mention)
+      return head - place.upperBound >= 0 && head - place.upperBound <= 1
+        || place.lowerBound > head && place.lowerBound - head <= 4
     }
     return [modifier.map { .entity($0.entity) } ?? .unresolved]
   }
@@ -156,31 +195,35 @@ struct ParticipantFinder {
   private func resolveCoordinated(_ first: Mention, among candidates: [Mention]) -> [Frame.Participant] {
     var found = candidates.filter { $0.range == first.range }.map(\.entity)
     if found.isEmpty { found = [first.entity] }
-    var end = text.tokens(in: first.range, of: sentence).upperBound
+    let start = place(of: first).lowerBound
+    if start > 1, tokens[start - 1].lower == "and", let before = candidates.last(where: { place(of: $0).upperBound == start - 1 }) {
+      found.insert(before.entity, at: 0)
+    }
+    var end = place(of: first).upperBound
     while end + 1 < tokens.count, ["and", "-", "–", "/"].contains(tokens[end].lower),
       let next = candidates.first(where: { mention in
-        let start = text.tokens(in: mention.range, of: sentence).lowerBound
-        return start > end && start <= end + 6
-          && !tokens[end + 1..<start].contains { [.verb, .auxiliary, .punctuation].contains($0.tag) }
+        let start = place(of: mention).lowerBound
+        return start > end && start <= end + 10
+          && !tokens[end + 1..<start].contains { [.verb, .auxiliary].contains($0.tag) || $0.form == "," }
       })
     {
       if !found.contains(next.entity) { found.append(next.entity) }
-      end = text.tokens(in: next.range, of: sentence).upperBound
+      end = place(of: next).upperBound
     }
     var seen: Set<Int> = []
     return found.filter { seen.insert($0).inserted }.map { .entity($0) }
   }
 
   /// The nearest mention before, appositions between commas passed over.
-  private func nearestBefore(_ index: Int) -> Int? {
+  private func nearestBefore(_ index: Int) -> Mention? {
     let before = mentions.filter { mention in
-      let range = text.tokens(in: mention.range, of: sentence)
+      let range = place(of: mention)
       return range.upperBound <= index && clause.contains(range.lowerBound)
     }
     guard let last = before.last else { return nil }
-    let end = text.tokens(in: last.range, of: sentence).upperBound
+    let end = place(of: last).upperBound
     let between = tokens[end..<index]
     guard index - end <= 8, !between.contains(where: { $0.tag == .adposition || $0.form == "," }) else { return nil }
-    return last.entity
+    return last
   }
 }

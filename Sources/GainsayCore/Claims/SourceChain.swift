@@ -28,7 +28,7 @@ struct SourceChain {
     let press = press(in: range, sentence, mentions)
     let tokens = sentence.tokens[range]
     let inside = self.mentions(in: range, sentence, mentions)
-    let unnamed = tokens.contains { lexicon.unnamedSources.contains($0.lower) }
+    let unnamed = isUnnamed(tokens, inside, sentence)
     if !press.isEmpty { return press + (unnamed && press.count < 2 && !isHead(press, tokens) ? [SourceLink(name: nil, kind: .unnamed)] : []) }
     let speaksFor = tokens.contains { Self.spokespeople.contains($0.lower) }
     if let person = inside.first(where: { entities[$0.entity].kind == .person }) {
@@ -43,6 +43,13 @@ struct SourceChain {
     }
     let isPronoun = tokens.count == 1 && tokens.first?.tag == .pronoun
     return [SourceLink(name: nil, kind: isPronoun ? .named : .unnamed)]
+  }
+
+  /// Whether the speaker is an unnamed person; "the ministry, an executive agency of" is not.
+  private func isUnnamed(_ tokens: ArraySlice<Token>, _ inside: [Mention], _ sentence: Sentence) -> Bool {
+    guard let noun = tokens.firstIndex(where: { lexicon.unnamedSources.contains($0.lower) && $0.tag != .adjective }) else { return false }
+    guard let first = inside.first.map({ text.tokens(in: $0.range, of: sentence) }), first.upperBound <= noun else { return true }
+    return !tokens[first.upperBound..<noun].contains { $0.form == "," }
   }
 
   private func isHead(_ press: [SourceLink], _ tokens: ArraySlice<Token>) -> Bool {

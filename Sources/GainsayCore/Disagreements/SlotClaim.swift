@@ -19,9 +19,10 @@ struct SlotClaim: Sendable {
     return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// Direct and short evidence first.
+  /// Evidence first that is credited to somebody, says outright how far it is, and is short.
   var clarity: Int {
-    (isInherited ? 2_000 : 0) + (claim.source == nil ? 1_000 : 0) + sentence.count
+    let isBare = claim.stage != nil && claim.stageCue == claim.trigger && claim.trigger.map { $0.count < 8 } == true
+    return (claim.source == nil ? 2_000 : 0) + (isBare ? 1_000 : 0) + (isInherited ? 60 : 0) + sentence.count
   }
 
   var speaker: String? {

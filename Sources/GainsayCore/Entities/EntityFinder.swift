@@ -4,6 +4,13 @@ import Language
 struct EntityFinder: Sendable {
   let lexicon: Lexicon
 
+  /// A name in the text; `isSure` when its neighbours prove that it is a company.
+  private struct Named {
+    var range: Range<Int>
+    var kind: Entity.Kind
+    var isSure: Bool
+  }
+
   struct Finding: Sendable {
     var entities: [Entity]
     /// In order of place; a plural such as "both companies" yields one mention for each member.
@@ -33,14 +40,20 @@ struct EntityFinder: Sendable {
         .sorted { ($0.range.lowerBound, $0.entity) < ($1.range.lowerBound, $1.entity) })
   }
 
-  private func nameSpans(in text: ArticleText) -> [(range: Range<Int>, kind: Entity.Kind)] {
+  private func nameSpans(in text: ArticleText) -> [Named] {
     text.sentences.flatMap { sentence in
       sentence.names.map { name in
         let range = text.range(ofTokens: name.tokens, in: sentence)
-        let isOutlet = lexicon.outlets[lexicon.names.key(text[range])] != nil
-        return (range, isOutlet ? .organization : Entity.Kind(name.kind))
+        let isSure = lexicon.outlets[lexicon.names.key(text[range])] != nil || isCompany(name, sentence)
+        return Named(range: range, kind: isSure ? .organization : Entity.Kind(name.kind), isSure: isSure)
       }
     }
+  }
+
+  /// "Norwell shareholders": only companies have those.
+  private func isCompany(_ name: NameSpan, _ sentence: Sentence) -> Bool {
+    let next = name.tokens.upperBound
+    return next < sentence.tokens.count && lexicon.companyContexts.contains(sentence.tokens[next].lower)
   }
 
   private func firstSeen(_ surfaces: [String]) -> [String] {
@@ -50,12 +63,12 @@ struct EntityFinder: Sendable {
 
   /// One kind a name: a company suffix decides, else the most frequent, else the first seen.
   private func majorityKinds(
-    _ names: [(range: Range<Int>, kind: Entity.Kind)], _ surfaces: [String]
+    _ names: [Named], _ surfaces: [String]
   ) -> [String: Entity.Kind] {
     var votes: [String: [Entity.Kind]] = [:]
     for (name, surface) in zip(names, surfaces) {
-      let suffixed = lexicon.names.hasSuffix(surface)
-      let vote = Array(repeating: suffixed ? .organization : name.kind, count: suffixed ? 5 : 1)
+      let isSure = lexicon.names.hasSuffix(surface) || name.isSure
+      let vote = Array(repeating: isSure ? .organization : name.kind, count: isSure ? 5 : 1)
       votes[lexicon.names.key(surface), default: []] += vote
     }
     return votes.mapValues { kinds in

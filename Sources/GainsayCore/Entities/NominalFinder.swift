@@ -22,8 +22,8 @@ struct NominalFinder {
     var found: [Mention] = []
     for (index, sentence) in text.sentences.enumerated() {
       for start in sentence.tokens.indices {
-        found += plural(at: start, of: index) + definite(at: start, of: index)
-          + pronoun(at: start, of: index, resolved: found)
+        found += plural(at: start, of: index, resolved: found) + definite(at: start, of: index)
+          + pronoun(at: start, of: index)
       }
     }
     return found
@@ -31,7 +31,7 @@ struct NominalFinder {
 
   // MARK: "the two companies", "both firms"
 
-  private func plural(at start: Int, of index: Int) -> [Mention] {
+  private func plural(at start: Int, of index: Int, resolved: [Mention]) -> [Mention] {
     let tokens = text.sentences[index].tokens
     var at = start
     guard ["the", "both"].contains(tokens[at].lower) else { return [] }
@@ -44,7 +44,7 @@ struct NominalFinder {
     let isNoun = at < tokens.count && isGroupNoun(tokens[at])
     guard isNoun || (!isBoth && at < tokens.count && tokens[at].tag != .noun) else { return [] }
     let range = text.range(ofTokens: start..<(isNoun ? at + 1 : at), in: text.sentences[index])
-    guard let pair = pair(before: range.lowerBound, sentence: index) else { return [] }
+    guard let pair = pair(before: range.lowerBound, sentence: index, resolved: resolved) else { return [] }
     return pair.map { Mention(range: range, entity: $0, form: .nominal) }
   }
 
@@ -55,16 +55,21 @@ struct NominalFinder {
   }
 
   /// The two companies that were named most, counting only as far as `offset`, papers and bodies aside.
-  private func pair(before offset: Int, sentence: Int) -> [Int]? {
+  private func pair(before offset: Int, sentence: Int, resolved: [Mention]) -> [Int]? {
     var counts: [Int: Int] = [:]
-    for mention in names
-    where mention.range.lowerBound < offset && isCompany(mention.entity) {
-      let isNear = mention.range.lowerBound >= text.sentences[max(0, sentence - 2)].range.lowerBound
-      counts[mention.entity, default: 0] += isNear ? 3 : 1
+    for mention in names + resolved
+    where mention.range.lowerBound < offset && isCompany(mention.entity) && mention.form != .pronoun {
+      counts[mention.entity, default: 0] += weight(of: mention, from: sentence)
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard ranked.count >= 2, ranked.count == 2 || ranked[1].value > ranked[2].value else { return nil }
     return [ranked[0].key, ranked[1].key].sorted()
+  }
+
+  /// What was named in the last two sentences counts more.
+  private func weight(of mention: Mention, from sentence: Int) -> Int {
+    let from = { (back: Int) in text.sentences[max(0, sentence - back)].range.lowerBound }
+    return mention.range.lowerBound >= from(1) ? 4 : mention.range.lowerBound >= from(2) ? 2 : 1
   }
 
   private func isCompany(_ entity: Int) -> Bool {
@@ -160,7 +165,7 @@ struct NominalFinder {
 
   // MARK: "he", "its"
 
-  private func pronoun(at start: Int, of index: Int, resolved: [Mention]) -> [Mention] {
+  private func pronoun(at start: Int, of index: Int) -> [Mention] {
     let sentence = text.sentences[index]
     let token = sentence.tokens[start]
     let kind: Entity.Kind

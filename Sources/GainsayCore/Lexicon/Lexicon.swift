@@ -11,10 +11,12 @@ struct Lexicon: Sendable {
   /// Adjective or people to country, in small letters.
   var demonyms: [String: String]
   var unnamedSources: Set<String>
+  var companyContexts: Set<String>
   var names: NameRules
 
   init() {
     unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
+    companyContexts = WordTable(PackageResources.company_contexts_txt).firstColumn
     names = NameRules()
     demonyms = Dictionary(
       WordTable(PackageResources.demonyms_tsv).rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) },

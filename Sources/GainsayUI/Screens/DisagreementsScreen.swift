@@ -51,8 +51,13 @@ struct DisagreementsScreen: ScreenContent {
     let chain = Wording.chain(claim.chain)
     let who = "\(Wording.outlet(claim.outlet, path: claim.path))  \(Wording.date(claim.published))"
       + (chain.isEmpty ? "  own words" : "  ← \(chain)")
-    let quote = Wrapping.lines(of: "“\(claim.quote)”", width: width - 7).map { (item: Int?.some(item), runs: [Run("     " + $0)]) }
+    let quote = Wrapping.lines(of: quoted(claim.quote), width: width - 7).map { (item: Int?.some(item), runs: [Run("     " + $0)]) }
     return [(item, [Run("   " + who.fitted(to: max(width - 4, 8)), .dim)])] + quote
+  }
+
+  /// A sentence that holds a quotation stands as it is: one pair of marks is enough.
+  private func quoted(_ sentence: String) -> String {
+    sentence.contains { "“”\"".contains($0) } ? sentence : "“\(sentence)”"
   }
 
   private func remark(_ name: String, _ text: String, _ width: Int) -> [(item: Int?, runs: [Run])] {
