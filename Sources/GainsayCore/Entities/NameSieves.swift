@@ -50,7 +50,8 @@ struct NameSieves: Sendable {
     let short = candidates.indices.filter { !candidates[$0].surface.contains(" ") }
     for one in short {
       let long = candidates.indices.filter {
-        candidates[$0].kind != .person && rules.isAcronym(candidates[one].surface, of: candidates[$0].surface)
+        candidates[$0].kind != .person
+          && rules.isAcronym(candidates[one].surface, of: candidates[$0].surface)
       }
       // Two bodies with the same initials: leave it alone.
       if let only = long.first, Set(long.map { sets.root($0) }).count == 1,
