@@ -23,8 +23,20 @@ struct Paper {
     let found = ranges
     return Paper(
       line: { number, isSelected in
-        isSelected ? lines[number].runs.map { Run($0.text, $0.style == .plain ? .selected : $0.style) } : lines[number].runs
+        guard isSelected, let item = lines[number].item else { return lines[number].runs }
+        return selected(lines[number].runs, isFirst: found[item].lowerBound == number)
       }, count: lines.count, items: { found[$0] }, itemCount: found.count)
+  }
+}
+
+extension Paper {
+  /// The runs as a selected line shows them: a ">" in its margin, plain words reversed.
+  private static func selected(_ runs: [Run], isFirst: Bool) -> [Run] {
+    var runs = runs.map { Run($0.text, $0.style == .plain ? .selected : $0.style) }
+    if isFirst, let first = runs.first, first.text.hasPrefix(" ") {
+      runs[0].text = ">" + first.text.dropFirst()
+    }
+    return runs
   }
 }
 
