@@ -1,0 +1,62 @@
+import Testing
+
+@testable import GainsayCore
+
+/// What is kept of a page's text, and what is left out.
+struct PlainTextTests {
+  private func article(_ text: String) throws -> Article {
+    try #require(ArticleReader().articles(from: text, path: "a.txt").first).get()
+  }
+
+  @Test("Headline, byline and date are taken from the top, furniture is left out in order")
+  func readsTheTop() throws {
+    let article = try article(
+      """
+      Harbour bridge closes for repairs
+
+      By Mara Quill
+
+      Published: June 3, 2025
+
+      TRANSPORT
+
+      The harbour bridge will be closed for two weeks, the port authority said on Tuesday.[1]
+
+      More: Ferry fares rise again
+
+      Drivers were told to take the tunnel.
+      """)
+    #expect(article.title == "Harbour bridge closes for repairs")
+    #expect(article.byline == "Mara Quill")
+    #expect(article.published == "2025-06-03")
+    #expect(
+      article.omitted == [
+        "By Mara Quill", "Published: June 3, 2025", "TRANSPORT", "More: Ferry fares rise again",
+      ])
+    #expect(
+      article.text == """
+        Harbour bridge closes for repairs
+
+        The harbour bridge will be closed for two weeks, the port authority said on Tuesday.
+
+        Drivers were told to take the tunnel.
+        """)
+  }
+
+  @Test("A text that starts with a sentence has no headline")
+  func inventsNoHeadline() throws {
+    let article = try article(
+      "The mill closed on Friday.\nIts owner said that nobody would buy the paper any more.")
+    #expect(article.title == nil)
+    #expect(article.blocks.map(\.kind) == [.paragraph, .paragraph])
+  }
+
+  @Test("Blocks are the UTF-8 ranges of headline and paragraphs, also beyond ASCII")
+  func placesBlocks() throws {
+    let article = try article(
+      "Café “Löwe” reopens\n\nThe café’s owner said so.\n\nIt had been shut.")
+    let bytes = Array(article.text.utf8)
+    let pieces = article.blocks.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    #expect(pieces == ["Café “Löwe” reopens", "The café’s owner said so.", "It had been shut."])
+  }
+}
