@@ -12,9 +12,10 @@ struct TmuxScreen {
     let name = "gainsay-\(UUID().uuidString.prefix(8))"
     session = name
     socket = name
-    _ = try tmux(
+    try start([
       "-f", "/dev/null", "new-session", "-d", "-s", session, "-x", "\(columns)", "-y", "\(rows)",
-      command)
+      command,
+    ])
   }
 
   func type(_ keys: String...) throws { _ = try tmux(["send-keys", "-t", session] + keys) }
@@ -33,6 +34,18 @@ struct TmuxScreen {
 
   func close() { _ = try? tmux("kill-server") }
 
+  /// The server that this starts would keep a pipe open for good.
+  private func start(_ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["tmux", "-L", socket] + arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+  }
+
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
 
   private func tmux(_ arguments: [String]) throws -> String {
@@ -42,6 +55,7 @@ struct TmuxScreen {
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

@@ -5,6 +5,9 @@ package struct ArticleReader: Sendable {
   /// Larger files are refused: nobody's article is that long.
   static let largestFile = 64 << 20
 
+  /// Nor is a single text that goes on for longer, in UTF-8 bytes.
+  static let longestArticle = 4 << 20
+
   package init() {}
 
   /// - Returns: for each article of the file the article, or why it could not be read.
@@ -20,6 +23,7 @@ package struct ArticleReader: Sendable {
   func articles(from text: String, path: String) -> [Result<Article, ReadingError>] {
     let lines = JSONLinesReader()
     if lines.recognises(text) { return lines.articles(from: text, path: path) }
+    guard text.utf8.count <= Self.longestArticle else { return [.failure(.tooLarge(bytes: text.utf8.count))] }
     return [Result { () throws(ReadingError) in try PlainTextReader().article(from: text, path: path) }]
   }
 

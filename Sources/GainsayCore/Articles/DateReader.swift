@@ -37,6 +37,9 @@ struct DateReader: Sendable {
 
   private func isDay(_ text: String) -> Bool {
     let parts = text.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3 && (1...12).contains(parts[1]) && (1...31).contains(parts[2])
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return false }
+    let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[parts[1] - 1]).contains(parts[2])
   }
 }

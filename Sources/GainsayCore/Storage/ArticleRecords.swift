@@ -16,6 +16,14 @@ struct ArticleRecords {
     try String.fetchOne(db, sql: "SELECT path FROM article WHERE content = ?", arguments: [content])
   }
 
+  /// Whether its analysis was made by today's rules.
+  func isCurrent(path: String) throws -> Bool {
+    let version = try Int.fetchOne(
+      db, sql: "SELECT version FROM analysis JOIN article ON article.id = analysis.article WHERE path = ?",
+      arguments: [path])
+    return version == Self.analysisVersion
+  }
+
   func id(at path: String) throws -> Int64? {
     try Int64.fetchOne(db, sql: "SELECT id FROM article WHERE path = ?", arguments: [path])
   }

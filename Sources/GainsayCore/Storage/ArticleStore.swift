@@ -5,11 +5,15 @@ struct ArticleStore: Sendable {
   let writer: any DatabaseWriter
   let rules: NameRules
 
-  /// Whether the article stands in the library already, under this path or another.
+  /// Whether nothing is to be done: the article stands in the library, under this path or under another while this path holds
+  /// nothing else, and was analysed by today's rules.
   func holds(path: String, content: String) throws -> Bool {
     try writer.read { db in
       let records = ArticleRecords(db: db)
-      return try records.content(at: path) == content || records.path(withContent: content) != nil
+      guard let known = try records.path(withContent: content), try records.isCurrent(path: known) else {
+        return false
+      }
+      return try known == path || records.content(at: path) == nil
     }
   }
 
@@ -40,12 +44,13 @@ struct ArticleStore: Sendable {
   ) throws {
     let articles = ArticleRecords(db: db)
     let path = prepared.article.path
+    let before = try articles.content(at: path)
+    let isReplaced = before != nil && before != prepared.content
+    if before != nil, let story = try articles.remove(path: path) { touched.insert(story) }
     if try articles.path(withContent: prepared.content) != nil {
-      report.unchanged += 1
+      if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
     }
-    let isReplaced = try articles.content(at: path) != nil
-    if isReplaced, let story = try articles.remove(path: path) { touched.insert(story) }
     let id = try articles.insert(prepared.article, content: prepared.content, analysis: prepared.analysis)
     try TermRecords(db: db).save(prepared.terms, article: id)
     let clustering = StoryClustering(records: TermRecords(db: db))
@@ -53,7 +58,7 @@ struct ArticleStore: Sendable {
     let story = try found ?? StoryRecords(db: db, rules: rules).create()
     try articles.setStory(story, ofArticle: id)
     touched.insert(story)
-    if isReplaced { report.replaced += 1 } else { report.added += 1 }
+    if isReplaced { report.replaced += 1 } else if before != nil { report.unchanged += 1 } else { report.added += 1 }
   }
 
   /// Looks anew at the stories whose articles changed, and at no others.
