@@ -6,7 +6,9 @@ package struct WordTraits: Sendable {
   var suffix1: UInt32 = 0
   var suffix2: UInt32 = 0
   var suffix3: UInt32 = 0
+  var suffix4: UInt32 = 0
   var prefix2: UInt32 = 0
+  var prefix3: UInt32 = 0
   var shape: UInt32 = 0
   /// Word classes in 64, 256 and 1,024; 0 where the word is not known.
   var class64: UInt32 = 0
@@ -35,6 +37,8 @@ package struct WordTraits: Sendable {
     suffix1 = Self.fold(hash(of: lowered.suffix(1)))
     suffix2 = Self.fold(hash(of: lowered.suffix(2)))
     suffix3 = Self.fold(hash(of: lowered.suffix(3)))
+    suffix4 = Self.fold(hash(of: lowered.suffix(4)))
+    prefix3 = Self.fold(hash(of: lowered.prefix(3)))
     prefix2 = Self.fold(hash(of: lowered.prefix(2)))
     shape = Self.shape(bytes)
     isCapital = bytes.first.map(Ascii.isUpper) ?? false || (bytes.first ?? 0) == 0xc3
