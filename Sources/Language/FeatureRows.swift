@@ -16,9 +16,6 @@ package struct FeatureRows: Sendable {
     addAs(template, a, b, c)
   }
 
-  /// Leaves a template empty, so that those after it keep their numbers.
-  mutating func skip() { template &+= 1 }
-
   /// Adds a numbered template.
   mutating func addAs(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
     var value = (a &+ template &* 0x9e37_79b1) &* 0x85eb_ca6b

@@ -83,8 +83,8 @@ package enum ParserFeatures {
     rows.add(UInt32(state.relations[state.right2[n.s1]]), w.tag[n.s1], tag0)
   }
 
-  /// The words beside the gap between the stack's top and the next word: commas and quotation marks mostly, which are
-  /// gone from the stack by then.
+  /// The words beside the gap between the stack's top and the next word: commas and quotation marks
+  /// mostly, which are gone from the stack by then.
   private static func between(_ rows: inout FeatureRows, _ n: Nodes, _ w: ParserWords) {
     let before = n.b0 > 0 && n.b0 <= w.count ? n.b0 - 1 : w.count + 1
     let after = n.s0 < w.count ? n.s0 + 1 : w.count + 1
