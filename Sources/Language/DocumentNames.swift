@@ -6,9 +6,12 @@
 struct DocumentNames {
   private let repair: NameRepair
   private var votes: [[String]: [NameKind: Int]] = [:]
+  private var peoples: Set<[String]> = []
   /// Last names of people named in full.
   private var families: Set<[String]> = []
   private var longest = 0
+  /// Longest name looked for again, in words.
+  private static let reach = 8
 
   /// - Parameter lists: the lists a name stands on.
   init(_ sentences: [Sentence], repair: NameRepair, lists: ([String]) -> NameLists) {
@@ -18,9 +21,21 @@ struct DocumentNames {
       for name in sentence.names { count(forms[name.tokens], name.kind) }
     }
     for forms in votes.keys {
+      if Self.isPeople(forms, lists) { peoples.insert(forms) }
       guard !families.contains(forms), let kind = Self.kind(on: lists(forms)) else { continue }
       votes[forms, default: [:]][kind, default: 0] += 8
     }
+    for (rare, common) in LikeSpellings.pairs(among: votes.mapValues { $0.values.reduce(0, +) }) {
+      votes[rare] = votes[common]
+    }
+  }
+
+  /// "Russian", "Russians": whole peoples are not names of a person or a place.
+  private static func isPeople(_ forms: [String], _ lists: ([String]) -> NameLists) -> Bool {
+    guard forms.count == 1, let form = forms.first else { return false }
+    let singular = form.hasSuffix("s") ? String(form.dropLast()) : form
+    let found = lists([form]).union(lists([singular]))
+    return found.contains(.people) && found.isDisjoint(with: [.country, .city, .organisation])
   }
 
   /// What the lists make of a name, where they leave little doubt.
@@ -34,7 +49,7 @@ struct DocumentNames {
 
   private mutating func count(_ forms: ArraySlice<String>, _ kind: NameKind) {
     vote(forms, kind, 2)
-    longest = max(longest, forms.count)
+    longest = min(max(longest, forms.count), Self.reach)
     if let bare = repair.bare(forms) { vote(bare, kind, 10) }
     if kind == .person, forms.count > 1, let last = forms.last, last.utf8.count > 2 {
       vote([last], kind, 2)
@@ -49,7 +64,8 @@ struct DocumentNames {
   /// The names of a sentence after the vote.
   func names(of sentence: Sentence) -> [NameSpan] {
     let forms = sentence.tokens.map(\.form)
-    var names = sentence.names.map { name in
+    let kept = sentence.names.filter { !peoples.contains(Array(forms[$0.tokens])) }
+    var names = kept.map { shortened($0, forms) }.map { name in
       NameSpan(tokens: name.tokens, kind: kind(Array(forms[name.tokens])) ?? name.kind)
     }
     let taken = Set(names.flatMap(\.tokens))
@@ -65,11 +81,23 @@ struct DocumentNames {
     return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// The kind that the document gives a name, if it is clear.
+  /// "Senior Kroger" taken for a person gives way to the "Kroger" that the document is about.
+  private func shortened(_ name: NameSpan, _ forms: [String]) -> NameSpan {
+    let rest = name.tokens.dropFirst()
+    let (all, last) = (Array(forms[name.tokens]), Array(forms[rest]))
+    let most = votes[last]?.values.max() ?? 0
+    guard !rest.isEmpty, most > 3 * (votes[all]?.values.max() ?? 0), let kind = kind(last),
+      kind != self.kind(all)
+    else { return name }
+    return NameSpan(tokens: rest, kind: kind)
+  }
+
+  /// The kind that the document gives a name; organisations first among equals.
   private func kind(_ forms: [String]) -> NameKind? {
-    guard let counts = votes[forms] else { return nil }
-    let total = counts.values.reduce(0, +)
-    return NameKind.allCases.first { 2 * counts[$0, default: 0] > total }
+    guard !peoples.contains(forms), let counts = votes[forms], let most = counts.values.max() else {
+      return nil
+    }
+    return NameKind.allCases.first { counts[$0] == most }
   }
 
   private func missed(

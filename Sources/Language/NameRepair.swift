@@ -27,12 +27,25 @@ struct NameRepair: Sendable {
     while let last = rest.last, rest.count > 1, companyWords.contains(last) || last == "," {
       rest.removeLast()
     }
+    if forms.count == 1, let site = forms.first, let stem = siteStem(site) { return [stem] }
     return rest.count < forms.count ? rest : nil
   }
 
-  /// Capitalised words before "Inc.", "Co." and the like that nobody took for a name.
+  /// "Overstock" of "Overstock.com": sites named in running text are companies and outlets.
+  private func siteStem(_ form: String) -> String? {
+    guard form.utf8.count < 40, let dot = form.lastIndex(of: "."), dot > form.startIndex,
+      ["com", "org", "net"].contains(form[form.index(after: dot)...]), !form.contains("/"),
+      !form.contains("@")
+    else { return nil }
+    return String(form[..<dot])
+  }
+
+  /// Sites, and capitalised words before "Inc.", "Co." and the like, that nobody took for names.
   private func companies(_ tokens: [Token], outside taken: Set<Int>) -> [NameSpan] {
     tokens.indices.compactMap { end in
+      if !taken.contains(end), siteStem(tokens[end].form) != nil {
+        return NameSpan(tokens: end..<end + 1, kind: .organization)
+      }
       guard isSuffix(tokens[end].form), !taken.contains(end), !taken.contains(end - 1) else {
         return nil
       }
@@ -55,7 +68,7 @@ struct NameRepair: Sendable {
   private func trimmed(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
     var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
     while start < end, isEdge(tokens[start]) || isTitle(tokens[start]) { start += 1 }
-    while end > start, isEdge(tokens[end - 1]) { end -= 1 }
+    while end > start, isEdge(tokens[end - 1]) || isTitle(tokens[end - 1]) { end -= 1 }
     return start < end ? NameSpan(tokens: start..<end, kind: name.kind) : nil
   }
 
@@ -64,9 +77,14 @@ struct NameRepair: Sendable {
       || ["the", "The", "a", "A", "an", "An", "'s", "’s"].contains(token.form)
   }
 
+  private static let titles: Set = [
+    "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Rep.", "Reps.", "Sen.", "Sens.", "Gov.",
+    "Gen.", "Col.", "Lt.", "Capt.", "Sgt.", "Prof.", "Rev.",
+  ]
+
   /// "Mr." and the like stand before a name and are no part of it.
   private func isTitle(_ token: Token) -> Bool {
-    ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."].contains(token.form)
+    Self.titles.contains(token.form)
   }
 
   /// Takes in "Co." or ", Inc." after the name, which makes it an organisation.

@@ -10,6 +10,7 @@ package enum ParserFeatures {
     pairs(&rows, nodes, words)
     dependents(&rows, nodes, state, words)
     counts(&rows, nodes, state, words)
+    between(&rows, nodes, words)
   }
 
   /// The nodes that count: the top three of the stack and the next three words.
@@ -80,6 +81,18 @@ package enum ParserFeatures {
     rows.add(w.tag[state.left2[n.b0]], w.tag[left], next)
     rows.add(w.word[state.right1[n.s0]], w.word[n.s0])
     rows.add(UInt32(state.relations[state.right2[n.s1]]), w.tag[n.s1], tag0)
+  }
+
+  /// The words beside the gap between the stack's top and the next word: commas and quotation marks
+  /// mostly, which are gone from the stack by then.
+  private static func between(_ rows: inout FeatureRows, _ n: Nodes, _ w: ParserWords) {
+    let before = n.b0 > 0 && n.b0 <= w.count ? n.b0 - 1 : w.count + 1
+    let after = n.s0 < w.count ? n.s0 + 1 : w.count + 1
+    rows.add(w.word[before], w.tag[n.s0], w.tag[n.b0])
+    rows.add(w.tag[before], w.word[n.s0], w.tag[n.b0])
+    rows.add(w.word[after], w.tag[n.s0], w.tag[n.b0])
+    rows.add(w.tag[after], w.tag[before], w.tag[n.s0])
+    rows.add(w.word[after], w.word[before], w.tag[n.b0])
   }
 
   private static func counts(

@@ -66,6 +66,13 @@ package struct Tagger: Sendable {
     rows.add(right2.lower)
     rows.add(right2.class256, right.class256)
     rows.add(word.lists, word.shape)
+    rows.add(word.suffix4)
+    rows.add(word.prefix3)
+    rows.add(word.isCommon, tag1, word.rank)
+    rows.add(left.exact, word.shape, right.shape)
+    rows.add(left2.lower, left.lower, tag1)
+    rows.add(word.lower, right.class256)
+    rows.add(word.lower, left.class256)
   }
 }
 

@@ -6,7 +6,9 @@ package struct WordTraits: Sendable {
   var suffix1: UInt32 = 0
   var suffix2: UInt32 = 0
   var suffix3: UInt32 = 0
+  var suffix4: UInt32 = 0
   var prefix2: UInt32 = 0
+  var prefix3: UInt32 = 0
   var shape: UInt32 = 0
   /// Word classes in 64, 256 and 1,024; 0 where the word is not known.
   var class64: UInt32 = 0
@@ -35,6 +37,8 @@ package struct WordTraits: Sendable {
     suffix1 = Self.fold(hash(of: lowered.suffix(1)))
     suffix2 = Self.fold(hash(of: lowered.suffix(2)))
     suffix3 = Self.fold(hash(of: lowered.suffix(3)))
+    suffix4 = Self.fold(hash(of: lowered.suffix(4)))
+    prefix3 = Self.fold(hash(of: lowered.prefix(3)))
     prefix2 = Self.fold(hash(of: lowered.prefix(2)))
     shape = Self.shape(bytes)
     isCapital = bytes.first.map(Ascii.isUpper) ?? false || (bytes.first ?? 0) == 0xc3
@@ -67,37 +71,5 @@ package struct WordTraits: Sendable {
       value = value &* 131 &+ kind
     }
     return value
-  }
-}
-
-/// The rows of a linear model that a decision looks at: hashes of templates and what fills them.
-package struct FeatureRows: Sendable {
-  package private(set) var rows: [UInt32] = []
-  private var template: UInt32 = 0
-
-  package init() { rows.reserveCapacity(128) }
-
-  mutating func clear() {
-    rows.removeAll(keepingCapacity: true)
-    template = 0
-  }
-
-  /// Adds the next template, filled with up to three values.
-  mutating func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-    template &+= 1
-    addAs(template, a, b, c)
-  }
-
-  /// Leaves a template empty, so that those after it keep their numbers.
-  mutating func skip() { template &+= 1 }
-
-  /// Adds a numbered template.
-  mutating func addAs(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-    var value = (a &+ template &* 0x9e37_79b1) &* 0x85eb_ca6b
-    value ^= value >> 15
-    value = (value ^ b) &* 0xc2b2_ae35
-    value ^= value >> 13
-    value = (value ^ c) &* 0x27d4_eb2f
-    rows.append(value ^ value >> 16)
   }
 }

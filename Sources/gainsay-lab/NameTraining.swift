@@ -3,7 +3,7 @@ import Language
 /// Teaches names, as a structured perceptron over whole sentences.
 struct NameTraining {
   static let bits = 20
-  /// How much dearer a missed organisation is than other mistakes while learning, in units of one update.
+  /// The margin asked for on organisations while learning; one update moves each feature by 1.
   let dear: Float
 
   func learn(_ sentences: [NamedSentence], rounds: Int) -> Perceptron {

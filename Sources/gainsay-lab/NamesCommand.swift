@@ -10,8 +10,10 @@ struct NamesCommand: ParsableCommand {
   @Argument(help: "Text files; each is one document.")
   var files: [String]
 
+  @OptionGroup var options: ModelOption
+
   func run() throws {
-    let reader = EnglishReader()
+    let reader = try options.reader()
     for file in files {
       let text = try Packed.text(file)
       var counts: [String: Int] = [:]

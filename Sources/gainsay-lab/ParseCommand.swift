@@ -7,8 +7,10 @@ struct ParseCommand: ParsableCommand {
     commandName: "parse",
     abstract: "CoNLL-U in; the same with UPOS, HEAD and DEPREL written afresh.")
 
-  func run() {
-    let reader = EnglishReader()
+  @OptionGroup var options: ModelOption
+
+  func run() throws {
+    let reader = try options.reader()
     var lines: [String] = []
     while let line = readLine() {
       if line.isEmpty {

@@ -7,8 +7,10 @@ struct TagNamesCommand: ParsableCommand {
     commandName: "tag-names",
     abstract: "NUMBER, TOKEN, O in; the same with ORG PER LOC in IOB2 out.")
 
-  func run() {
-    let reader = EnglishReader()
+  @OptionGroup var options: ModelOption
+
+  func run() throws {
+    let reader = try options.reader()
     var rows: [[String]] = []
     while let line = readLine() {
       if line.allSatisfy(\.isWhitespace) {

@@ -8,7 +8,7 @@ struct TagTraining {
   init(_ sentences: [TreebankSentence]) {
     var counts: [String: Int] = [:]
     for tag in sentences.flatMap(\.tags) { counts[tag, default: 0] += 1 }
-    labels = counts.filter { $0.value >= 8 }.keys.sorted {
+    labels = counts.filter { $0.value >= 30 }.keys.sorted {
       counts[$0, default: 0] > counts[$1, default: 0] || counts[$0] == counts[$1] && $0 < $1
     }
   }

@@ -20,10 +20,10 @@ struct TrainCommand: ParsableCommand {
   var parseRounds = 12
 
   @Option(help: "Rounds over the marked names.")
-  var nameRounds = 6
+  var nameRounds = 4
 
   @Option(help: "The margin asked for on organisations.")
-  var dear: Float = 0
+  var dear: Float = 45
 
   @Option(help: "A model whose tags and trees are kept, so that only names are learned anew.")
   var keep: String?

@@ -18,7 +18,7 @@ struct Training {
   }
 
   /// Copies bytes to where they stay until the program ends.
-  private static func pinned(_ data: Data) -> UnsafeRawBufferPointer {
+  static func pinned(_ data: Data) -> UnsafeRawBufferPointer {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 64)
     copy.copyBytes(from: data)
     return UnsafeRawBufferPointer(copy)
@@ -100,7 +100,7 @@ enum NameCorpora {
   /// Halves: 4 is the corpus twice, 1 every second sentence.
   static let shares = [
     ("uner-ewt-train", 4), ("wikigold", 2), ("btc-news", 4), ("btc-general", 2), ("gum-train", 2),
-    ("docred", 1), ("crossner-politics", 2), ("crossner-science", 1),
+    ("docred", 2), ("crossner-politics", 2), ("crossner-science", 1),
   ]
 
   static func take(_ corpus: [NamedSentence], _ share: Int) -> [NamedSentence] {

@@ -34,8 +34,15 @@ struct WordTables {
       }
     }
     for word in CompanyNames.suffixes { add(word, .companySuffix, to: &table) }
+    for word in Self.shortCountries { add(word, .country, to: &table) }
     return table.data()
   }
+
+  private static let shortCountries = [
+    "U.S.", "U.S", "USA", "U.S.A.", "U.K.", "UAE", "Britain", "America", "England", "Scotland",
+    "Wales",
+    "Northern Ireland", "Great Britain", "Holland", "Hong Kong",
+  ]
 
   private func add(_ name: String, _ bits: NameLists, to table: inout TableBuilder) {
     let forms = reader.sentences(of: name, blocks: [0..<name.utf8.count]).flatMap(\.tokens)

@@ -71,4 +71,21 @@ struct ReaderTests {
       "Ziffelbank Corp. said so on Monday. Ziffelbank shares fell. “We trust Ziffelbank,” he said.")
     #expect(found == ["ORG Ziffelbank Corp.", "ORG Ziffelbank", "ORG Ziffelbank"])
   }
+
+  @Test("A site is an organisation, and so is its name without the ending")
+  func sites() {
+    let found = names("It may buy Zorbomart.com, he said. Shares of Zorbomart rose.")
+    #expect(found == ["ORG Zorbomart.com", "ORG Zorbomart"])
+  }
+
+  @Test(
+    "A misspelling goes with the commoner name",
+    arguments: [
+      ("Kroeger", "Kroger", true), ("Krogers", "Kroger", false), ("Warner", "Werner", true),
+      ("Martin", "Marvel", false), ("Barton", "Carton", false), ("Smith", "Smyth", false),
+    ])
+  func spellings(rare: String, common: String, alike: Bool) {
+    let pairs = LikeSpellings.pairs(among: [[rare]: 2, [common]: 9])
+    #expect(pairs.map(\.rare) == (alike ? [[rare]] : []))
+  }
 }
