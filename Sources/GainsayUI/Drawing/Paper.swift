@@ -21,9 +21,17 @@ struct Paper {
       if item < ranges.count { ranges[item] = ranges[item].lowerBound..<number + 1 } else { ranges.append(number..<number + 1) }
     }
     let found = ranges
+    let firsts = Set(ranges.map(\.lowerBound))
     return Paper(
       line: { number, isSelected in
-        isSelected ? lines[number].runs.map { Run($0.text, $0.style == .plain ? .selected : $0.style) } : lines[number].runs
+        guard isSelected else { return lines[number].runs }
+        var runs = lines[number].runs.map {
+          Run($0.text, $0.style == .plain ? .selected : $0.style)
+        }
+        if firsts.contains(number), let first = runs.first, first.text.first == " " {
+          runs[0].text = ">" + first.text.dropFirst()
+        }
+        return runs
       }, count: lines.count, items: { found[$0] }, itemCount: found.count)
   }
 }
