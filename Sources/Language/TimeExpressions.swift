@@ -32,8 +32,10 @@ package struct TimeExpressionFinder: Sendable {
   static func month(_ word: String) -> Int? {
     let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
     guard bare.count >= 3, bare != "mar" || word.hasSuffix(".") else { return nil }
-    return months.firstIndex { $0 == bare || ($0.hasPrefix(bare) && (bare.count == 3 || bare == "sept")) }
-      .map { $0 + 1 }
+    return months.firstIndex {
+      $0 == bare || ($0.hasPrefix(bare) && (bare.count == 3 || bare == "sept"))
+    }
+    .map { $0 + 1 }
   }
 
   /// - Parameter reference: the article's date in ISO 8601, if it has one.
@@ -67,12 +69,15 @@ package struct TimeExpressionFinder: Sendable {
       let year = start + 2 < tokens.count ? self.year(tokens[start + 2].form) : nil
       return (iso(year, month, day, reference), start + (year == nil ? 2 : 3))
     }
-    if let year = year(word), start == 0 || ["in", "since", "by", "of", "early", "late", "until"]
-      .contains(tokens[start - 1].form.lowercased())
+    if let year = year(word),
+      start == 0
+        || ["in", "since", "by", "of", "early", "late", "until"]
+          .contains(tokens[start - 1].form.lowercased())
     {
       return ("\(year)", start + 1)
     }
-    if ["last", "this", "next", "earlier"].contains(word), Self.periods.contains(next.lowercased()) {
+    if ["last", "this", "next", "earlier"].contains(word), Self.periods.contains(next.lowercased())
+    {
       return (nil, start + 2)
     }
     return Self.weekdays.contains(word) ? (nil, start + 1) : nil

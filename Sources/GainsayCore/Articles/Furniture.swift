@@ -55,6 +55,7 @@ struct Furniture: Sendable {
 
   private func bare(_ line: String) -> String {
     let trimmed = line.lowercased().drop { $0 == " " }
-    return String(trimmed).replacing(#/[\s:]+$/#, with: "")
+    let end = trimmed.lastIndex { $0 != " " && $0 != ":" }
+    return end.map { String(trimmed[...$0]) } ?? ""
   }
 }

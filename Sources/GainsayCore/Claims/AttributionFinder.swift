@@ -6,14 +6,18 @@ struct AttributionFinder: Sendable {
   let lexicon: Lexicon
 
   private static let clauseBreaks: Set<String> = [",", ";", ":", "—", "–", "--"]
-  private static let relativeWords: Set<String> = ["who", "which", "that", "and", "but", "when", "where"]
+  private static let relativeWords: Set<String> = [
+    "who", "which", "that", "and", "but", "when", "where",
+  ]
 
   /// - Parameter quoted: which tokens stand in quotation marks.
   func find(in tokens: [Token], quoted: [Bool]) -> [Attribution] {
     var found: [Attribution] = []
     for index in tokens.indices where !quoted[index] {
       if let attribution = accordingTo(index, tokens) ?? verb(index, tokens, quoted) {
-        let repeats = found.contains { $0.content.overlaps(attribution.content) && $0.cue != nil && covers($0, attribution) }
+        let repeats = found.contains {
+          $0.content.overlaps(attribution.content) && $0.cue != nil && covers($0, attribution)
+        }
         if !repeats { found.append(attribution) }
       }
     }
@@ -38,10 +42,12 @@ struct AttributionFinder: Sendable {
     let source = index + 2..<end
     if index == 0 {
       let content = trimmed(end..<tokens.count, tokens)
-      return Attribution(content: content, source: source, cue: cue, effect: .sure, rule: "according-first")
+      return Attribution(
+        content: content, source: source, cue: cue, effect: .sure, rule: "according-first")
     }
     let content = trimmed(0..<index, tokens)
-    return Attribution(content: content, source: source, cue: cue, effect: .sure, rule: "according-last")
+    return Attribution(
+      content: content, source: source, cue: cue, effect: .sure, rule: "according-last")
   }
 
   // MARK: verbs
@@ -67,7 +73,9 @@ struct AttributionFinder: Sendable {
     let isQuote = quoted[source.lowerBound - 1]
     guard isQuote || last.form == ",", !isPassive(index, tokens) else { return nil }
     let content = trimmed(0..<source.lowerBound, tokens)
-    guard content.contains(where: { tokens[$0].tag == .verb || tokens[$0].tag == .auxiliary }) || isQuote,
+    guard
+      content.contains(where: { tokens[$0].tag == .verb || tokens[$0].tag == .auxiliary })
+        || isQuote,
       !["while", "although", "however", "if"].contains(tokens[content.lowerBound].lower) || isQuote,
       index + 1 >= tokens.count || tokens[index + 1].lower != "that"
     else { return nil }
@@ -93,7 +101,9 @@ struct AttributionFinder: Sendable {
     let hasThat = start > 0 && tokens[start - 1].lower == "that"
     let content = trimmed(start..<tokens.count, tokens)
     guard !content.isEmpty, !cue.needsThat || hasThat || quoted[content.lowerBound],
-      content.contains(where: { tokens[$0].tag == .verb || tokens[$0].tag == .auxiliary || quoted[$0] })
+      content.contains(where: {
+        tokens[$0].tag == .verb || tokens[$0].tag == .auxiliary || quoted[$0]
+      })
     else { return nil }
     return Attribution(
       content: content, source: source, cue: index..<index + 1, effect: cue.effect, relays: relays,
@@ -104,7 +114,8 @@ struct AttributionFinder: Sendable {
   private func inverted(_ index: Int, _ cue: AttributionCue, _ tokens: [Token]) -> Attribution? {
     guard index > 1, index + 1 < tokens.count, !cue.needsThat,
       tokens[index - 1].form == "," || isClosingQuote(tokens[index - 1]),
-      [.determiner, .noun, .properNoun, .pronoun, .numeral, .adjective].contains(tokens[index + 1].tag)
+      [.determiner, .noun, .properNoun, .pronoun, .numeral, .adjective].contains(
+        tokens[index + 1].tag)
     else { return nil }
     let end = nounPhraseEnd(from: index + 1, tokens)
     guard end > index + 1 else { return nil }
@@ -125,10 +136,14 @@ struct AttributionFinder: Sendable {
     }
     var start = end
     while start > 0, belongsToSource(start - 1, tokens) { start -= 1 }
-    while start < end, [.adposition, .coordinatingConjunction, .subordinatingConjunction, .adverb].contains(tokens[start].tag) || tokens[start].isPunctuation {
+    while start < end,
+      [.adposition, .coordinatingConjunction, .subordinatingConjunction, .adverb].contains(
+        tokens[start].tag) || tokens[start].isPunctuation
+    {
       start += 1
     }
-    guard start < end, tokens[start..<end].contains(where: { [.noun, .properNoun, .pronoun].contains($0.tag) })
+    guard start < end,
+      tokens[start..<end].contains(where: { [.noun, .properNoun, .pronoun].contains($0.tag) })
     else { return nil }
     guard !Self.relativeWords.contains(tokens[start].lower) else { return nil }
     return start..<end
@@ -137,7 +152,8 @@ struct AttributionFinder: Sendable {
   private func belongsToSource(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
     if token.isPunctuation {
-      return ["-", "’", "'", "."].contains(token.form) && index > 0 && !tokens[index - 1].isPunctuation
+      return ["-", "’", "'", "."].contains(token.form) && index > 0
+        && !tokens[index - 1].isPunctuation
     }
     if ["that", "as", "but", "while", "because"].contains(token.lower) { return false }
     return ![.verb, .auxiliary, .subordinatingConjunction].contains(token.tag)
@@ -145,7 +161,8 @@ struct AttributionFinder: Sendable {
 
   /// "John Meyer, a portfolio manager, said": from the name on.
   private func apposition(endingAt comma: Int, _ tokens: [Token]) -> Range<Int>? {
-    guard let opening = tokens[..<comma].lastIndex(where: { $0.form == "," }), comma - opening <= 14 else {
+    guard let opening = tokens[..<comma].lastIndex(where: { $0.form == "," }), comma - opening <= 14
+    else {
       return nil
     }
     var start = opening
@@ -159,7 +176,9 @@ struct AttributionFinder: Sendable {
     var at = start
     while at < tokens.count {
       let token = tokens[at]
-      if Self.clauseBreaks.contains(token.form) || [".", "!", "?", ")", "("].contains(token.form) { break }
+      if Self.clauseBreaks.contains(token.form) || [".", "!", "?", ")", "("].contains(token.form) {
+        break
+      }
       if isClosingQuote(token) || token.form == "“" { break }
       at += 1
     }
@@ -191,18 +210,24 @@ struct AttributionFinder: Sendable {
     while at < tokens.count, ["in", "on", "at", "during"].contains(tokens[at].lower) {
       let phrase = tokens[(at + 1)...].prefix(8).prefix { !$0.isPunctuation || $0.form == "." }
       let head = phrase.indices.first { place in
-        phrase[place].tag == .noun && (place + 1 >= tokens.count || ![.noun, .numeral].contains(tokens[place + 1].tag))
-          || phrase[place].tag == .numeral && (place + 1 >= tokens.count || tokens[place + 1].tag != .noun)
+        phrase[place].tag == .noun
+          && (place + 1 >= tokens.count || ![.noun, .numeral].contains(tokens[place + 1].tag))
+          || phrase[place].tag == .numeral
+            && (place + 1 >= tokens.count || tokens[place + 1].tag != .noun)
       }
       guard let head else { break }
       at = head + 1
     }
-    while at < tokens.count, tokens[at].form == "," || tokens[at].form == ":" || tokens[at].lower == "that" { at += 1 }
+    while at < tokens.count,
+      tokens[at].form == "," || tokens[at].form == ":" || tokens[at].lower == "that"
+    { at += 1 }
     return at
   }
 
   /// What follows the attribution: ", citing unnamed sources"; ", according to Reuters".
-  private func tail(after start: Int, _ tokens: [Token]) -> (relays: [Range<Int>], origins: [Range<Int>]) {
+  private func tail(after start: Int, _ tokens: [Token]) -> (
+    relays: [Range<Int>], origins: [Range<Int>]
+  ) {
     var origins: [Range<Int>] = []
     for at in tokens.indices where at >= start && at <= start + 3 {
       if tokens[at].lower == "citing", at + 1 < tokens.count {

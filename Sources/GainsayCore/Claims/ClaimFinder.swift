@@ -11,7 +11,8 @@ struct ClaimFinder {
   private static let inheritance = 3
 
   func find() -> [Claim] {
-    let quotations = QuotationFinder().find(in: text.article.text, blocks: text.article.blocks.map(\.range))
+    let quotations = QuotationFinder().find(
+      in: text.article.text, blocks: text.article.blocks.map(\.range))
     var earlier: [(sentence: Int, frame: Frame)] = []
     var claims: [Claim] = []
     for (index, sentence) in text.sentences.enumerated() where !sentence.tokens.isEmpty {
@@ -37,7 +38,9 @@ struct ClaimFinder {
   private func clauses(of sentence: Sentence, quoted: [Bool]) -> [Clause] {
     let attributions = AttributionFinder(lexicon: lexicon).find(in: sentence.tokens, quoted: quoted)
     var clauses = attributions.map { Clause(range: $0.content, attribution: $0) }
-    let taken = attributions.flatMap { [$0.content, $0.source, $0.cue].compactMap { $0 } + $0.origins + $0.relays }
+    let taken = attributions.flatMap {
+      [$0.content, $0.source, $0.cue].compactMap { $0 } + $0.origins + $0.relays
+    }
     let free = sentence.tokens.indices.filter { index in !taken.contains { $0.contains(index) } }
     // The author's own words are the longest run that nobody is credited with.
     if let run = longestRun(free), run.count > 3 { clauses.append(Clause(range: run)) }
@@ -61,7 +64,9 @@ struct ClaimFinder {
     // A verb has its own arguments; and someone who is told of but not known is somebody else.
     guard !frame.isVerb, frame.subject == .missing || frame.object == .missing,
       frame.subject != .unresolved, frame.object != .unresolved,
-      let before = earlier.last(where: { $0.frame.family == frame.family && sentence - $0.sentence <= Self.inheritance })
+      let before = earlier.last(where: {
+        $0.frame.family == frame.family && sentence - $0.sentence <= Self.inheritance
+      })
     else { return frame }
     let known = [frame.subject.entity, frame.object.entity].compactMap { $0 }
     let participants = [before.frame.subject.entity, before.frame.object.entity]
@@ -90,12 +95,14 @@ struct ClaimFinder {
     if frames.isEmpty {
       guard clause.attribution != nil else { return [] }
       let verb = clause.range.first { tokens[$0].tag == .verb } ?? clause.range.lowerBound
-      base.factuality = judge.judge(trigger: [verb], in: tokens, clause: clause.range, effect: effect)
+      base.factuality = judge.judge(
+        trigger: [verb], in: tokens, clause: clause.range, effect: effect)
       return [base]
     }
     return frames.map { frame in
       var claim = base
-      claim.factuality = judge.judge(trigger: frame.trigger, in: tokens, clause: clause.range, effect: effect)
+      claim.factuality = judge.judge(
+        trigger: frame.trigger, in: tokens, clause: clause.range, effect: effect)
       fill(&claim, with: frame, sentence)
       return claim
     }

@@ -4,7 +4,9 @@ import Language
 struct FactualityJudge {
   let lexicon: Lexicon
 
-  private static let negations: Set<String> = ["not", "n't", "n’t", "never", "no", "neither", "nor", "without"]
+  private static let negations: Set<String> = [
+    "not", "n't", "n’t", "never", "no", "neither", "nor", "without",
+  ]
   /// Words before a predicate that are looked at.
   private static let reach = 6
 
@@ -13,7 +15,9 @@ struct FactualityJudge {
   ) -> Factuality {
     let first = trigger.first ?? clause.lowerBound
     let start = clauseStart(before: first, tokens, clause)
-    let isNegated = tokens[max(start, first - Self.reach)..<first].contains { Self.negations.contains($0.lower) }
+    let isNegated = tokens[max(start, first - Self.reach)..<first].contains {
+      Self.negations.contains($0.lower)
+    }
     var hedge = hedge(before: first, from: start, tokens, clause)
     if tokens.last?.form == "?" { hedge = .open }
     return combine(hedge, effect, isNegated: isNegated != (effect == .denied))

@@ -11,7 +11,8 @@ struct ParticipantFinder {
 
   /// Those who act for a body that is named beside them.
   private static let people: Set<String> = [
-    "executive", "official", "manager", "representative", "boss", "chief", "spokesman", "spokeswoman", "board", "director",
+    "executive", "official", "manager", "representative", "boss", "chief", "spokesman",
+    "spokeswoman", "board", "director",
   ]
 
   private var tokens: [Token] { sentence.tokens }
@@ -19,7 +20,8 @@ struct ParticipantFinder {
   func subject(of trigger: [Int], places: [String], isVerb: Bool) -> [Frame.Participant] {
     guard let verb = trigger.first else { return [] }
     for place in places {
-      let found = place == "subj" ? agents(of: verb, isVerb: isVerb) : participants(at: place, of: trigger)
+      let found =
+        place == "subj" ? agents(of: verb, isVerb: isVerb) : participants(at: place, of: trigger)
       if !found.isEmpty { return found }
     }
     return []
@@ -38,8 +40,10 @@ struct ParticipantFinder {
   private func participants(at place: String, of trigger: [Int]) -> [Frame.Participant] {
     guard let first = trigger.first, let last = trigger.last else { return [] }
     switch place {
-    case "subj": return isPassive(first) ? phrase(after: "by", from: last) : agents(of: first, isVerb: true)
-    case "obj": return isPassive(first) ? agents(of: first, isVerb: true) : directObject(after: last)
+    case "subj":
+      return isPassive(first) ? phrase(after: "by", from: last) : agents(of: first, isVerb: true)
+    case "obj":
+      return isPassive(first) ? agents(of: first, isVerb: true) : directObject(after: last)
     case "poss": return possessor(before: first)
     case "comp": return compound(before: first)
     default: return phrase(after: place, from: last)
@@ -52,7 +56,8 @@ struct ParticipantFinder {
     var at = index - 1
     while at >= 0, tokens[at].tag == .adverb { at -= 1 }
     guard at >= 0 else { return false }
-    return tokens[at].lemma.lowercased() == "be" && (tokens[index].lower.hasSuffix("ed") || tokens[index].lower.hasSuffix("en"))
+    return tokens[at].lemma.lowercased() == "be"
+      && (tokens[index].lower.hasSuffix("ed") || tokens[index].lower.hasSuffix("en"))
   }
 
   private func agents(of index: Int, isVerb: Bool) -> [Frame.Participant] {
@@ -66,14 +71,17 @@ struct ParticipantFinder {
     var seen: Set<Int> = []
     while seen.insert(at).inserted {
       let subject = tokens.indices.first { index in
-        tokens[index].relation.hasPrefix("nsubj") && clause.contains(index) && isGoverned(index, by: at)
+        tokens[index].relation.hasPrefix("nsubj") && clause.contains(index)
+          && isGoverned(index, by: at)
       }
       if let subject { return antecedent(of: subject, verb: at) }
       if tokens[at].relation == "acl:relcl" || tokens[at].relation == "acl" {
         return tokens[at].head.flatMap { clause.contains($0) ? $0 : nil }
       }
-      let climbs = ["xcomp", "conj", "advcl", "obj", "obl", "nmod", "ccomp", "parataxis", "compound"]
-        .contains { tokens[at].relation.hasPrefix($0) }
+      let climbs = [
+        "xcomp", "conj", "advcl", "obj", "obl", "nmod", "ccomp", "parataxis", "compound",
+      ]
+      .contains { tokens[at].relation.hasPrefix($0) }
       guard climbs, let head = tokens[at].head, clause.contains(head) else { return nil }
       at = head
     }
@@ -88,7 +96,8 @@ struct ParticipantFinder {
 
   /// "which", "who" and "that" stand for the noun that their clause hangs on.
   private func antecedent(of subject: Int, verb: Int) -> Int {
-    guard ["who", "which", "that"].contains(tokens[subject].lower), let head = tokens[verb].head else {
+    guard ["who", "which", "that"].contains(tokens[subject].lower), let head = tokens[verb].head
+    else {
       return subject
     }
     return head
@@ -103,13 +112,16 @@ struct ParticipantFinder {
   /// "talks with X", "between X and Y": what follows the preposition, not further off than ten words.
   private func phrase(after preposition: String, from last: Int) -> [Frame.Participant] {
     let reach = tokens[min(last + 1, tokens.count)...].prefix(10)
-    guard let at = reach.firstIndex(where: { $0.lower == preposition }), clause.contains(at) else { return [] }
+    guard let at = reach.firstIndex(where: { $0.lower == preposition }), clause.contains(at) else {
+      return []
+    }
     return firstPhrase(from: at + 1)
   }
 
   private func possessor(before first: Int) -> [Frame.Participant] {
     let marks = tokens[..<first].suffix(4)
-    guard let mark = marks.lastIndex(where: { ["'s", "’s", "'", "’"].contains($0.form) }), mark > 0 else {
+    guard let mark = marks.lastIndex(where: { ["'s", "’s", "'", "’"].contains($0.form) }), mark > 0
+    else {
       let pronoun = marks.lastIndex { ["its", "their", "his", "her"].contains($0.lower) }
       return pronoun.map { resolve($0) } ?? []
     }
@@ -120,9 +132,11 @@ struct ParticipantFinder {
   private func compound(before first: Int) -> [Frame.Participant] {
     let before = mentions.filter { mention in
       let range = place(of: mention)
-      return range.upperBound <= first && first - range.upperBound <= 2 && clause.contains(range.lowerBound)
+      return range.upperBound <= first && first - range.upperBound <= 2
+        && clause.contains(range.lowerBound)
         && !tokens[range.upperBound..<first].contains { token in
-          token.isPunctuation && token.form != "-" || token.tag == .verb || token.tag == .adposition && token.lower != "in"
+          token.isPunctuation && token.form != "-" || token.tag == .verb
+            || token.tag == .adposition && token.lower != "in"
         }
     }
     return before.last.map { resolveCoordinated($0, among: mentions) } ?? []
@@ -130,20 +144,25 @@ struct ParticipantFinder {
 
   /// The entities of the first noun phrase from `start` on, or `unresolved` where it names none.
   private func firstPhrase(from start: Int) -> [Frame.Participant] {
-    let stop = tokens[min(start, tokens.count)...].prefix(14).firstIndex {
-      [.verb, .auxiliary].contains($0.tag) && !$0.lower.hasSuffix("ed") || [".", ";", "“"].contains($0.form)
-    } ?? min(tokens.count, start + 14)
+    let stop =
+      tokens[min(start, tokens.count)...].prefix(14).firstIndex {
+        [.verb, .auxiliary].contains($0.tag) && !$0.lower.hasSuffix("ed")
+          || [".", ";", "“"].contains($0.form)
+      } ?? min(tokens.count, start + 14)
     let near = mentions.filter { mention in
       let place = place(of: mention)
-      return place.lowerBound >= start && place.lowerBound < stop && clause.contains(place.lowerBound)
+      return place.lowerBound >= start && place.lowerBound < stop
+        && clause.contains(place.lowerBound)
         && !isModifier(place)
     }
-    let isTold = start < stop && tokens[start..<stop].contains { $0.tag == .noun || $0.tag == .pronoun }
+    let isTold =
+      start < stop && tokens[start..<stop].contains { $0.tag == .noun || $0.tag == .pronoun }
     guard let first = near.first else { return isTold ? [.unresolved] : [] }
     let between = tokens[start..<max(start, place(of: first).lowerBound)]
     // A common noun with its own head before the name ("companies that buy from X") is someone else.
     let isOther = between.contains { token in
-      token.tag == .adposition || ["that", "which", "who"].contains(token.lower) || token.tag == .verb
+      token.tag == .adposition || ["that", "which", "who"].contains(token.lower)
+        || token.tag == .verb
     }
     let actsFor = between.contains { Self.people.contains($0.lemma.lowercased()) }
     return isOther && !actsFor ? [.unresolved] : resolveCoordinated(first, among: near)
@@ -155,9 +174,15 @@ struct ParticipantFinder {
     if ["'s", "’s"].contains(tokens[place.upperBound].form) { return true }
     if tokens[place.upperBound...].prefix(2).last?.lower == "based" { return true }
     let rest = tokens[place.upperBound...].prefix(4)
-      .drop { [.adjective, .coordinatingConjunction].contains($0.tag) || $0.form == "-" || $0.lower == "based" }
+      .drop {
+        [.adjective, .coordinatingConjunction].contains($0.tag) || $0.form == "-"
+          || $0.lower == "based"
+      }
     guard let next = rest.first, next.tag == .noun else { return false }
-    let isNamedAfter = mentions.contains { self.place(of: $0).lowerBound > rest.startIndex && self.place(of: $0).lowerBound <= rest.startIndex + 2 }
+    let isNamedAfter = mentions.contains {
+      self.place(of: $0).lowerBound > rest.startIndex
+        && self.place(of: $0).lowerBound <= rest.startIndex + 2
+    }
     return isNamedAfter || !Self.people.contains(next.lemma.lowercased())
   }
 
@@ -167,17 +192,22 @@ struct ParticipantFinder {
     return before.map { ["in", "at", "across", "near"].contains($0.lower) } ?? false
   }
 
-  private func place(of mention: Mention) -> Range<Int> { text.tokens(in: mention.range, of: sentence) }
+  private func place(of mention: Mention) -> Range<Int> {
+    text.tokens(in: mention.range, of: sentence)
+  }
 
   // MARK: resolving
 
   private func resolve(_ head: Int) -> [Frame.Participant] {
     let covering = mentions.filter { place(of: $0).contains(head) }
     if let first = covering.first {
-      return isWhereabouts(place(of: first)) ? [.unresolved] : resolveCoordinated(first, among: mentions)
+      return isWhereabouts(place(of: first))
+        ? [.unresolved] : resolveCoordinated(first, among: mentions)
     }
     // "grocery chain X": the name that comes right after its noun.
-    if let apposed = mentions.first(where: { place(of: $0).lowerBound == head + 1 }), tokens[head].tag == .noun {
+    if let apposed = mentions.first(where: { place(of: $0).lowerBound == head + 1 }),
+      tokens[head].tag == .noun
+    {
       return resolveCoordinated(apposed, among: mentions)
     }
     if tokens[head].tag == .pronoun { return [] }
@@ -192,11 +222,15 @@ struct ParticipantFinder {
   }
 
   /// The mention and those joined to it by "and" or sharing its words ("both companies").
-  private func resolveCoordinated(_ first: Mention, among candidates: [Mention]) -> [Frame.Participant] {
+  private func resolveCoordinated(_ first: Mention, among candidates: [Mention]) -> [Frame
+    .Participant]
+  {
     var found = candidates.filter { $0.range == first.range }.map(\.entity)
     if found.isEmpty { found = [first.entity] }
     let start = place(of: first).lowerBound
-    if start > 1, tokens[start - 1].lower == "and", let before = candidates.last(where: { place(of: $0).upperBound == start - 1 }) {
+    if start > 1, tokens[start - 1].lower == "and",
+      let before = candidates.last(where: { place(of: $0).upperBound == start - 1 })
+    {
       found.insert(before.entity, at: 0)
     }
     var end = place(of: first).upperBound
@@ -204,7 +238,9 @@ struct ParticipantFinder {
       let next = candidates.first(where: { mention in
         let start = place(of: mention).lowerBound
         return start > end && start <= end + 10
-          && !tokens[end + 1..<start].contains { [.verb, .auxiliary].contains($0.tag) || $0.form == "," }
+          && !tokens[end + 1..<start].contains {
+            [.verb, .auxiliary].contains($0.tag) || $0.form == ","
+          }
       })
     {
       if !found.contains(next.entity) { found.append(next.entity) }
@@ -223,7 +259,8 @@ struct ParticipantFinder {
     guard let last = before.last else { return nil }
     let end = place(of: last).upperBound
     let between = tokens[end..<index]
-    guard index - end <= 8, !between.contains(where: { $0.tag == .adposition || $0.form == "," }) else { return nil }
+    guard index - end <= 8, !between.contains(where: { $0.tag == .adposition || $0.form == "," })
+    else { return nil }
     return last
   }
 }

@@ -7,7 +7,8 @@ struct SourceChain {
   let entities: [Entity]
 
   private static let documents: Set<String> = [
-    "statement", "report", "filing", "study", "release", "memo", "survey", "document", "letter", "lawsuit", "poll", "data",
+    "statement", "report", "filing", "study", "release", "memo", "survey", "document", "letter",
+    "lawsuit", "poll", "data",
   ]
   private static let spokespeople: Set<String> = ["spokesperson", "spokesman", "spokeswoman"]
 
@@ -24,18 +25,26 @@ struct SourceChain {
   }
 
   /// What the words of a source stand for; never empty.
-  private func links(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention]) -> [SourceLink] {
+  private func links(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention])
+    -> [SourceLink]
+  {
     let press = press(in: range, sentence, mentions)
     let tokens = sentence.tokens[range]
     let inside = self.mentions(in: range, sentence, mentions)
     let unnamed = isUnnamed(tokens, inside, sentence)
-    if !press.isEmpty { return press + (unnamed && press.count < 2 && !isHead(press, tokens) ? [SourceLink(name: nil, kind: .unnamed)] : []) }
+    if !press.isEmpty {
+      return press
+        + (unnamed && press.count < 2 && !isHead(press, tokens)
+          ? [SourceLink(name: nil, kind: .unnamed)] : [])
+    }
     let speaksFor = tokens.contains { Self.spokespeople.contains($0.lower) }
     if let person = inside.first(where: { entities[$0.entity].kind == .person }) {
       return [SourceLink(name: entities[person.entity].name, kind: .named)]
     }
     if unnamed && !speaksFor { return [SourceLink(name: nil, kind: .unnamed)] }
-    if let first = inside.first(where: { entities[$0.entity].kind == .organization }) ?? inside.first {
+    if let first = inside.first(where: { entities[$0.entity].kind == .organization })
+      ?? inside.first
+    {
       return [SourceLink(name: entities[first.entity].name, kind: .named)]
     }
     if tokens.contains(where: { Self.documents.contains($0.lemma.lowercased()) }) {
@@ -46,9 +55,17 @@ struct SourceChain {
   }
 
   /// Whether the speaker is an unnamed person; "the ministry, an executive agency of" is not.
-  private func isUnnamed(_ tokens: ArraySlice<Token>, _ inside: [Mention], _ sentence: Sentence) -> Bool {
-    guard let noun = tokens.firstIndex(where: { lexicon.unnamedSources.contains($0.lower) && $0.tag != .adjective }) else { return false }
-    guard let first = inside.first.map({ text.tokens(in: $0.range, of: sentence) }), first.upperBound <= noun else { return true }
+  private func isUnnamed(_ tokens: ArraySlice<Token>, _ inside: [Mention], _ sentence: Sentence)
+    -> Bool
+  {
+    guard
+      let noun = tokens.firstIndex(where: {
+        lexicon.unnamedSources.contains($0.lower) && $0.tag != .adjective
+      })
+    else { return false }
+    guard let first = inside.first.map({ text.tokens(in: $0.range, of: sentence) }),
+      first.upperBound <= noun
+    else { return true }
     return !tokens[first.upperBound..<noun].contains { $0.form == "," }
   }
 
@@ -56,7 +73,9 @@ struct SourceChain {
     tokens.last?.isName == true
   }
 
-  private func press(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention]) -> [SourceLink] {
+  private func press(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention])
+    -> [SourceLink]
+  {
     mentionedPress(self.mentions(in: range, sentence, mentions))
   }
 
@@ -71,7 +90,9 @@ struct SourceChain {
     }
   }
 
-  private func mentions(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention]) -> [Mention] {
+  private func mentions(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention])
+    -> [Mention]
+  {
     let bytes = text.range(ofTokens: range, in: sentence)
     return mentions.filter { bytes.overlaps($0.range) }
   }

@@ -24,13 +24,16 @@ struct DisagreementFinder: Sendable {
     return Slot(family: name, subject: min(a, b), object: max(a, b))
   }
 
-  private func key(_ slot: Slot) -> String { "\(slot.family) \(slot.subject ?? -1) \(slot.object ?? -1)" }
+  private func key(_ slot: Slot) -> String {
+    "\(slot.family) \(slot.subject ?? -1) \(slot.object ?? -1)"
+  }
 
   private func disagreements(in slot: Slot, claims: [SlotClaim]) -> [Disagreement] {
     guard let family = lexicon.families[slot.family] else { return [] }
     var found: [Disagreement] = []
     if let question = filled(family.question, slot) {
-      let staged = StageComparison(lexicon: lexicon).disagreement(in: slot, claims: claims, question: question)
+      let staged = StageComparison(lexicon: lexicon).disagreement(
+        in: slot, claims: claims, question: question)
       if let card = staged ?? polarity(family, slot, claims, question) { found.append(card) }
     }
     if let question = family.quantityQuestion.flatMap({ filled($0, slot) }) {

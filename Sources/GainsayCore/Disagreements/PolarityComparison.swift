@@ -1,9 +1,12 @@
 /// Finds slots where one side says that something is so and the other that it is not.
 struct PolarityComparison: Sendable {
   func disagreement(in slot: Slot, claims: [SlotClaim], question: String) -> Disagreement? {
-    let yes = claims.filter { $0.claim.factuality == .certain }
-    let no = claims.filter { $0.claim.factuality == .certainlyNot }
-    guard !yes.isEmpty, !no.isEmpty, Set(yes.map(\.origin)) != Set(no.map(\.origin)) else { return nil }
+    let told = claims.filter(\.isTold)
+    let yes = told.filter { $0.claim.factuality == .certain }
+    let no = told.filter { $0.claim.factuality == .certainlyNot }
+    guard !yes.isEmpty, !no.isEmpty, Set(yes.map(\.origin)) != Set(no.map(\.origin)) else {
+      return nil
+    }
     let order = ReportOrder(of: yes, to: no)
     let positions = [(yes, ""), (no, "not: ")].map { side, prefix in
       var position = PositionBuilder().position(of: side) { $0.claim.trigger }

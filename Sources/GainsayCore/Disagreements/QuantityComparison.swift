@@ -11,7 +11,8 @@ struct QuantityComparison: Sendable {
   }
 
   func disagreements(in slot: Slot, claims: [SlotClaim], question: String) -> [Disagreement] {
-    let measured = claims.filter { [.certain, .probable].contains($0.claim.factuality) }.compactMap(nearest)
+    let measured = claims.filter { [.certain, .probable].contains($0.claim.factuality) }.compactMap(
+      nearest)
     let byUnit = Dictionary(grouping: measured) { $0.quantity.unit ?? "" }
     return byUnit.sorted { $0.key < $1.key }.compactMap { unit, found in
       disagreement(found, unit: unit, question: question)
@@ -26,13 +27,17 @@ struct QuantityComparison: Sendable {
   }
 
   private func distance(_ quantity: Quantity, _ trigger: Range<Int>) -> Int {
-    max(0, quantity.range.lowerBound - trigger.upperBound, trigger.lowerBound - quantity.range.upperBound)
+    max(
+      0, quantity.range.lowerBound - trigger.upperBound,
+      trigger.lowerBound - quantity.range.upperBound)
   }
 
   private func disagreement(_ found: [Measured], unit: String, question: String) -> Disagreement? {
     var sides: [[Measured]] = []
     for one in found.sorted(by: { $0.quantity.value < $1.quantity.value }) {
-      if let last = sides.indices.last, sides[last].contains(where: { agree($0.quantity, one.quantity) }) {
+      if let last = sides.indices.last,
+        sides[last].contains(where: { agree($0.quantity, one.quantity) })
+      {
         sides[last].append(one)
       } else {
         sides.append([one])
@@ -40,16 +45,22 @@ struct QuantityComparison: Sendable {
     }
     guard sides.count > 1, !unit.isEmpty else { return nil }
     let origins = sides.map { Set($0.map(\.claim.origin)) }
-    guard Set(origins).count > 1, origins[0].isDisjoint(with: origins[origins.count - 1]) else { return nil }
+    guard Set(origins).count > 1, origins[0].isDisjoint(with: origins[origins.count - 1]) else {
+      return nil
+    }
     let order = ReportOrder(of: sides[0].map(\.claim), to: sides[sides.count - 1].map(\.claim))
     let positions = sides.map { side in
-      let ranges = Dictionary(side.map { ($0.claim.article.id, $0.quantity.range) }, uniquingKeysWith: { first, _ in first })
+      let ranges = Dictionary(
+        side.map { ($0.claim.article.id, $0.quantity.range) },
+        uniquingKeysWith: { first, _ in first })
       return PositionBuilder().position(of: side.map(\.claim)) { ranges[$0.article.id] }
     }
     return Disagreement(
       kind: .quantity, status: order == .earlier ? .superseded : .conflict, question: question,
-      confidence: 0.55, why: "The same thing counted in the same unit (\(unit)), further apart than rounding.",
-      doubt: order == .unknown ? "Not all of the articles are dated: the figures may be of different days." : nil,
+      confidence: 0.55,
+      why: "The same thing counted in the same unit (\(unit)), further apart than rounding.",
+      doubt: order == .unknown
+        ? "Not all of the articles are dated: the figures may be of different days." : nil,
       positions: positions)
   }
 

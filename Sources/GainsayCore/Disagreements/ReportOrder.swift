@@ -4,7 +4,9 @@ enum ReportOrder: Sendable, Equatable {
 
   /// How `one` stands to `other`, by day.
   init(of one: [SlotClaim], to other: [SlotClaim]) {
-    let days = { (claims: [SlotClaim]) in claims.compactMap { $0.published.map { String($0.prefix(10)) } } }
+    let days = { (claims: [SlotClaim]) in
+      claims.compactMap { $0.published.map { String($0.prefix(10)) } }
+    }
     let (a, b) = (days(one), days(other))
     guard a.count == one.count, b.count == other.count, let firstA = a.min(), let lastA = a.max(),
       let firstB = b.min(), let lastB = b.max()
@@ -12,6 +14,12 @@ enum ReportOrder: Sendable, Equatable {
       self = .unknown
       return
     }
-    if lastA < firstB { self = .earlier } else if lastB < firstA { self = .later } else { self = .mixed }
+    if lastA < firstB {
+      self = .earlier
+    } else if lastB < firstA {
+      self = .later
+    } else {
+      self = .mixed
+    }
   }
 }

@@ -13,14 +13,21 @@ struct StageComparison: Sendable {
     guard sides.count > 1, let strong = strongest(bands, ladder) else { return nil }
     let weak = bands.filter { side(of: $0.key, in: ladder) != side(of: strong, in: ladder) }
     let firm = bands[strong] ?? [], loose = weak.values.flatMap { $0 }
-    guard Set(firm.map(\.origin)) != Set(loose.map(\.origin)) || marksContrast(firm + loose) else { return nil }
+    guard Set(firm.map(\.origin)) != Set(loose.map(\.origin)) || marksContrast(firm + loose) else {
+      return nil
+    }
     let order = ReportOrder(of: loose, to: firm)
     let ranked = bands.sorted { rank($0.key, ladder) > rank($1.key, ladder) }
-    let positions = ranked.map { PositionBuilder().position(of: $0.value) { $0.claim.stageCue ?? $0.claim.trigger } }
-    let isDenial = side(of: strong, in: ladder) == "off" || weak.keys.contains { side(of: $0, in: ladder) == "off" }
+    let positions = ranked.map {
+      PositionBuilder().position(of: $0.value) { $0.claim.stageCue ?? $0.claim.trigger }
+    }
+    let isDenial =
+      side(of: strong, in: ladder) == "off"
+      || weak.keys.contains { side(of: $0, in: ladder) == "off" }
     return Disagreement(
       kind: isDenial ? .polarity : .certainty, status: order == .earlier ? .superseded : .conflict,
-      question: question, confidence: confidence(firm, loose), why: why(ranked.map(\.key), positions),
+      question: question, confidence: confidence(firm, loose),
+      why: why(ranked.map(\.key), positions),
       doubt: doubt(order, firm + loose), positions: positions)
   }
 
@@ -37,9 +44,12 @@ struct StageComparison: Sendable {
   }
 
   private func marksContrast(_ claims: [SlotClaim]) -> Bool {
-    let marks: Set<String> = ["however", "but", "contrary", "contradict", "dispute", "although", "despite"]
+    let marks: Set<String> = [
+      "however", "but", "contrary", "contradict", "dispute", "although", "despite",
+    ]
     return claims.contains { claim in
-      let near = claim.article.analysis.sentences[max(0, claim.claim.sentence - 1)...claim.claim.sentence]
+      let near = claim.article.analysis.sentences[
+        max(0, claim.claim.sentence - 1)...claim.claim.sentence]
       return near.contains { $0.tokens.contains { marks.contains($0.lower) } }
     }
   }
@@ -49,7 +59,8 @@ struct StageComparison: Sendable {
     let origins = min(Set(firm.map(\.origin)).count, Set(loose.map(\.origin)).count)
     let outright = [firm, loose].allSatisfy { side in side.contains { !$0.isInherited } }
     let attributed = [firm, loose].allSatisfy { side in side.contains { $0.claim.source != nil } }
-    let score = 0.45 + 0.1 * Double(min(origins, 2)) + (outright ? 0.15 : 0) + (attributed ? 0.1 : 0)
+    let score =
+      0.45 + 0.1 * Double(min(origins, 2)) + (outright ? 0.15 : 0) + (attributed ? 0.1 : 0)
       + (marksContrast(firm + loose) ? 0.1 : 0)
     return (min(score, 0.95) * 100).rounded() / 100
   }
@@ -62,7 +73,8 @@ struct StageComparison: Sendable {
   private func doubt(_ order: ReportOrder, _ claims: [SlotClaim]) -> String? {
     var doubts: [String] = []
     if order == .unknown {
-      doubts.append("Not all of the articles are dated: one side may have been written after the other.")
+      doubts.append(
+        "Not all of the articles are dated: one side may have been written after the other.")
     }
     if order == .mixed { doubts.append("The reports overlap in time.") }
     if claims.contains(where: \.isInherited) {

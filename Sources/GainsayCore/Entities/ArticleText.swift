@@ -19,8 +19,8 @@ struct ArticleText: Sendable {
 
   func range(ofTokens tokens: Range<Int>, in sentence: Sentence) -> Range<Int> {
     guard !tokens.isEmpty else { return sentence.range.lowerBound..<sentence.range.lowerBound }
-    return sentence.tokens[tokens.lowerBound].range.lowerBound
-      ..< sentence.tokens[tokens.upperBound - 1].range.upperBound
+    return sentence.tokens[tokens.lowerBound].range
+      .lowerBound..<sentence.tokens[tokens.upperBound - 1].range.upperBound
   }
 
   /// The tokens of a sentence that lie in a UTF-8 range.

@@ -25,7 +25,8 @@ struct Descriptors {
     var at = index - 1
     while at >= 0, index - at <= 6 {
       let token = tokens[at]
-      let fits = [.noun, .adjective, .properNoun].contains(token.tag) || ["'s", "’s"].contains(token.lower)
+      let fits =
+        [.noun, .adjective, .properNoun].contains(token.tag) || ["'s", "’s"].contains(token.lower)
       guard fits else { break }
       found.append(token.lower)
       found.append(token.lemma.lowercased())
@@ -35,7 +36,8 @@ struct Descriptors {
   }
 
   /// The noun phrase of ", the … chain" or "is the … chain" after the name.
-  private static func after(_ index: Int, in tokens: [Token], nouns: [String: TypeNoun]) -> [String] {
+  private static func after(_ index: Int, in tokens: [Token], nouns: [String: TypeNoun]) -> [String]
+  {
     guard index + 1 < tokens.count else { return [] }
     let opens = tokens[index].form == "," || tokens[index].lemma == "be"
     let hasArticle = ["the", "a", "an", "one"].contains(tokens[index + 1].lower)

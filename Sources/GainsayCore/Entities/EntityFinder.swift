@@ -25,7 +25,8 @@ struct EntityFinder: Sendable {
     let distinct = firstSeen(surfaces)
     let kinds = majorityKinds(names, surfaces)
     let candidates = distinct.map {
-      NameSieves.Candidate(surface: $0, count: counts[$0] ?? 0, kind: kinds[lexicon.names.key($0)] ?? .other)
+      NameSieves.Candidate(
+        surface: $0, count: counts[$0] ?? 0, kind: kinds[lexicon.names.key($0)] ?? .other)
     }
     let groups = NameSieves(rules: lexicon.names).groups(of: candidates)
     let entities = makeEntities(candidates, groups)
@@ -44,8 +45,10 @@ struct EntityFinder: Sendable {
     text.sentences.flatMap { sentence in
       sentence.names.map { name in
         let range = text.range(ofTokens: name.tokens, in: sentence)
-        let isSure = lexicon.outlets[lexicon.names.key(text[range])] != nil || isCompany(name, sentence)
-        return Named(range: range, kind: isSure ? .organization : Entity.Kind(name.kind), isSure: isSure)
+        let isSure =
+          lexicon.outlets[lexicon.names.key(text[range])] != nil || isCompany(name, sentence)
+        return Named(
+          range: range, kind: isSure ? .organization : Entity.Kind(name.kind), isSure: isSure)
       }
     }
   }
@@ -53,7 +56,8 @@ struct EntityFinder: Sendable {
   /// "Norwell shareholders": only companies have those.
   private func isCompany(_ name: NameSpan, _ sentence: Sentence) -> Bool {
     let next = name.tokens.upperBound
-    return next < sentence.tokens.count && lexicon.companyContexts.contains(sentence.tokens[next].lower)
+    return next < sentence.tokens.count
+      && lexicon.companyContexts.contains(sentence.tokens[next].lower)
   }
 
   private func firstSeen(_ surfaces: [String]) -> [String] {
@@ -102,7 +106,9 @@ struct NamedGroup {
       id: id, name: name, kind: kind, aliases: members.map(\.surface).filter { $0 != name })
   }
 
-  private func weight(_ member: NameSieves.Candidate, _ kind: Entity.Kind, _ place: Int) -> (Int, Int) {
+  private func weight(_ member: NameSieves.Candidate, _ kind: Entity.Kind, _ place: Int) -> (
+    Int, Int
+  ) {
     (kind == .person ? member.surface.utf8.count : member.count, -place)
   }
 }

@@ -8,7 +8,9 @@ struct NameRules: Sendable {
   init() {
     let countries = WordTable(PackageResources.demonyms_tsv).rows.joined()
       .flatMap { $0.split(separator: " ").map(String.init) }
-    countryWords = Set(countries).union(["people", "people's", "people’s", "republic", "of", "the", "federal"])
+    countryWords = Set(countries).union([
+      "people", "people's", "people’s", "republic", "of", "the", "federal",
+    ])
     suffixes = WordTable(PackageResources.company_suffixes_txt).firstColumn
     shortForms = Dictionary(
       WordTable(PackageResources.short_forms_tsv).rows.filter { $0.count >= 2 }
@@ -39,11 +41,13 @@ struct NameRules: Sendable {
   func isSameBody(_ short: String, _ long: String) -> Bool {
     let (a, b) = (words(short), words(long))
     guard a.count >= 2, b.count > a.count else { return false }
-    guard let at = (0...(b.count - a.count)).first(where: { Array(b[$0..<$0 + a.count]) == a }) else {
+    guard let at = (0...(b.count - a.count)).first(where: { Array(b[$0..<$0 + a.count]) == a })
+    else {
       return false
     }
     let rest = b[..<at] + b[(at + a.count)...]
-    return rest.allSatisfy { countryWords.contains($0) || $0.isEmpty } && !rest.allSatisfy { $0 == "of" }
+    return rest.allSatisfy { countryWords.contains($0) || $0.isEmpty }
+      && !rest.allSatisfy { $0 == "of" }
   }
 
   /// "IMF" for "International Monetary Fund"; little words may count or not.

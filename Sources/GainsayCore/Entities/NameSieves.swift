@@ -50,7 +50,8 @@ struct NameSieves: Sendable {
     let short = candidates.indices.filter { !candidates[$0].surface.contains(" ") }
     for one in short {
       let long = candidates.indices.filter {
-        candidates[$0].kind != .person && rules.isAcronym(candidates[one].surface, of: candidates[$0].surface)
+        candidates[$0].kind != .person
+          && rules.isAcronym(candidates[one].surface, of: candidates[$0].surface)
       }
       // Two bodies with the same initials: leave it alone.
       if let only = long.first, Set(long.map { sets.root($0) }).count == 1,
@@ -71,18 +72,23 @@ struct NameSieves: Sendable {
     }
   }
 
+  /// A single misspelt word may be taken for another kind of name, so kinds need not agree there.
   private func mergeNearSpellings(
     _ candidates: [Candidate], _ keys: [String], _ sets: inout DisjointSets
   ) {
     for one in candidates.indices {
       for other in candidates.indices
-      where candidates[one].kind == candidates[other].kind
-        && candidates[one].count * 3 <= candidates[other].count
+      where isRare(candidates[one], beside: candidates[other])
+        && (candidates[one].kind == candidates[other].kind || !keys[one].contains(" "))
         && rules.isNearSpelling(keys[one], of: keys[other])
       {
         sets.join(other, one)
       }
     }
+  }
+
+  private func isRare(_ one: Candidate, beside other: Candidate) -> Bool {
+    one.count * 2 <= other.count
   }
 }
 

@@ -22,7 +22,8 @@ struct NominalFinder {
     var found: [Mention] = []
     for (index, sentence) in text.sentences.enumerated() {
       for start in sentence.tokens.indices {
-        found += plural(at: start, of: index, resolved: found) + definite(at: start, of: index)
+        found +=
+          plural(at: start, of: index, resolved: found) + definite(at: start, of: index)
           + pronoun(at: start, of: index)
       }
     }
@@ -44,7 +45,9 @@ struct NominalFinder {
     let isNoun = at < tokens.count && isGroupNoun(tokens[at])
     guard isNoun || (!isBoth && at < tokens.count && tokens[at].tag != .noun) else { return [] }
     let range = text.range(ofTokens: start..<(isNoun ? at + 1 : at), in: text.sentences[index])
-    guard let pair = pair(before: range.lowerBound, sentence: index, resolved: resolved) else { return [] }
+    guard let pair = pair(before: range.lowerBound, sentence: index, resolved: resolved) else {
+      return []
+    }
     return pair.map { Mention(range: range, entity: $0, form: .nominal) }
   }
 
@@ -58,11 +61,14 @@ struct NominalFinder {
   private func pair(before offset: Int, sentence: Int, resolved: [Mention]) -> [Int]? {
     var counts: [Int: Int] = [:]
     for mention in names + resolved
-    where mention.range.lowerBound < offset && isCompany(mention.entity) && mention.form != .pronoun {
+    where mention.range.lowerBound < offset && isCompany(mention.entity) && mention.form != .pronoun
+    {
       counts[mention.entity, default: 0] += weight(of: mention, from: sentence)
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard ranked.count >= 2, ranked.count == 2 || ranked[1].value > ranked[2].value else { return nil }
+    guard ranked.count >= 2, ranked.count == 2 || ranked[1].value > ranked[2].value else {
+      return nil
+    }
     return [ranked[0].key, ranked[1].key].sorted()
   }
 
@@ -96,12 +102,16 @@ struct NominalFinder {
         || ["-", "based"].contains(token.lower)
         || token.tag == .verb && token.lower.hasSuffix("ed")
     }
-    guard let head = phrase.indices.last, tokens[head].tag == .noun || lexicon.typeNouns[tokens[head].lower] != nil,
-      let noun = lexicon.typeNouns[tokens[head].lemma.lowercased()], tokens[head].lower == tokens[head].lemma.lowercased(),
+    guard let head = phrase.indices.last,
+      tokens[head].tag == .noun || lexicon.typeNouns[tokens[head].lower] != nil,
+      let noun = lexicon.typeNouns[tokens[head].lemma.lowercased()],
+      tokens[head].lower == tokens[head].lemma.lowercased(),
       head + 1 >= tokens.count || !tokens[head + 1].isName
     else { return [] }
     let range = text.range(ofTokens: start..<head + 1, in: sentence)
-    guard !names.contains(where: { $0.range.overlaps(range) && $0.range.upperBound >= range.upperBound })
+    guard
+      !names.contains(where: { $0.range.overlaps(range) && $0.range.upperBound >= range.upperBound }
+      )
     else { return [] }
     let modifiers = phrase.dropLast().map(\.lower)
     let query = NominalQuery(
@@ -136,12 +146,15 @@ struct NominalFinder {
 
   private func isCalled(_ entity: Int, _ query: NominalQuery) -> Bool {
     let words = descriptors.words[entity] ?? []
-    guard query.noun.scope != .generic, words.contains(query.head), fitsCountry(entity, query) else {
+    guard query.noun.scope != .generic, words.contains(query.head), fitsCountry(entity, query)
+    else {
       return false
     }
     // A "giant" or a "chain" says little: its trade must fit too, where one is told.
     let trades = query.modifiers.filter { demonyms[$0] == nil && $0 != "-" && $0 != "based" }
-    guard ["giant", "chain", "operator", "maker"].contains(query.head), !trades.isEmpty else { return true }
+    guard ["giant", "chain", "operator", "maker"].contains(query.head), !trades.isEmpty else {
+      return true
+    }
     return trades.contains(where: words.contains)
   }
 
@@ -156,7 +169,8 @@ struct NominalFinder {
     for index in [query.sentence, query.sentence - 1] where index >= 0 {
       let range = text.sentences[index].range
       let first = names.first {
-        range.contains($0.range.lowerBound) && $0.range.lowerBound < query.offset && isCompany($0.entity)
+        range.contains($0.range.lowerBound) && $0.range.lowerBound < query.offset
+          && isCompany($0.entity)
       }
       if let first, fitsCountry(first.entity, query) { return first.entity }
     }

@@ -52,7 +52,9 @@ struct Lexicon: Sendable {
   }
 
   private mutating func readPredicates() {
-    let places = { (field: String) in field == "-" ? [] : field.split(separator: ",").map(String.init) }
+    let places = { (field: String) in
+      field == "-" ? [] : field.split(separator: ",").map(String.init)
+    }
     for row in WordTable(PackageResources.predicates_tsv).rows where row.count >= 6 {
       let predicate = Predicate(
         family: row[0], stage: row[1] == "-" ? nil : row[1], isVerb: row[2] == "verb",

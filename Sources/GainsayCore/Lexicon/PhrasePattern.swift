@@ -49,7 +49,9 @@ extension Token {
   /// The word as written, in small letters.
   var lower: String { form.lowercased() }
 
-  func isOne(of words: Set<String>) -> Bool { words.contains(lemma.lowercased()) || words.contains(lower) }
+  func isOne(of words: Set<String>) -> Bool {
+    words.contains(lemma.lowercased()) || words.contains(lower)
+  }
 
   var isPunctuation: Bool { tag == .punctuation }
   var isName: Bool { tag == .properNoun }

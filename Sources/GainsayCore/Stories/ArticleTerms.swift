@@ -8,8 +8,10 @@ struct ArticleTerms: Sendable {
   /// So many, the most frequent, are kept.
   private static let limit = 120
   private static let common: Set<String> = [
-    "be", "have", "do", "say", "make", "go", "get", "take", "come", "year", "month", "week", "day", "time", "people",
-    "new", "last", "first", "other", "more", "such", "many", "tell", "use", "give", "also", "company", "mr.", "mr", "ms.",
+    "be", "have", "do", "say", "make", "go", "get", "take", "come", "year", "month", "week", "day",
+    "time", "people",
+    "new", "last", "first", "other", "more", "such", "many", "tell", "use", "give", "also",
+    "company", "mr.", "mr", "ms.",
   ]
 
   func terms(of article: Article, _ analysis: Analysis) -> [String: Int] {
@@ -27,9 +29,12 @@ struct ArticleTerms: Sendable {
   }
 
   private func isTelling(_ token: Token) -> Bool {
-    guard [.noun, .properNoun, .verb, .adjective, .numeral].contains(token.tag), token.form.utf8.count > 2 else {
+    guard [.noun, .properNoun, .verb, .adjective, .numeral].contains(token.tag),
+      token.form.utf8.count > 2
+    else {
       return false
     }
-    return !Self.common.contains(token.lemma.lowercased()) && token.form.contains { $0.isLetter || $0.isNumber }
+    return !Self.common.contains(token.lemma.lowercased())
+      && token.form.contains { $0.isLetter || $0.isNumber }
   }
 }

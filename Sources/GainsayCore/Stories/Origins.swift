@@ -28,7 +28,9 @@ struct Origins: Sendable {
   }
 
   /// An article without an outlet stands for one of its own.
-  static func outlet(of one: AnalysedArticle) -> String { one.article.outlet ?? "article \(one.id)" }
+  static func outlet(of one: AnalysedArticle) -> String {
+    one.article.outlet ?? "article \(one.id)"
+  }
 
   /// The origin of a claim, the same string for the same origin; `isVague` when it may be another one's.
   func origin(of claim: Claim, in article: Int64) -> (name: String, isVague: Bool) {
@@ -39,7 +41,9 @@ struct Origins: Sendable {
     case .agency, .outlet: return (root("press " + (inner.name ?? "")), false)
     case .unnamed, .document, .author:
       let press = chain.last { $0.kind == .agency || $0.kind == .outlet }
-      return (press.map { root("press " + ($0.name ?? "")) } ?? outer(article), inner.kind == .unnamed)
+      return (
+        press.map { root("press " + ($0.name ?? "")) } ?? outer(article), inner.kind == .unnamed
+      )
     }
   }
 
@@ -71,9 +75,13 @@ struct Origins: Sendable {
       .filter { $0.kind == .agency || $0.kind == .outlet }.compactMap(\.name)
     let bytes = Array(one.article.text.utf8)
     let beside = one.analysis.sentences.flatMap { sentence -> [String] in
-      guard sentence.tokens.contains(where: { $0.lemma.lowercased() == "report" }) else { return [] }
+      guard sentence.tokens.contains(where: { $0.lemma.lowercased() == "report" }) else {
+        return []
+      }
       return one.analysis.mentions.filter { sentence.range.overlaps($0.range) && $0.form == .name }
-        .compactMap { lexicon.outlets[lexicon.names.key(String(decoding: bytes[$0.range], as: UTF8.self))]?.name }
+        .compactMap {
+          lexicon.outlets[lexicon.names.key(String(decoding: bytes[$0.range], as: UTF8.self))]?.name
+        }
     }
     var seen: Set<String> = [one.article.outlet ?? ""]
     return (chains + beside).filter { seen.insert($0).inserted }

@@ -36,7 +36,9 @@ struct StoryClustering {
     return best?.story
   }
 
-  private func weights(_ terms: [String: Int], _ frequencies: [String: Int], _ total: Double) -> [String: Double] {
+  private func weights(_ terms: [String: Int], _ frequencies: [String: Int], _ total: Double)
+    -> [String: Double]
+  {
     Dictionary(
       uniqueKeysWithValues: terms.map { term, count in
         (term, (1 + log(Double(count))) * log(total / (1 + Double(frequencies[term] ?? 0))))
@@ -44,7 +46,9 @@ struct StoryClustering {
   }
 
   private func cosine(_ one: [String: Double], _ other: [String: Double]) -> Double {
-    let length = { (vector: [String: Double]) in vector.values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+    let length = { (vector: [String: Double]) in
+      vector.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
     let product = one.reduce(0) { $0 + $1.value * (other[$1.key] ?? 0) }
     let lengths = length(one) * length(other)
     return lengths > 0 ? product / lengths : 0

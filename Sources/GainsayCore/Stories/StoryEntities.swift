@@ -32,9 +32,11 @@ struct StoryEntities: Sendable {
     for one in articles {
       let bytes = Array(one.article.text.utf8)
       for mention in one.analysis.mentions where mention.form == .name {
-        let surface = String(decoding: bytes[mention.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        let surface = String(
+          decoding: bytes[mention.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
         if found.counts[surface] == nil { found.order.append(surface) }
-        found.counts[surface, default: [:]][one.analysis.entities[mention.entity].kind, default: 0] += 1
+        found.counts[surface, default: [:]][
+          one.analysis.entities[mention.entity].kind, default: 0] += 1
       }
     }
     return found
@@ -48,7 +50,9 @@ struct StoryEntities: Sendable {
     _ articles: [AnalysedArticle], _ groupOf: [String: Int], _ candidates: [NameSieves.Candidate]
   ) {
     let members = articles.flatMap { one in
-      one.analysis.entities.map { (StoryEntity.Member(article: one.id, entity: $0.id), [$0.name] + $0.aliases) }
+      one.analysis.entities.map {
+        (StoryEntity.Member(article: one.id, entity: $0.id), [$0.name] + $0.aliases)
+      }
     }
     var sets = DisjointSets(count: (groupOf.values.max() ?? -1) + 1)
     for (_, names) in members {
@@ -58,7 +62,9 @@ struct StoryEntities: Sendable {
     var order: [Int] = []
     var byRoot: [Int: [StoryEntity.Member]] = [:]
     for (member, names) in members {
-      guard let root = names.lazy.compactMap({ groupOf[$0] }).first.map({ sets.root($0) }) else { continue }
+      guard let root = names.lazy.compactMap({ groupOf[$0] }).first.map({ sets.root($0) }) else {
+        continue
+      }
       if byRoot[root] == nil { order.append(root) }
       byRoot[root, default: []].append(member)
     }
@@ -68,7 +74,8 @@ struct StoryEntities: Sendable {
       for member in byRoot[root] ?? [] { places[member] = entities.count }
       entities.append(
         StoryEntity(
-          name: entity.name, kind: entity.kind, aliases: entity.aliases, members: byRoot[root] ?? []))
+          name: entity.name, kind: entity.kind, aliases: entity.aliases, members: byRoot[root] ?? []
+        ))
     }
   }
 }

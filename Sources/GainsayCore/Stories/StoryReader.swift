@@ -23,8 +23,10 @@ package struct StoryReader: Sendable {
   ) -> SlotClaim {
     let origin = origins.origin(of: claim, in: one.id)
     return SlotClaim(
-      article: one, claim: claim, subject: claim.subject.flatMap { entities.index(article: one.id, entity: $0) },
-      object: claim.object.flatMap { entities.index(article: one.id, entity: $0) }, origin: origin.name,
+      article: one, claim: claim,
+      subject: claim.subject.flatMap { entities.index(article: one.id, entity: $0) },
+      object: claim.object.flatMap { entities.index(article: one.id, entity: $0) },
+      origin: origin.name,
       originIsVague: origin.isVague)
   }
 
@@ -33,13 +35,17 @@ package struct StoryReader: Sendable {
   private func originCount(_ claims: [SlotClaim], _ articles: [AnalysedArticle]) -> (Int, Bool) {
     let slotted = claims.filter { $0.subject != nil && $0.object != nil && $0.claim.stage != nil }
     let slots = Dictionary(grouping: slotted) { claim in
-      [claim.claim.family ?? "", "\(Set([claim.subject, claim.object].compactMap { $0 }).sorted())"]
+      [
+        claim.claim.family ?? "",
+        "\(Set([claim.subject, claim.object].compactMap { $0 }).sorted())",
+      ]
     }
     let central = slots.values.max { reach($0) < reach($1) }
     let told = central.map { reach($0) > 1 ? $0 : [] } ?? []
     let covered = Set(told.map(\.article.id))
     let others = articles.filter { !covered.contains($0.id) }.compactMap { one in
-      claims.first { $0.article.id == one.id && $0.claim.source != nil } ?? claims.first { $0.article.id == one.id }
+      claims.first { $0.article.id == one.id && $0.claim.source != nil }
+        ?? claims.first { $0.article.id == one.id }
     }
     let silent = articles.count - covered.count - others.count
     let origins = Set((told + others).map(\.origin))

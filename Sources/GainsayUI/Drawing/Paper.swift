@@ -21,18 +21,22 @@ struct Paper {
       if item < ranges.count { ranges[item] = ranges[item].lowerBound..<number + 1 } else { ranges.append(number..<number + 1) }
     }
     let found = ranges
-    let firsts = Set(ranges.map(\.lowerBound))
     return Paper(
       line: { number, isSelected in
-        guard isSelected else { return lines[number].runs }
-        var runs = lines[number].runs.map {
-          Run($0.text, $0.style == .plain ? .selected : $0.style)
-        }
-        if firsts.contains(number), let first = runs.first, first.text.first == " " {
-          runs[0].text = ">" + first.text.dropFirst()
-        }
-        return runs
+        guard isSelected, let item = lines[number].item else { return lines[number].runs }
+        return selected(lines[number].runs, isFirst: found[item].lowerBound == number)
       }, count: lines.count, items: { found[$0] }, itemCount: found.count)
+  }
+}
+
+extension Paper {
+  /// The runs as a selected line shows them: a ">" in its margin, plain words reversed.
+  private static func selected(_ runs: [Run], isFirst: Bool) -> [Run] {
+    var runs = runs.map { Run($0.text, $0.style == .plain ? .selected : $0.style) }
+    if isFirst, let first = runs.first, first.text.hasPrefix(" ") {
+      runs[0].text = ">" + first.text.dropFirst()
+    }
+    return runs
   }
 }
 

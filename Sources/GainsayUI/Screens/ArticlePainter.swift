@@ -34,9 +34,10 @@ struct ArticlePainter {
   private func pieces(_ line: Range<Int>, _ style: Style) -> [Run] {
     var runs: [Run] = []
     var at = line.lowerBound
-    for mark in marks(in: line) where mark.range.lowerBound >= at {
-      runs.append(Run(words(at..<mark.range.lowerBound), style))
-      let inside = mark.range.clamped(to: line)
+    for mark in marks(in: line) where mark.range.upperBound > at {
+      // What began in the line before goes on here.
+      let inside = (max(mark.range.lowerBound, at)..<mark.range.upperBound).clamped(to: line)
+      runs.append(Run(words(at..<inside.lowerBound), style))
       let isCurrent = mark.range == place
       let (open, close) = mark.isMention ? (isCurrent ? (">[", "]<") : ("[", "]")) : ("", "")
       let opens = inside.lowerBound == mark.range.lowerBound ? open : ""
