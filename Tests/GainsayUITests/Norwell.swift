@@ -131,7 +131,8 @@ enum Norwell {
       article: Article(
         path: path, title: paragraphs[0], outlet: outlet, published: published, text: text,
         blocks: blocks),
-      mentions: marks("Norwell", 70, in: text) + marks("Kestrel", 71, in: text),
+      mentions: (marks("Norwell", 70, in: text) + marks("Kestrel", 71, in: text))
+        .sorted { $0.range.lowerBound < $1.range.lowerBound },
       disputes: disputed.map {
         ArticlePage.DisputeMark(range: range(of: $0, in: text), status: .conflict, disagreement: 0)
       })
