@@ -58,19 +58,21 @@ package struct Command: Sendable {
     return table.first { $0.keys.contains(key) && $0.works(in: screen) }?.action
   }
 
-  /// The line at the foot of a screen, as many as fit.
+  /// The line at the foot of a screen: as many commands as fit, and always the way to all of them.
   static func footer(of screen: ScreenKind, width: Int) -> String {
     let isTyping = screen == .search
-    let shown = table.filter { command in
-      command.short != nil && command.works(in: screen) && !(isTyping && command.action != .open)
-    }
+    let last = isTyping ? "Esc back" : "? help"
     var text = isTyping ? "↑↓ select" : ""
-    for command in shown {
-      let piece = "\(command.keys[0].label) \(command.short ?? "")"
-      let longer = text.isEmpty ? piece : text + "  " + piece
-      if longer.cells > width - (isTyping ? 10 : 0) { break }
+    for command in table where command.works(in: screen) && command.action != .help {
+      guard let short = command.short, !isTyping || command.action == .open else { continue }
+      let longer = joined(text, "\(command.keys[0].label) \(short)")
+      if joined(longer, last).cells > width { break }
       text = longer
     }
-    return isTyping ? text + "  Esc back" : text
+    return joined(text, last)
+  }
+
+  private static func joined(_ text: String, _ piece: String) -> String {
+    text.isEmpty ? piece : text + "  " + piece
   }
 }

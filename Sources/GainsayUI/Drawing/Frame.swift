@@ -33,12 +33,13 @@ package struct Frame: Sendable, Equatable, CustomStringConvertible {
     cursor = Cursor(row: 0, column: 0)
   }
 
-  /// Puts a line in its row, cleaned and cut to the window; outside of it nothing happens.
+  /// Puts a line in its row, cleaned and cut to the window with "…"; outside of it nothing happens.
   mutating func put(_ runs: [Run], row: Int) {
     guard lines.indices.contains(row) else { return }
     var left = columns
     lines[row] = runs.compactMap { run in
-      let piece = SafeText.cleaned(run.text).prefix(cells: left)
+      let whole = SafeText.cleaned(run.text)
+      let piece = whole.cells > left ? whole.fitted(to: left) : whole
       left -= piece.cells
       return piece.isEmpty ? nil : Run(piece, run.style)
     }

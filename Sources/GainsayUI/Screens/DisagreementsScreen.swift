@@ -32,7 +32,10 @@ struct DisagreementsScreen: ScreenContent {
   private func append(_ card: Disagreement, _ lines: inout [(item: Int?, runs: [Run])], _ item: inout Int, width: Int) {
     if !lines.isEmpty { lines.append((nil, [])) }
     let isConflict = card.status == .conflict
-    lines.append((nil, [Run(Wording.status(card.status).fitted(to: 12), isConflict ? .conflict : .difference), Run(card.question, .heading)]))
+    for (number, words) in Wrapping.lines(of: card.question, width: width - 13).enumerated() {
+      let status = number == 0 ? Wording.status(card.status) : ""
+      lines.append((nil, [Run(status.fitted(to: 12), isConflict ? .conflict : .difference), Run(words, .heading)]))
+    }
     for position in card.positions {
       let counts = "\(Wording.count(position.outlets, "outlet")), \(Wording.origins(position.origins, atMost: position.originsAreAtMost))"
       lines.append((nil, []))

@@ -1,0 +1,56 @@
+import GainsayCore
+
+@testable import GainsayUI
+
+/// A reader at a window, whose questions are answered from the fixture at once.
+struct Desk {
+  private(set) var model: Model
+  /// What the last key asked for, before it was answered.
+  private(set) var asked: [Effect] = []
+
+  init(columns: Int = 80, rows: Int = 24, stories: [StorySummary] = Norwell.stories) {
+    model = Model(columns: columns, rows: rows)
+    _ = model.update(.storiesLoaded(stories))
+  }
+
+  /// Types keys by name: "j C-d Enter", a word of letters as those letters.
+  mutating func type(_ keys: String) {
+    for key in keys.split(separator: " ").flatMap({ Self.keys(String($0)) }) { send(.key(key)) }
+  }
+
+  mutating func send(_ message: Message) {
+    asked = model.update(message)
+    var waiting = asked
+    while !waiting.isEmpty {
+      if let answer = Norwell.answer(to: waiting.removeFirst()) { waiting += model.update(answer) }
+    }
+  }
+
+  var screen: String { model.frame().description }
+
+  /// The line the cursor stands in.
+  var line: String {
+    let frame = model.frame()
+    return frame.lines[frame.cursor.row].map(\.text).joined().trimmingSuffix { $0 == " " }
+  }
+
+  private static let named: [String: Key] = [
+    "Enter": .enter, "Esc": .escape, "Tab": .tab, "Backspace": .backspace, "Up": .up,
+    "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown,
+    "Home": .home, "End": .end, "Space": .character(" "),
+  ]
+
+  private static func keys(_ word: String) -> [Key] {
+    if let key = named[word] { return [key] }
+    if word.count == 3, word.hasPrefix("C-"), let letter = word.last { return [.control(letter)] }
+    return word.map { .character($0) }
+  }
+}
+
+extension String {
+  func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return text
+  }
+}
