@@ -34,7 +34,7 @@ struct TmuxScreen {
 
   func close() { _ = try? tmux("kill-server") }
 
-  /// The server that this starts would keep a pipe open for good.
+  /// The server that this starts keeps every pipe and socket of its client open, so nobody waits for the client to end.
   private func start(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -43,7 +43,6 @@ struct TmuxScreen {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    process.waitUntilExit()
   }
 
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
