@@ -31,7 +31,8 @@ let package = Package(
       dependencies: ["Language", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Resources")]),
     .target(name: "GainsayUI", dependencies: ["GainsayCore"]),
-    .target(name: "Language", dependencies: ["CLanguageModel"], resources: [.embedInCode("Resources")]),
+    .target(
+      name: "Language", dependencies: ["CLanguageModel"], resources: [.embedInCode("Resources")]),
     .testTarget(name: "GainsayCoreTests", dependencies: ["GainsayCore"], exclude: ["Fixtures"]),
     .testTarget(name: "GainsayTests", dependencies: ["gainsay"]),
     .testTarget(name: "GainsayUITests", dependencies: ["GainsayUI"], exclude: ["Snapshots"]),

@@ -45,7 +45,9 @@ package struct Library: Sendable {
   /// The article read from `path`.
   package func article(at path: String) throws -> ArticlePage? {
     try writer.read { db in
-      try ArticleRecords(db: db).id(at: FileWalker.absolute(path)).flatMap { try Queries(db: db).page($0) }
+      try ArticleRecords(db: db).id(at: FileWalker.absolute(path)).flatMap {
+        try Queries(db: db).page($0)
+      }
     }
   }
 

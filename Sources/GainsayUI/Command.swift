@@ -1,7 +1,9 @@
 /// What a key can ask for.
 package enum Action: String, Sendable, CaseIterable {
-  case down, up, pageDown, pageUp, halfDown, halfUp, top, bottom, open, back, quit, search, nextMention, previousMention
-  case nextEntity, nextArticle, previousArticle, disagreements, companies, refresh, help, redraw, suspend
+  case down, up, pageDown, pageUp, halfDown, halfUp, top, bottom, open, back, quit, search,
+    nextMention, previousMention
+  case nextEntity, nextArticle, previousArticle, disagreements, companies, refresh, help, redraw,
+    suspend
 }
 
 /// One row of the table that keys, footer and help come from.
@@ -16,7 +18,10 @@ package struct Command: Sendable {
   package var short: String?
 
   static let table: [Command] = [
-    Command(.open, [.enter, .character("l"), .right], [.stories, .story, .disagreements, .entities, .mentions, .search], "open what is selected", short: "open"),
+    Command(
+      .open, [.enter, .character("l"), .right],
+      [.stories, .story, .disagreements, .entities, .mentions, .search], "open what is selected",
+      short: "open"),
     Command(.back, [.escape, .character("h"), .character("q"), .left], [], "go back", short: nil),
     Command(.down, [.character("j"), .down, .control("n")], [], "move down"),
     Command(.up, [.character("k"), .up, .control("p")], [], "move up"),
@@ -26,13 +31,23 @@ package struct Command: Sendable {
     Command(.halfUp, [.control("u")], [], "half a page up"),
     Command(.top, [.character("g"), .home], [], "to the beginning"),
     Command(.bottom, [.character("G"), .end], [], "to the end"),
-    Command(.nextEntity, [.tab], [.article], "take up the next company in the text", short: "company"),
-    Command(.nextMention, [.character("n")], [.article, .mentions], "next mention, on into the next article", short: "mention"),
+    Command(
+      .nextEntity, [.tab], [.article], "take up the next company in the text", short: "company"),
+    Command(
+      .nextMention, [.character("n")], [.article, .mentions],
+      "next mention, on into the next article", short: "mention"),
     Command(.previousMention, [.character("N")], [.article, .mentions], "previous mention"),
-    Command(.nextArticle, [.character("]")], [.article], "next article that holds the company, or next of the story", short: "article"),
+    Command(
+      .nextArticle, [.character("]")], [.article],
+      "next article that holds the company, or next of the story", short: "article"),
     Command(.previousArticle, [.character("[")], [.article], "previous article"),
-    Command(.disagreements, [.character("d")], [.stories, .story, .article, .entities, .mentions, .search], "where the sources of the story disagree", short: "disputes"),
-    Command(.companies, [.character("c")], [.stories, .story, .article, .disagreements], "who is in the story; Enter shows every mention", short: "companies"),
+    Command(
+      .disagreements, [.character("d")],
+      [.stories, .story, .article, .entities, .mentions, .search],
+      "where the sources of the story disagree", short: "disputes"),
+    Command(
+      .companies, [.character("c")], [.stories, .story, .article, .disagreements],
+      "who is in the story; Enter shows every mention", short: "companies"),
     Command(.search, [.character("/")], [], "search all articles as you type", short: "search"),
     Command(.refresh, [.character("R")], [.stories], "show the stories that came in meanwhile"),
     Command(.help, [.character("?")], [], "every key", short: "help"),
@@ -41,7 +56,10 @@ package struct Command: Sendable {
     Command(.quit, [.character("Q")], [], "leave the program", short: nil),
   ]
 
-  init(_ action: Action, _ keys: [Key], _ screens: Set<ScreenKind>, _ help: String, short: String? = nil) {
+  init(
+    _ action: Action, _ keys: [Key], _ screens: Set<ScreenKind>, _ help: String,
+    short: String? = nil
+  ) {
     self.action = action
     self.keys = keys
     self.screens = screens
@@ -54,7 +72,9 @@ package struct Command: Sendable {
   /// While one types a search, letters are letters.
   static func action(for key: Key, in screen: ScreenKind) -> Action? {
     if screen == .search, case .character = key { return nil }
-    if screen == .search, key == .left || key == .right || key == .home || key == .end { return nil }
+    if screen == .search, key == .left || key == .right || key == .home || key == .end {
+      return nil
+    }
     return table.first { $0.keys.contains(key) && $0.works(in: screen) }?.action
   }
 

@@ -10,7 +10,10 @@ struct Layout {
   private var hasRules: Bool { model.rows >= 16 }
 
   /// Rows that are not paper.
-  var taken: Int { 1 + (hasRules ? 2 : 0) + (hasColumnNames ? 1 : 0) + (model.rows >= 6 ? 2 : model.rows >= 3 ? 1 : 0) }
+  var taken: Int {
+    1 + (hasRules ? 2 : 0) + (hasColumnNames ? 1 : 0)
+      + (model.rows >= 6 ? 2 : model.rows >= 3 ? 1 : 0)
+  }
 
   func frame() -> Frame {
     var frame = Frame(columns: model.columns, rows: model.rows)
@@ -29,14 +32,19 @@ struct Layout {
     row += hasRules ? 1 : 0
     if model.rows >= 6 { frame.put([Run(status(width), .status)], row: row) }
     row += model.rows >= 6 ? 1 : 0
-    if model.rows >= 3 { frame.put([Run(Command.footer(of: model.top.kind, width: width), .dim)], row: row) }
+    if model.rows >= 3 {
+      frame.put([Run(Command.footer(of: model.top.kind, width: width), .dim)], row: row)
+    }
     return frame
   }
 
   /// Returns where the selection stands.
-  private func drawPaper(_ content: any ScreenContent, into frame: inout Frame, from first: Int) -> Frame.Cursor {
+  private func drawPaper(_ content: any ScreenContent, into frame: inout Frame, from first: Int)
+    -> Frame.Cursor
+  {
     let paper = content.paper(width: frame.columns)
-    let selected = paper.itemCount > 0 ? paper.items(min(content.scroll.item, paper.itemCount - 1)) : 0..<0
+    let selected =
+      paper.itemCount > 0 ? paper.items(min(content.scroll.item, paper.itemCount - 1)) : 0..<0
     for row in 0..<model.height {
       let number = content.scroll.top + row
       guard number < paper.count else { break }
@@ -46,7 +54,8 @@ struct Layout {
       return Frame.Cursor(row: 0, column: min(2 + search.query.cells, frame.columns - 1))
     }
     if case .article(let article) = model.top,
-      let place = article.cursor(width: frame.columns, top: content.scroll.top, height: model.height)
+      let place = article.cursor(
+        width: frame.columns, top: content.scroll.top, height: model.height)
     {
       return Frame.Cursor(row: first + place.row, column: min(place.column, frame.columns - 1))
     }

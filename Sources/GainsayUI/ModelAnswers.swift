@@ -71,10 +71,14 @@ extension Model {
   private mutating func articleCame(_ page: ArticlePage) -> [Effect] {
     var effects: [Effect] = []
     for index in screens.indices {
-      guard case .article(var article) = screens[index], article.id == page.summary.id, article.page == nil else { continue }
+      guard case .article(var article) = screens[index], article.id == page.summary.id,
+        article.page == nil
+      else { continue }
       article.page = page
       article.showPlace(width: columns, height: height)
-      if article.detail?.summary.id != page.summary.story { effects.append(.loadStory(page.summary.story)) }
+      if article.detail?.summary.id != page.summary.story {
+        effects.append(.loadStory(page.summary.story))
+      }
       if let entity = article.entity, article.walk.isEmpty {
         effects.append(.loadMentions(entity: entity, story: page.summary.story))
       }

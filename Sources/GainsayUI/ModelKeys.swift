@@ -38,8 +38,14 @@ extension Model {
     case .back: return back()
     case .search: return show(.search(SearchScreen()), wanting: [])
     case .help: return show(.help(HelpScreen()), wanting: [])
-    case .disagreements: return show(.disagreements(DisagreementsScreen(story: content.story)), wanting: [.loadDisagreements(story: content.story)])
-    case .companies: return show(.entities(EntitiesScreen(story: content.story)), wanting: [.loadEntities(story: content.story)])
+    case .disagreements:
+      return show(
+        .disagreements(DisagreementsScreen(story: content.story)),
+        wanting: [.loadDisagreements(story: content.story)])
+    case .companies:
+      return show(
+        .entities(EntitiesScreen(story: content.story)),
+        wanting: [.loadEntities(story: content.story)])
     case .nextMention, .previousMention: return walk(action == .nextMention ? 1 : -1)
     case .nextEntity: return takeUp()
     case .nextArticle, .previousArticle: return turn(action == .nextArticle ? 1 : -1)
@@ -81,9 +87,12 @@ extension Model {
     case .story(let id): return show(.story(StoryScreen(id: id)), wanting: [.loadStory(id)])
     case .mentions(let entity):
       let story = content.story
-      return show(.mentions(MentionsScreen(entity: entity, story: story)), wanting: [.loadMentions(entity: entity.id, story: story)])
+      return show(
+        .mentions(MentionsScreen(entity: entity, story: story)),
+        wanting: [.loadMentions(entity: entity.id, story: story)])
     case .article(let id, let place, let entity):
-      return show(.article(ArticleScreen(id: id, at: place, entity: entity)), wanting: [.loadArticle(id)])
+      return show(
+        .article(ArticleScreen(id: id, at: place, entity: entity)), wanting: [.loadArticle(id)])
     }
   }
 
@@ -96,7 +105,9 @@ extension Model {
       return []
     }
     guard let next = article.mention(step: step) else {
-      notice = article.walk.isEmpty ? "" : step > 0 ? "the last mention in the story" : "the first mention in the story"
+      notice =
+        article.walk.isEmpty
+        ? "" : step > 0 ? "the last mention in the story" : "the first mention in the story"
       return []
     }
     if next.article.id == article.id {
@@ -118,7 +129,9 @@ extension Model {
   }
 
   /// Another article of the story in place of this one, the company still taken up.
-  private mutating func turn(to id: Int64, at place: Range<Int>?, from article: ArticleScreen) -> [Effect] {
+  private mutating func turn(to id: Int64, at place: Range<Int>?, from article: ArticleScreen)
+    -> [Effect]
+  {
     var next = article
     (next.id, next.page, next.place, next.scroll) = (id, nil, place, ScrollState())
     content = next

@@ -4,8 +4,10 @@ import GainsayCore
 extension JSONValue {
   static func analysis(_ analysis: Analysis, of article: Article) -> JSONValue {
     .object([
-      ("path", .text(article.path)), ("title", .init(article.title)), ("outlet", .init(article.outlet)),
-      ("byline", .init(article.byline)), ("published", .init(article.published)), ("url", .init(article.url)),
+      ("path", .text(article.path)), ("title", .init(article.title)),
+      ("outlet", .init(article.outlet)),
+      ("byline", .init(article.byline)), ("published", .init(article.published)),
+      ("url", .init(article.url)),
       ("language", .init(article.language)), ("text", .text(article.text)),
       (
         "blocks",
@@ -18,7 +20,8 @@ extension JSONValue {
           })
       ),
       ("omitted", .list(article.omitted.map(JSONValue.text))), ("sentences", sentences(analysis)),
-      ("entities", entities(analysis)), ("mentions", mentions(analysis)), ("claims", .list(analysis.claims.map(claim))),
+      ("entities", entities(analysis)), ("mentions", mentions(analysis)),
+      ("claims", .list(analysis.claims.map(claim))),
     ])
   }
 
@@ -33,7 +36,8 @@ extension JSONValue {
           ])
         }
         return .object([
-          ("start", .init(sentence.range.lowerBound)), ("end", .init(sentence.range.upperBound)), ("tokens", .list(tokens)),
+          ("start", .init(sentence.range.lowerBound)), ("end", .init(sentence.range.upperBound)),
+          ("tokens", .list(tokens)),
         ])
       })
   }
@@ -42,7 +46,8 @@ extension JSONValue {
     .list(
       analysis.entities.map { entity in
         .object([
-          ("id", .init(entity.id)), ("name", .text(entity.name)), ("kind", .text(entity.kind.rawValue)),
+          ("id", .init(entity.id)), ("name", .text(entity.name)),
+          ("kind", .text(entity.kind.rawValue)),
           ("aliases", .list(entity.aliases.map(JSONValue.text))),
         ])
       })
@@ -60,10 +65,13 @@ extension JSONValue {
 
   private static func claim(_ claim: Claim) -> JSONValue {
     .object([
-      ("sentence", .init(claim.sentence)), ("content", span(claim.content)), ("source", span(claim.source)),
+      ("sentence", .init(claim.sentence)), ("content", span(claim.content)),
+      ("source", span(claim.source)),
       ("cue", span(claim.cue)), ("chain", chain(claim.chain)), ("family", .init(claim.family)),
-      ("subject", .init(claim.subject)), ("object", .init(claim.object)), ("stage", .init(claim.stage)),
-      ("factuality", .text(claim.factuality.rawValue)), ("quantities", .list(claim.quantities.map(quantity))),
+      ("subject", .init(claim.subject)), ("object", .init(claim.object)),
+      ("stage", .init(claim.stage)),
+      ("factuality", .text(claim.factuality.rawValue)),
+      ("quantities", .list(claim.quantities.map(quantity))),
       ("times", .list(claim.times.map(time))),
     ])
   }
@@ -71,13 +79,15 @@ extension JSONValue {
   private static func quantity(_ quantity: Quantity) -> JSONValue {
     .object([
       ("start", .init(quantity.range.lowerBound)), ("end", .init(quantity.range.upperBound)),
-      ("value", .number(quantity.value)), ("unit", .init(quantity.unit)), ("bound", .text(quantity.bound.rawValue)),
+      ("value", .number(quantity.value)), ("unit", .init(quantity.unit)),
+      ("bound", .text(quantity.bound.rawValue)),
     ])
   }
 
   private static func time(_ time: TimeExpression) -> JSONValue {
     .object([
-      ("start", .init(time.range.lowerBound)), ("end", .init(time.range.upperBound)), ("value", .init(time.value)),
+      ("start", .init(time.range.lowerBound)), ("end", .init(time.range.upperBound)),
+      ("value", .init(time.value)),
     ])
   }
 }

@@ -41,7 +41,8 @@ struct ImportCommand: ParsableCommand {
     let taken = report.added + report.replaced + report.unchanged
     if !isQuiet {
       Output.write(
-        "\(report.added) added, \(report.replaced) replaced, \(report.unchanged) known, \(report.failures.count) not read")
+        "\(report.added) added, \(report.replaced) replaced, \(report.unchanged) known, \(report.failures.count) not read"
+      )
     }
     if taken == 0, !report.failures.isEmpty { throw ExitCode(2) }
   }

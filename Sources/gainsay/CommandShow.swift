@@ -4,7 +4,8 @@ import GainsayCore
 /// `gainsay show ID|PATH`: a story by its number, or an article by its path.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a story by its number, or an article by its path or as article:NUMBER.")
+    commandName: "show",
+    abstract: "Print a story by its number, or an article by its path or as article:NUMBER.")
 
   @OptionGroup var options: LibraryOptions
   @Argument(help: "A story's number, an article's path, or article:NUMBER.") var what: String
@@ -41,7 +42,9 @@ struct AnalyzeCommand: ParsableCommand {
         case .success(let article):
           isRead = true
           let found = analyst.analysis(of: article)
-          Output.write(explain ? Plain.analysis(found, of: article) : JSONValue.analysis(found, of: article).line)
+          Output.write(
+            explain
+              ? Plain.analysis(found, of: article) : JSONValue.analysis(found, of: article).line)
         }
       }
     }

@@ -3,7 +3,8 @@ import GainsayCore
 
 /// `gainsay stories`
 struct StoriesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "stories", abstract: "One line a story, newest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "stories", abstract: "One line a story, newest first.")
 
   @OptionGroup var options: LibraryOptions
   @Flag(help: "JSON Lines.") var json = false
@@ -29,7 +30,9 @@ struct DisagreementsCommand: ParsableCommand {
   @OptionGroup var options: LibraryOptions
   @Flag(help: "JSON Lines.") var json = false
   @Option(help: "Only of the story of that number.") var story: Int64?
-  @Option(help: "Only of a kind: certainty, polarity, quantity, time, relation, attribution, wording.") var kind: String?
+  @Option(
+    help: "Only of a kind: certainty, polarity, quantity, time, relation, attribution, wording.")
+  var kind: String?
   @Option(help: "Only from that confidence up, 0 to 1.") var minConfidence = 0.0
 
   func validate() throws {
@@ -44,10 +47,13 @@ struct DisagreementsCommand: ParsableCommand {
       var stories: [Int64: StoryDetail] = [:]
       return try library.disagreements(inStory: story).compactMap { card -> String? in
         let one = card.disagreement
-        guard one.confidence >= minConfidence, kind == nil || one.kind.rawValue == kind else { return nil }
+        guard one.confidence >= minConfidence, kind == nil || one.kind.rawValue == kind else {
+          return nil
+        }
         if stories[card.story] == nil { stories[card.story] = try library.story(card.story) }
         guard let story = stories[card.story] else { return nil }
-        return json ? JSONValue.disagreement(one, story: story).line : Plain.card(one, story: story.summary)
+        return json
+          ? JSONValue.disagreement(one, story: story).line : Plain.card(one, story: story.summary)
       }
     }
     try printLines(lines)
@@ -57,7 +63,8 @@ struct DisagreementsCommand: ParsableCommand {
 /// `gainsay mentions NAME`
 struct MentionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mentions", abstract: "Every mention of a company, person or body under all its names.")
+    commandName: "mentions",
+    abstract: "Every mention of a company, person or body under all its names.")
 
   @OptionGroup var options: LibraryOptions
   @Flag(help: "JSON Lines.") var json = false
@@ -75,7 +82,8 @@ struct MentionsCommand: ParsableCommand {
 /// `gainsay search QUERY`
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Find articles: words, \"phrases\", -not; the last word may be unfinished.")
+    commandName: "search",
+    abstract: "Find articles: words, \"phrases\", -not; the last word may be unfinished.")
 
   @OptionGroup var options: LibraryOptions
   @Flag(help: "JSON Lines.") var json = false
@@ -84,7 +92,9 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let library = try options.open()
-    let answer = try reportingErrors { try library.search(query.joined(separator: " "), limit: limit) }
+    let answer = try reportingErrors {
+      try library.search(query.joined(separator: " "), limit: limit)
+    }
     try printLines(answer.hits.map { json ? JSONValue.hit($0).line : Plain.line($0) })
   }
 }

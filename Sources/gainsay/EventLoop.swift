@@ -71,7 +71,8 @@ final class EventLoop {
 
   private func resize() {
     var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return }
     terminal.resize(columns: Int(window.ws_col), rows: Int(window.ws_row))
     update(.resized(columns: Int(window.ws_col), rows: Int(window.ws_row)))
   }
@@ -107,7 +108,8 @@ final class EventLoop {
     DispatchQueue.global(qos: .utility).async {
       do {
         let report = try library.importArticles(
-          at: paths, progress: { inbox.post(.importProgressed($0)) }, isCancelled: { inbox.isCancelled })
+          at: paths, progress: { inbox.post(.importProgressed($0)) },
+          isCancelled: { inbox.isCancelled })
         inbox.post(.importEnded(report))
       } catch {
         inbox.post(.failed("the import stopped: \(error.localizedDescription)"))

@@ -5,10 +5,12 @@ import GainsayCore
 /// `gainsay`: the reader, and what it can do without a terminal.
 struct GainsayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gainsay", abstract: "Reads the news against itself and shows where the sources disagree.",
+    commandName: "gainsay",
+    abstract: "Reads the news against itself and shows where the sources disagree.",
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ImportCommand.self, StoriesCommand.self, DisagreementsCommand.self, MentionsCommand.self,
+      ReadCommand.self, ImportCommand.self, StoriesCommand.self, DisagreementsCommand.self,
+      MentionsCommand.self,
       SearchCommand.self, ShowCommand.self, AnalyzeCommand.self, RemoveCommand.self,
     ], defaultSubcommand: ReadCommand.self)
 }

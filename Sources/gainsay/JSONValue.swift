@@ -56,6 +56,7 @@ enum JSONValue {
 
   /// Controls, and marks that turn the direction of text: the value stays, the terminal is spared.
   private static func needsEscape(_ value: UInt32) -> Bool {
-    value < 0x20 || (0x7F..<0xA0).contains(value) || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+    value < 0x20 || (0x7F..<0xA0).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
   }
 }

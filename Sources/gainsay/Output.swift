@@ -23,6 +23,7 @@ enum TerminalText {
       }
     }
     guard !text.unicodeScalars.allSatisfy(isSafe) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isSafe($0) ? $0 : "\u{FFFD}" }))
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { isSafe($0) ? $0 : "\u{FFFD}" }))
   }
 }

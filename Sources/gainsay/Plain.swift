@@ -5,15 +5,19 @@ import GainsayCore
 enum Plain {
   static func line(_ story: StorySummary) -> String {
     let origins = (story.originsAreAtMost ? "at most " : "") + count(story.origins, "origin")
-    return "\(story.id)\t\(story.title)\t\(count(story.articles, "article")), \(count(story.outlets, "outlet")), \(origins), "
+    return
+      "\(story.id)\t\(story.title)\t\(count(story.articles, "article")), \(count(story.outlets, "outlet")), \(origins), "
       + "\(count(story.disagreements, "disagreement"))"
   }
 
   static func card(_ card: Disagreement, story: StorySummary) -> String {
-    var lines = ["\(card.status.rawValue.uppercased())  \(card.question)   [\(card.kind.rawValue), \(card.confidence)]"]
+    var lines = [
+      "\(card.status.rawValue.uppercased())  \(card.question)   [\(card.kind.rawValue), \(card.confidence)]"
+    ]
     lines.append("  Story \(story.id): \(story.title)")
     for position in card.positions {
-      let origins = (position.originsAreAtMost ? "at most " : "") + count(position.origins, "origin")
+      let origins =
+        (position.originsAreAtMost ? "at most " : "") + count(position.origins, "origin")
       lines.append("  \(position.label): \(count(position.outlets, "outlet")), \(origins)")
       for claim in position.claims {
         lines.append("    \(claim.quote.replacingOccurrences(of: "\n", with: " "))")
@@ -27,7 +31,9 @@ enum Plain {
 
   /// "Reuters ← unnamed people", from the outlet inwards.
   private static func chain(_ claim: Evidence) -> String {
-    let links = claim.chain.dropFirst().map { $0.name ?? ($0.kind == .unnamed ? "unnamed people" : $0.kind.rawValue) }
+    let links = claim.chain.dropFirst().map {
+      $0.name ?? ($0.kind == .unnamed ? "unnamed people" : $0.kind.rawValue)
+    }
     guard !links.isEmpty else { return "own words" }
     return "through " + links.joined(separator: " ← ")
   }
@@ -36,9 +42,12 @@ enum Plain {
     let bytes = Array(mention.sentence.utf8)
     let piece = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
     let inside = mention.rangeInSentence
-    let marked = piece(0..<inside.lowerBound) + "[" + piece(inside) + "]" + piece(inside.upperBound..<bytes.count)
+    let marked =
+      piece(0..<inside.lowerBound) + "[" + piece(inside) + "]"
+      + piece(inside.upperBound..<bytes.count)
     let origin = place(mention.article.path, mention.article.outlet, mention.article.published)
-    return "\(origin):\(mention.range.lowerBound)\t\(marked.replacingOccurrences(of: "\n", with: " "))"
+    return
+      "\(origin):\(mention.range.lowerBound)\t\(marked.replacingOccurrences(of: "\n", with: " "))"
   }
 
   static func line(_ hit: SearchAnswer.Hit) -> String {
@@ -47,9 +56,17 @@ enum Plain {
 
   static func story(_ story: StoryDetail, _ library: Library) throws -> String {
     var lines = [line(story.summary), ""]
-    lines += story.articles.map { "  article:\($0.id)  \(place($0.path, $0.outlet, $0.published))  \($0.heading)" }
-    lines += ["", "  " + story.entities.prefix(12).map { "\($0.name) \($0.mentions)" }.joined(separator: ", "), ""]
-    lines += try library.disagreements(inStory: story.summary.id).map { card($0.disagreement, story: story.summary) }
+    lines += story.articles.map {
+      "  article:\($0.id)  \(place($0.path, $0.outlet, $0.published))  \($0.heading)"
+    }
+    lines += [
+      "",
+      "  " + story.entities.prefix(12).map { "\($0.name) \($0.mentions)" }.joined(separator: ", "),
+      "",
+    ]
+    lines += try library.disagreements(inStory: story.summary.id).map {
+      card($0.disagreement, story: story.summary)
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -60,18 +77,27 @@ enum Plain {
 
   static func analysis(_ analysis: Analysis, of article: Article) -> String {
     let bytes = Array(article.text.utf8)
-    let words = { (range: Range<Int>) in String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
+    let words = { (range: Range<Int>) in
+      String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
     var lines = ["\(article.path): \(article.title ?? "no headline")"]
     lines += article.omitted.map { "  left out: \($0)" }
     for entity in analysis.entities {
       let mentions = analysis.mentions.filter { $0.entity == entity.id }
       let names = entity.aliases.isEmpty ? "" : " (" + entity.aliases.joined(separator: ", ") + ")"
-      lines.append("  \(entity.kind.rawValue) \(entity.name)\(names): \(mentions.map { words($0.range) }.joined(separator: " | "))")
+      lines.append(
+        "  \(entity.kind.rawValue) \(entity.name)\(names): \(mentions.map { words($0.range) }.joined(separator: " | "))"
+      )
     }
     for claim in analysis.claims {
-      let parties = [claim.subject, claim.object].map { $0.map { analysis.entities[$0].name } ?? "-" }
-      let frame = claim.family.map { " \($0)(\(parties.joined(separator: ", "))) \(claim.stage ?? "-")" } ?? ""
-      let links = claim.chain.map { "\($0.kind.rawValue) \($0.name ?? "-")" }.joined(separator: " < ")
+      let parties = [claim.subject, claim.object].map {
+        $0.map { analysis.entities[$0].name } ?? "-"
+      }
+      let frame =
+        claim.family.map { " \($0)(\(parties.joined(separator: ", "))) \(claim.stage ?? "-")" }
+        ?? ""
+      let links = claim.chain.map { "\($0.kind.rawValue) \($0.name ?? "-")" }.joined(
+        separator: " < ")
       lines.append("  \(claim.factuality.rawValue)\(frame) [\(claim.rule)] \(links)")
       lines.append("    \(words(claim.content))")
     }
@@ -80,8 +106,11 @@ enum Plain {
 
   private static func place(_ path: String, _ outlet: String?, _ published: String?) -> String {
     let name = URL(filePath: path).lastPathComponent
-    return ([outlet ?? name] + [published.map { String($0.prefix(10)) }].compactMap { $0 }).joined(separator: " ")
+    return ([outlet ?? name] + [published.map { String($0.prefix(10)) }].compactMap { $0 }).joined(
+      separator: " ")
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
 }

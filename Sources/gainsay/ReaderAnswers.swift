@@ -12,9 +12,11 @@ struct Answers: Sendable {
     case .loadArticle(let id): try library.article(id).map(Message.articleLoaded)
     case .loadDisagreements(let story):
       .disagreementsLoaded(try library.disagreements(inStory: story), story: story)
-    case .loadEntities(let story): .entitiesLoaded(try library.entities(inStory: story), story: story)
+    case .loadEntities(let story):
+      .entitiesLoaded(try library.entities(inStory: story), story: story)
     case .loadMentions(let entity, let story):
-      .mentionsLoaded(try library.mentions(of: entity, inStory: story), entity: entity, story: story)
+      .mentionsLoaded(
+        try library.mentions(of: entity, inStory: story), entity: entity, story: story)
     case .search(let query): .searched(try library.search(query))
     case .redraw, .suspend, .quit: nil
     }

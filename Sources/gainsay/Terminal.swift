@@ -52,7 +52,8 @@ final class Terminal {
     start_color()
     use_default_colors()
     let colours: [(Style, Int32)] = [
-      (.mention, COLOR_CYAN), (.currentMention, COLOR_CYAN), (.match, COLOR_GREEN), (.conflict, COLOR_RED),
+      (.mention, COLOR_CYAN), (.currentMention, COLOR_CYAN), (.match, COLOR_GREEN),
+      (.conflict, COLOR_RED),
       (.difference, COLOR_YELLOW),
     ]
     for (style, colour) in colours { init_pair(Int16(Self.pair(style)), Int16(colour), -1) }
@@ -65,7 +66,8 @@ final class Terminal {
   /// Shows a frame; ncurses sends only what changed.
   func show(_ frame: Frame) {
     let screen = gainsay_stdscr()
-    for (row, line) in frame.lines.enumerated() where shown?.lines[safe: row] != line || shown?.columns != frame.columns {
+    for (row, line) in frame.lines.enumerated()
+    where shown?.lines[safe: row] != line || shown?.columns != frame.columns {
       wmove(screen, Int32(row), 0)
       wclrtoeol(screen)
       for run in line { draw(run, screen) }
@@ -106,7 +108,10 @@ final class Terminal {
   }
 
   private static func ascii(_ text: String) -> String {
-    let plain: [Character: Character] = ["─": "-", "│": "|", "…": "~", "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "←": "<", "→": ">", "↑": "^", "↓": "v"]
+    let plain: [Character: Character] = [
+      "─": "-", "│": "|", "…": "~", "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-",
+      "←": "<", "→": ">", "↑": "^", "↓": "v",
+    ]
     return String(text.map { $0.isASCII ? $0 : plain[$0] ?? "?" })
   }
 
@@ -125,7 +130,11 @@ final class Terminal {
       let status = wget_wch(gainsay_stdscr(), &code)
       if status == ERR { return events }
       if status == gainsay_key_code_yes() {
-        if Int32(code) == gainsay_key_resize() { events.append(.resized) } else if let key = Self.functionKey(Int32(code)) { events.append(.key(key)) }
+        if Int32(code) == gainsay_key_resize() {
+          events.append(.resized)
+        } else if let key = Self.functionKey(Int32(code)) {
+          events.append(.key(key))
+        }
       } else if let key = Self.characterKey(code) {
         events.append(.key(key))
       }

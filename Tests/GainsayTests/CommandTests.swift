@@ -5,13 +5,17 @@ import Testing
 struct CommandTests {
   private static let keys = [
     "stories": ["id", "title", "articles", "outlets", "origins", "disagreements", "updated"],
-    "disagreements": ["story", "kind", "status", "question", "confidence", "why", "doubt", "positions"],
+    "disagreements": [
+      "story", "kind", "status", "question", "confidence", "why", "doubt", "positions",
+    ],
     "mentions": [
-      "entity", "kind", "path", "title", "outlet", "published", "start", "end", "form", "text", "sentence",
+      "entity", "kind", "path", "title", "outlet", "published", "start", "end", "form", "text",
+      "sentence",
     ],
     "search": ["id", "path", "title", "outlet", "published", "score", "snippet", "matches"],
     "analyze": [
-      "path", "title", "outlet", "byline", "published", "url", "language", "text", "blocks", "omitted", "sentences",
+      "path", "title", "outlet", "byline", "published", "url", "language", "text", "blocks",
+      "omitted", "sentences",
       "entities", "mentions", "claims",
     ],
   ]
@@ -51,7 +55,9 @@ struct CommandTests {
     let program = try Program()
     defer { program.clean() }
     _ = try program.run(["import", Program.seeds])
-    #expect(try program.run(["import", Program.seeds]).output == "0 added, 0 replaced, 5 known, 0 not read\n")
+    #expect(
+      try program.run(["import", Program.seeds]).output
+        == "0 added, 0 replaced, 5 known, 0 not read\n")
   }
 
   @Test("Files that cannot be read are named and the rest is read")
@@ -60,7 +66,8 @@ struct CommandTests {
     defer { program.clean() }
     try program.write("", to: "empty.txt")
     try program.write("a\u{0}b", to: "binary.txt")
-    try program.write("\u{1B}[31mRed news\u{1B}[0m\n\nNorwell said on Monday that it was well.", to: "codes.txt")
+    try program.write(
+      "\u{1B}[31mRed news\u{1B}[0m\n\nNorwell said on Monday that it was well.", to: "codes.txt")
     let answer = try program.run(["import", program.folder.path])
     #expect(answer.status == 0)
     #expect(answer.output.hasPrefix("1 added"))
@@ -98,7 +105,11 @@ struct CommandTests {
     var isEscaped = false
     for character in line {
       if let text = current {
-        if isEscaped { isEscaped = false } else if character == "\\" { isEscaped = true } else if character == "\"" {
+        if isEscaped {
+          isEscaped = false
+        } else if character == "\\" {
+          isEscaped = true
+        } else if character == "\"" {
           if depth == 1 { keys.append(text) }
           current = nil
           continue

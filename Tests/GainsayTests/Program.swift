@@ -32,7 +32,8 @@ struct Program {
     let process = Process()
     process.executableURL = URL(filePath: Self.path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["GAINSAY_LIBRARY": library]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(["GAINSAY_LIBRARY": library])
+    { $1 }
     process.standardInput = FileHandle.nullDevice
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
@@ -49,6 +50,8 @@ struct Program {
 
   func clean() {
     try? FileManager.default.removeItem(at: folder)
-    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: library + suffix) }
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: library + suffix)
+    }
   }
 }

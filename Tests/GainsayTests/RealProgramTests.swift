@@ -27,7 +27,7 @@ struct RealProgramTests {
     try screen.type("d")
     #expect(try screen.waiting(for: "teamed up", "initial stage").contains("initial stage"))
     try screen.type("Enter")
-    #expect(try screen.waiting(for: "article").contains("teamed up"))
+    #expect(try screen.waiting(for: "/5", "teamed up").contains("/5"))
     try screen.type("/")
     try screen.type("overstock")
     #expect(try screen.waiting(for: "2 of 5").contains("2 of 5"))

@@ -23,13 +23,19 @@ package struct ArticleReader: Sendable {
   func articles(from text: String, path: String) -> [Result<Article, ReadingError>] {
     let lines = JSONLinesReader()
     if lines.recognises(text) { return lines.articles(from: text, path: path) }
-    guard text.utf8.count <= Self.longestArticle else { return [.failure(.tooLarge(bytes: text.utf8.count))] }
-    return [Result { () throws(ReadingError) in try PlainTextReader().article(from: text, path: path) }]
+    guard text.utf8.count <= Self.longestArticle else {
+      return [.failure(.tooLarge(bytes: text.utf8.count))]
+    }
+    return [
+      Result { () throws(ReadingError) in try PlainTextReader().article(from: text, path: path) }
+    ]
   }
 
   private func bytes(of path: String) throws(ReadingError) -> [UInt8] {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw errno == ENOENT ? .missing : .unreadable(code: errno) }
+    guard stat(path, &status) == 0 else {
+      throw errno == ENOENT ? .missing : .unreadable(code: errno)
+    }
     guard status.st_size <= Self.largestFile else { throw .tooLarge(bytes: Int(status.st_size)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(code: EINVAL) }
     guard let file = fopen(path, "rb") else { throw .unreadable(code: errno) }

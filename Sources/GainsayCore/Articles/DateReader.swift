@@ -2,12 +2,16 @@ import Foundation
 
 /// Reads dates as articles and their files carry them, into ISO 8601.
 struct DateReader: Sendable {
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   /// "2016-08-31", "2025-02-14 02:05:17", "2025-02-14T02:05:17Z", "June 3, 2025", "3 June 2025"; else nil.
   func iso(_ text: String) -> String? {
     let text = text.trimmingCharacters(in: .whitespaces)
-    if let match = text.wholeMatch(of: #/(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?/#) {
+    if let match = text.wholeMatch(
+      of: #/(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?/#)
+    {
       guard isDay(String(match.1)) else { return nil }
       return String(match.1) + (match.2.map { "T\($0)" } ?? "") + (match.3.map(String.init) ?? "")
     }
@@ -28,7 +32,8 @@ struct DateReader: Sendable {
   }
 
   private func day(year: String, month: String, day: String) -> String? {
-    guard let number = Self.months.firstIndex(where: { month.lowercased().hasPrefix($0) }), let day = Int(day)
+    guard let number = Self.months.firstIndex(where: { month.lowercased().hasPrefix($0) }),
+      let day = Int(day)
     else { return nil }
     let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
     let text = "\(year)-\(two(number + 1))-\(two(day))"

@@ -22,7 +22,9 @@ struct Furniture: Sendable {
   func isFurniture(_ line: String, at place: Int) -> Bool {
     let bare = bare(line)
     if (patterns["is"] ?? []).contains(bare) { return true }
-    if line.utf8.count < Self.longestCaption, (patterns["begins"] ?? []).contains(where: bare.hasPrefix) {
+    if line.utf8.count < Self.longestCaption,
+      (patterns["begins"] ?? []).contains(where: bare.hasPrefix)
+    {
       return true
     }
     return isKicker(line) || isCaption(bare, line)
@@ -37,7 +39,9 @@ struct Furniture: Sendable {
   /// A few words in capitals: "ECOMMERCE", "WORLD NEWS".
   private func isKicker(_ line: String) -> Bool {
     let words = line.split(separator: " ")
-    guard words.count <= 4, line.utf8.count <= 40, line.contains(where: \.isLetter) else { return false }
+    guard words.count <= 4, line.utf8.count <= 40, line.contains(where: \.isLetter) else {
+      return false
+    }
     return line == line.uppercased() && !line.hasSuffix(".") && !line.contains(where: \.isNumber)
   }
 
@@ -49,7 +53,9 @@ struct Furniture: Sendable {
 
   /// Headlines, dates and cut-off openings, not paragraphs that go on.
   private func isOfTeasers(_ lines: ArraySlice<String>) -> Bool {
-    let short = lines.count { $0.utf8.count < 120 || $0.hasSuffix("Read more") || $0.hasSuffix("…") }
+    let short = lines.count {
+      $0.utf8.count < 120 || $0.hasSuffix("Read more") || $0.hasSuffix("…")
+    }
     return short * 2 >= lines.count
   }
 

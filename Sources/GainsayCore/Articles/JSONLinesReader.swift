@@ -30,12 +30,17 @@ struct JSONLinesReader: Sendable {
     }
     let decoder = TextDecoder()
     let clean = { (field: String?) in
-      field.map { decoder.cleaned($0).trimmingCharacters(in: .whitespacesAndNewlines) }.flatMap { $0.isEmpty ? nil : $0 }
+      field.map { decoder.cleaned($0).trimmingCharacters(in: .whitespacesAndNewlines) }.flatMap {
+        $0.isEmpty ? nil : $0
+      }
     }
     guard let text = clean(fields.text) else { return .failure(.empty) }
     let details = ArticleDetails(
-      title: clean(fields.title)?.replacing("\n", with: " "), outlet: clean(fields.outlet), byline: clean(fields.byline),
+      title: clean(fields.title)?.replacing("\n", with: " "), outlet: clean(fields.outlet),
+      byline: clean(fields.byline),
       published: fields.published.flatMap { DateReader().iso($0) }, url: clean(fields.url))
-    return Result { () throws(ReadingError) in try PlainTextReader().article(from: text, path: path, details: details) }
+    return Result { () throws(ReadingError) in
+      try PlainTextReader().article(from: text, path: path, details: details)
+    }
   }
 }

@@ -9,7 +9,9 @@ struct PlainTextReader: Sendable {
   /// - Parameters:
   ///   - details: what the container of the text knows: title, outlet, date.
   /// - Throws: `ReadingError.noArticle` when furniture is all there is.
-  func article(from text: String, path: String, details: ArticleDetails = ArticleDetails()) throws(ReadingError) -> Article {
+  func article(from text: String, path: String, details: ArticleDetails = ArticleDetails())
+    throws(ReadingError) -> Article
+  {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces) }
     let filled = lines.indices.filter { !lines[$0].isEmpty }
@@ -45,7 +47,9 @@ struct PlainTextReader: Sendable {
   private func isHeadline(_ lines: [String], _ filled: [Int]) -> Bool {
     guard let first = filled.first, filled.count > 1 else { return false }
     let line = lines[first]
-    guard line.utf8.count <= Self.longestHeadline, line.contains(" "), !furniture.isFurniture(line, at: 0) else {
+    guard line.utf8.count <= Self.longestHeadline, line.contains(" "),
+      !furniture.isFurniture(line, at: 0)
+    else {
       return false
     }
     let last = line.last { !"”\"’'".contains($0) } ?? " "
@@ -60,7 +64,9 @@ struct PlainTextReader: Sendable {
     let name = line.dropFirst(3)
     let words = name.split(separator: " ")
     guard (2...8).contains(words.count), !line.hasSuffix("."),
-      words.allSatisfy({ $0.first?.isUppercase == true || ["and", "of", "de", "van", "von"].contains($0) })
+      words.allSatisfy({
+        $0.first?.isUppercase == true || ["and", "of", "de", "van", "von"].contains($0)
+      })
     else { return nil }
     return String(name)
   }
@@ -84,7 +90,9 @@ struct ArticleBuilder {
   func article(path: String) -> Article {
     var text = ""
     var blocks: [Block] = []
-    let pieces = (details.title.map { [(Block.Kind.headline, $0)] } ?? []) + paragraphs.map { (.paragraph, $0) }
+    let pieces =
+      (details.title.map { [(Block.Kind.headline, $0)] } ?? [])
+      + paragraphs.map { (.paragraph, $0) }
     for (kind, piece) in pieces {
       if !text.isEmpty { text += "\n\n" }
       let start = text.utf8.count
@@ -99,7 +107,10 @@ struct ArticleBuilder {
 
   /// "en" where the small words are English, else nil.
   private func language(of text: String) -> String? {
-    let small: Set<Substring> = ["the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by", "has", "have", "it", "at", "said"]
+    let small: Set<Substring> = [
+      "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by",
+      "has", "have", "it", "at", "said",
+    ]
     let words = text.lowercased().prefix(4_000).split { !$0.isLetter }
     guard words.count >= 5 else { return nil }
     return words.count { small.contains($0) } * 8 >= words.count ? "en" : nil

@@ -84,7 +84,8 @@ private enum SequenceState {
     case (.text, 0x90), (.text, 0x9D), (.text, 0x9E), (.text, 0x9F): self = .string
     case (.text, _): return true
     case (.escape, 0x5B): self = .control
-    case (.escape, 0x50), (.escape, 0x5D), (.escape, 0x5E), (.escape, 0x5F), (.escape, 0x58): self = .string
+    case (.escape, 0x50), (.escape, 0x5D), (.escape, 0x5E), (.escape, 0x5F), (.escape, 0x58):
+      self = .string
     case (.escape, 0x20...0x2F): break
     case (.escape, _): self = .text
     case (.control, 0x40...0x7E): self = .text

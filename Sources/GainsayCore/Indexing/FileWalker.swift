@@ -17,7 +17,8 @@ package struct FileWalker: Sendable {
 
   private func files(in path: String) -> [String] {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else {
       return [path]
     }
     let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey]
@@ -26,13 +27,16 @@ package struct FileWalker: Sendable {
     var found: [String] = []
     while let url = walker?.nextObject() as? URL {
       let values = try? url.resourceValues(forKeys: Set(keys))
-      if values?.isRegularFile == true || values?.isSymbolicLink == true && isFile(url) { found.append(url.path) }
+      if values?.isRegularFile == true || values?.isSymbolicLink == true && isFile(url) {
+        found.append(url.path)
+      }
     }
     return found.sorted()
   }
 
   private func isFile(_ url: URL) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && !isFolder.boolValue
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      && !isFolder.boolValue
   }
 }

@@ -19,7 +19,8 @@ struct Importer: Sendable {
   let store: ArticleStore
 
   func run(
-    _ paths: [String], progress: @Sendable (ImportProgress) -> Void, isCancelled: @Sendable () -> Bool
+    _ paths: [String], progress: @Sendable (ImportProgress) -> Void,
+    isCancelled: @Sendable () -> Bool
   ) throws -> ImportReport {
     let files = FileWalker().files(at: paths)
     var report = ImportReport()
@@ -47,7 +48,8 @@ struct Importer: Sendable {
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
       let found = Result {
         try reader.articles(at: files[index]).enumerated().map { number, result in
-          try outcome(result, path: number == 0 ? files[index] : "\(files[index])#\(number + 1)", analyst)
+          try outcome(
+            result, path: number == 0 ? files[index] : "\(files[index])#\(number + 1)", analyst)
         }
       }
       slots.withLock { $0[index] = found }
@@ -65,7 +67,8 @@ struct Importer: Sendable {
       if try store.holds(path: article.path, content: content) { return .known }
       let analysis = analyst.analysis(of: article)
       let terms = ArticleTerms().terms(of: article, analysis)
-      return .prepared(PreparedArticle(article: article, content: content, analysis: analysis, terms: terms))
+      return .prepared(
+        PreparedArticle(article: article, content: content, analysis: analysis, terms: terms))
     }
   }
 

@@ -46,7 +46,8 @@ struct SearchQuery: Sendable, Equatable {
   var match: String? {
     let wanted = terms.filter { !$0.isExcluded }
     guard !wanted.isEmpty else { return nil }
-    let positive = wanted.map { "\"\($0.words)\"" + ($0.isPrefix ? "*" : "") }.joined(separator: " AND ")
+    let positive = wanted.map { "\"\($0.words)\"" + ($0.isPrefix ? "*" : "") }.joined(
+      separator: " AND ")
     let negative = terms.filter(\.isExcluded).map { " NOT \"\($0.words)\"" }.joined()
     return "(\(positive))\(negative)"
   }

@@ -19,7 +19,9 @@ struct ArticleRecords {
   /// Whether its analysis was made by today's rules.
   func isCurrent(path: String) throws -> Bool {
     let version = try Int.fetchOne(
-      db, sql: "SELECT version FROM analysis JOIN article ON article.id = analysis.article WHERE path = ?",
+      db,
+      sql:
+        "SELECT version FROM analysis JOIN article ON article.id = analysis.article WHERE path = ?",
       arguments: [path])
     return version == Self.analysisVersion
   }
@@ -35,8 +37,10 @@ struct ArticleRecords {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        article.path, content, article.title, Self.heading(of: article), article.outlet, article.byline,
-        article.published, article.url, article.language, article.text, try encoded(article.blocks), try encoded(article.omitted),
+        article.path, content, article.title, Self.heading(of: article), article.outlet,
+        article.byline,
+        article.published, article.url, article.language, article.text, try encoded(article.blocks),
+        try encoded(article.omitted),
       ])
     let id = db.lastInsertedRowID
     try db.execute(
@@ -47,7 +51,8 @@ struct ArticleRecords {
 
   /// Removes the article; returns its story.
   func remove(path: String) throws -> Int64? {
-    let story = try Int64.fetchOne(db, sql: "SELECT story FROM article WHERE path = ?", arguments: [path])
+    let story = try Int64.fetchOne(
+      db, sql: "SELECT story FROM article WHERE path = ?", arguments: [path])
     try db.execute(sql: "DELETE FROM article WHERE path = ?", arguments: [path])
     return story
   }
@@ -56,7 +61,9 @@ struct ArticleRecords {
   func paths(at path: String) throws -> [String] {
     let below = path.hasSuffix("/") ? path : path + "/"
     return try String.fetchAll(
-      db, sql: "SELECT path FROM article WHERE path = ? OR substr(path, 1, ?) = ? OR substr(path, 1, ?) = ? ORDER BY path",
+      db,
+      sql:
+        "SELECT path FROM article WHERE path = ? OR substr(path, 1, ?) = ? OR substr(path, 1, ?) = ? ORDER BY path",
       arguments: [path, below.count, below, path.count + 1, path + "#"])
   }
 
@@ -86,7 +93,8 @@ struct ArticleRecords {
     Article(
       path: row["path"], title: row["title"], outlet: row["outlet"], byline: row["byline"],
       published: row["published"], url: row["url"], language: row["language"], text: row["text"],
-      blocks: try decoded([Block].self, row["blocks"]), omitted: try decoded([String].self, row["omitted"]))
+      blocks: try decoded([Block].self, row["blocks"]),
+      omitted: try decoded([String].self, row["omitted"]))
   }
 
   /// The headline, or the first words.

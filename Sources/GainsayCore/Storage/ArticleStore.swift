@@ -10,7 +10,8 @@ struct ArticleStore: Sendable {
   func holds(path: String, content: String) throws -> Bool {
     try writer.read { db in
       let records = ArticleRecords(db: db)
-      guard let known = try records.path(withContent: content), try records.isCurrent(path: known) else {
+      guard let known = try records.path(withContent: content), try records.isCurrent(path: known)
+      else {
         return false
       }
       return try known == path || records.content(at: path) == nil
@@ -40,7 +41,8 @@ struct ArticleStore: Sendable {
   }
 
   private func save(
-    _ prepared: PreparedArticle, _ db: Database, _ report: inout ImportReport, _ touched: inout Set<Int64>
+    _ prepared: PreparedArticle, _ db: Database, _ report: inout ImportReport,
+    _ touched: inout Set<Int64>
   ) throws {
     let articles = ArticleRecords(db: db)
     let path = prepared.article.path
@@ -51,14 +53,22 @@ struct ArticleStore: Sendable {
       if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
     }
-    let id = try articles.insert(prepared.article, content: prepared.content, analysis: prepared.analysis)
+    let id = try articles.insert(
+      prepared.article, content: prepared.content, analysis: prepared.analysis)
     try TermRecords(db: db).save(prepared.terms, article: id)
     let clustering = StoryClustering(records: TermRecords(db: db))
-    let found = try clustering.story(for: id, terms: prepared.terms, published: prepared.article.published)
+    let found = try clustering.story(
+      for: id, terms: prepared.terms, published: prepared.article.published)
     let story = try found ?? StoryRecords(db: db, rules: rules).create()
     try articles.setStory(story, ofArticle: id)
     touched.insert(story)
-    if isReplaced { report.replaced += 1 } else if before != nil { report.unchanged += 1 } else { report.added += 1 }
+    if isReplaced {
+      report.replaced += 1
+    } else if before != nil {
+      report.unchanged += 1
+    } else {
+      report.added += 1
+    }
   }
 
   /// Looks anew at the stories whose articles changed, and at no others.
@@ -67,7 +77,8 @@ struct ArticleStore: Sendable {
     let reader = StoryReader()
     for story in stories.sorted() {
       let articles = try ArticleRecords(db: db).analysed(inStory: story)
-      try StoryRecords(db: db, rules: rules).save(reader.report(on: articles), story: story, articles: articles)
+      try StoryRecords(db: db, rules: rules).save(
+        reader.report(on: articles), story: story, articles: articles)
     }
   }
 }

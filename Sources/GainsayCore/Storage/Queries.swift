@@ -7,7 +7,8 @@ struct Queries {
 
   func stories(limit: Int?) throws -> [StorySummary] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM story ORDER BY updated IS NULL, updated DESC, articles DESC, id LIMIT ?",
+      db,
+      sql: "SELECT * FROM story ORDER BY updated IS NULL, updated DESC, articles DESC, id LIMIT ?",
       arguments: [limit ?? -1]
     ).map(StorySummary.init(row:))
   }
@@ -22,7 +23,8 @@ struct Queries {
 
   func articles(inStory id: Int64) throws -> [ArticleSummary] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM article WHERE story = ? ORDER BY published IS NULL, published, id", arguments: [id]
+      db, sql: "SELECT * FROM article WHERE story = ? ORDER BY published IS NULL, published, id",
+      arguments: [id]
     ).map(ArticleSummary.init(row:))
   }
 
@@ -37,7 +39,10 @@ struct Queries {
 
   private func marks(ofArticle id: Int64) throws -> [ArticlePage.EntityMark] {
     try Row.fetchAll(
-      db, sql: "SELECT start, stop, entity, form FROM mention WHERE article = ? ORDER BY start, stop, entity", arguments: [id]
+      db,
+      sql:
+        "SELECT start, stop, entity, form FROM mention WHERE article = ? ORDER BY start, stop, entity",
+      arguments: [id]
     ).map { row in
       ArticlePage.EntityMark(
         range: Self.range(row["start"], row["stop"]), entity: row["entity"],
@@ -45,22 +50,29 @@ struct Queries {
     }
   }
 
-  private func disputes(ofArticle id: Int64, inStory story: Int64) throws -> [ArticlePage.DisputeMark] {
+  private func disputes(ofArticle id: Int64, inStory story: Int64) throws -> [ArticlePage
+    .DisputeMark]
+  {
     let cards = try disagreements(inStory: story)
     let marks = cards.enumerated().flatMap { index, card in
       card.disagreement.positions.flatMap(\.claims).filter { $0.article == id }.map { claim in
-        ArticlePage.DisputeMark(range: claim.range, status: card.disagreement.status, disagreement: index)
+        ArticlePage.DisputeMark(
+          range: claim.range, status: card.disagreement.status, disagreement: index)
       }
     }
-    return marks.sorted { ($0.range.lowerBound, $0.disagreement) < ($1.range.lowerBound, $1.disagreement) }
+    return marks.sorted {
+      ($0.range.lowerBound, $0.disagreement) < ($1.range.lowerBound, $1.disagreement)
+    }
   }
 
   func disagreements(inStory story: Int64?) throws -> [DisagreementCard] {
     let rows =
       if let story {
-        try Row.fetchAll(db, sql: "SELECT * FROM disagreement WHERE story = ? ORDER BY rank", arguments: [story])
+        try Row.fetchAll(
+          db, sql: "SELECT * FROM disagreement WHERE story = ? ORDER BY rank", arguments: [story])
       } else {
-        try Row.fetchAll(db, sql: "SELECT * FROM disagreement ORDER BY confidence DESC, story, rank")
+        try Row.fetchAll(
+          db, sql: "SELECT * FROM disagreement ORDER BY confidence DESC, story, rank")
       }
     return try rows.map { row in
       DisagreementCard(
@@ -97,7 +109,9 @@ struct Queries {
     let id: Int64 = row["id"]
     let name: String = row["name"]
     let aliases = try String.fetchAll(
-      db, sql: "SELECT DISTINCT name FROM alias WHERE entity = ? AND (? IS NULL OR story = ?) AND name <> ? ORDER BY name",
+      db,
+      sql:
+        "SELECT DISTINCT name FROM alias WHERE entity = ? AND (? IS NULL OR story = ?) AND name <> ? ORDER BY name",
       arguments: [id, story, story, name])
     return EntitySummary(
       id: id, name: name, kind: Entity.Kind(rawValue: row["kind"]) ?? .other, aliases: aliases,
@@ -123,11 +137,14 @@ struct Queries {
     let range = Self.range(row["start"], row["stop"])
     let offset: Int = row["sentenceStart"]
     let bytes = [UInt8](row["sentence"] as Data)
-    let inside = (range.lowerBound - offset..<range.upperBound - offset).clamped(to: 0..<bytes.count)
+    let inside = (range.lowerBound - offset..<range.upperBound - offset).clamped(
+      to: 0..<bytes.count)
     return MentionLine(
       entity: row["entityName"], kind: Entity.Kind(rawValue: row["entityKind"]) ?? .other,
-      article: ArticleSummary(row: row), range: range, form: Mention.Form(rawValue: row["form"]) ?? .name,
-      text: String(decoding: bytes[inside], as: UTF8.self), sentence: String(decoding: bytes, as: UTF8.self),
+      article: ArticleSummary(row: row), range: range,
+      form: Mention.Form(rawValue: row["form"]) ?? .name,
+      text: String(decoding: bytes[inside], as: UTF8.self),
+      sentence: String(decoding: bytes, as: UTF8.self),
       rangeInSentence: inside)
   }
 
@@ -137,8 +154,10 @@ struct Queries {
 extension StorySummary {
   init(row: Row) {
     self.init(
-      id: row["id"], title: row["title"], articles: row["articles"], outlets: row["outlets"], origins: row["origins"],
-      originsAreAtMost: row["originsAreAtMost"], disagreements: row["disagreements"], conflicts: row["conflicts"],
+      id: row["id"], title: row["title"], articles: row["articles"], outlets: row["outlets"],
+      origins: row["origins"],
+      originsAreAtMost: row["originsAreAtMost"], disagreements: row["disagreements"],
+      conflicts: row["conflicts"],
       updated: row["updated"])
   }
 }
@@ -146,7 +165,8 @@ extension StorySummary {
 extension ArticleSummary {
   init(row: Row) {
     self.init(
-      id: row["id"], story: row["story"] ?? 0, path: row["path"], title: row["title"], heading: row["heading"],
+      id: row["id"], story: row["story"] ?? 0, path: row["path"], title: row["title"],
+      heading: row["heading"],
       outlet: row["outlet"], published: row["published"])
   }
 }

@@ -15,8 +15,9 @@ struct SearchRecords {
     guard let match = SearchQuery(query).match else {
       return SearchAnswer(query: query, hits: [], total: 0, articles: articles)
     }
-    let total = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [match]) ?? 0
+    let total =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [match]) ?? 0
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -34,7 +35,8 @@ struct SearchRecords {
     let snippet = unmarked(row["snippet"])
     let marked = unmarked(row["marked"])
     return SearchAnswer.Hit(
-      article: ArticleSummary(row: row), score: row["score"], snippet: snippet.text, matches: snippet.marks,
+      article: ArticleSummary(row: row), score: row["score"], snippet: snippet.text,
+      matches: snippet.marks,
       position: marked.marks.first)
   }
 

@@ -31,21 +31,26 @@ struct StoryRecords {
     try saveEntities(report.entities, story, articles)
     for (rank, card) in report.disagreements.enumerated() {
       try db.execute(
-        sql: "INSERT INTO disagreement(story, rank, kind, status, confidence, body) VALUES (?, ?, ?, ?, ?, ?)",
+        sql:
+          "INSERT INTO disagreement(story, rank, kind, status, confidence, body) VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
-          story, rank, card.kind.rawValue, card.status.rawValue, card.confidence, try JSONEncoder().encode(card),
+          story, rank, card.kind.rawValue, card.status.rawValue, card.confidence,
+          try JSONEncoder().encode(card),
         ])
     }
   }
 
   private func clear(_ story: Int64) throws {
     try db.execute(
-      sql: "DELETE FROM mention WHERE article IN (SELECT id FROM article WHERE story = ?)", arguments: [story])
+      sql: "DELETE FROM mention WHERE article IN (SELECT id FROM article WHERE story = ?)",
+      arguments: [story])
     try db.execute(sql: "DELETE FROM alias WHERE story = ?", arguments: [story])
     try db.execute(sql: "DELETE FROM disagreement WHERE story = ?", arguments: [story])
   }
 
-  private func saveEntities(_ entities: [StoryEntity], _ story: Int64, _ articles: [AnalysedArticle]) throws {
+  private func saveEntities(
+    _ entities: [StoryEntity], _ story: Int64, _ articles: [AnalysedArticle]
+  ) throws {
     let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let insert = try db.makeStatement(
       sql: """
@@ -57,9 +62,11 @@ struct StoryRecords {
       for member in entity.members {
         guard let analysis = byID[member.article]?.analysis else { continue }
         for mention in analysis.mentions where mention.entity == member.entity {
-          let sentence = analysis.sentences.first { $0.range.overlaps(mention.range) }?.range ?? mention.range
+          let sentence =
+            analysis.sentences.first { $0.range.overlaps(mention.range) }?.range ?? mention.range
           try insert.execute(arguments: [
-            member.article, mention.range.lowerBound, mention.range.upperBound, id, mention.form.rawValue,
+            member.article, mention.range.lowerBound, mention.range.upperBound, id,
+            mention.form.rawValue,
             sentence.lowerBound, sentence.upperBound,
           ])
         }
@@ -73,8 +80,10 @@ struct StoryRecords {
     try db.execute(
       sql: "INSERT OR IGNORE INTO entity(name, key, kind) VALUES (?, ?, ?)",
       arguments: [entity.name, key, entity.kind.rawValue])
-    let id = try Int64.fetchOne(
-      db, sql: "SELECT id FROM entity WHERE key = ? AND kind = ?", arguments: [key, entity.kind.rawValue]) ?? 0
+    let id =
+      try Int64.fetchOne(
+        db, sql: "SELECT id FROM entity WHERE key = ? AND kind = ?",
+        arguments: [key, entity.kind.rawValue]) ?? 0
     for name in [entity.name] + entity.aliases {
       try db.execute(
         sql: "INSERT OR IGNORE INTO alias(entity, story, name, key) VALUES (?, ?, ?, ?)",

@@ -8,16 +8,20 @@ struct TermRecords {
   let db: Database
 
   func save(_ terms: [String: Int], article: Int64) throws {
-    let insert = try db.makeStatement(sql: "INSERT INTO term(article, term, count) VALUES (?, ?, ?)")
+    let insert = try db.makeStatement(
+      sql: "INSERT INTO term(article, term, count) VALUES (?, ?, ?)")
     for (term, count) in terms { try insert.execute(arguments: [article, term, count]) }
   }
 
-  func articleCount() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0 }
+  func articleCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
+  }
 
   /// In how many articles each term stands.
   func frequencies(of terms: some Collection<String>) throws -> [String: Int] {
     var found: [String: Int] = [:]
-    let count = try db.makeStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM term WHERE term = ? LIMIT 100000)")
+    let count = try db.makeStatement(
+      sql: "SELECT count(*) FROM (SELECT 1 FROM term WHERE term = ? LIMIT 100000)")
     for term in terms { found[term] = try Int.fetchOne(count, arguments: [term]) ?? 0 }
     return found
   }
@@ -34,12 +38,15 @@ struct TermRecords {
   }
 
   func terms(ofArticle id: Int64) throws -> [String: Int] {
-    let rows = try Row.fetchAll(db, sql: "SELECT term, count FROM term WHERE article = ?", arguments: [id])
-    return Dictionary(rows.map { ($0["term"], $0["count"]) }, uniquingKeysWith: { first, _ in first })
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT term, count FROM term WHERE article = ?", arguments: [id])
+    return Dictionary(
+      rows.map { ($0["term"], $0["count"]) }, uniquingKeysWith: { first, _ in first })
   }
 
   func placeInStory(ofArticle id: Int64) throws -> (story: Int64, published: String?)? {
-    let row = try Row.fetchOne(db, sql: "SELECT story, published FROM article WHERE id = ?", arguments: [id])
+    let row = try Row.fetchOne(
+      db, sql: "SELECT story, published FROM article WHERE id = ?", arguments: [id])
     guard let row, let story: Int64 = row["story"] else { return nil }
     return (story, row["published"])
   }

@@ -1,6 +1,7 @@
 /// What words on the screen mean; the terminal chooses colours and attributes, and every meaning has a glyph as well.
 package enum Style: Sendable, Equatable, Hashable, CaseIterable {
-  case plain, title, heading, dim, selected, mention, currentMention, match, conflict, difference, status
+  case plain, title, heading, dim, selected, mention, currentMention, match, conflict, difference,
+    status
 }
 
 /// A stretch of text in one style.
@@ -45,7 +46,9 @@ package struct Frame: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  mutating func rule(row: Int) { put([Run(String(repeating: "─", count: columns), .dim)], row: row) }
+  mutating func rule(row: Int) {
+    put([Run(String(repeating: "─", count: columns), .dim)], row: row)
+  }
 
   /// The bare text, for snapshots.
   package var description: String {

@@ -18,7 +18,11 @@ struct Paper {
     var ranges: [Range<Int>] = []
     for (number, line) in lines.enumerated() {
       guard let item = line.item else { continue }
-      if item < ranges.count { ranges[item] = ranges[item].lowerBound..<number + 1 } else { ranges.append(number..<number + 1) }
+      if item < ranges.count {
+        ranges[item] = ranges[item].lowerBound..<number + 1
+      } else {
+        ranges.append(number..<number + 1)
+      }
     }
     let found = ranges
     return Paper(

@@ -2,12 +2,14 @@
 enum SafeText {
   static func cleaned(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnsafe($0) ? visible($0) : $0 }))
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { isUnsafe($0) ? visible($0) : $0 }))
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF,
       0xE0000...0xE007F:
       true
     default: false

@@ -36,6 +36,8 @@ enum Wrapping {
   /// The same for a text of its own.
   static func lines(of text: String, width: Int) -> [String] {
     let bytes = Array(text.utf8)
-    return lines(of: text, in: 0..<bytes.count, width: width).map { String(decoding: bytes[$0], as: UTF8.self) }
+    return lines(of: text, in: 0..<bytes.count, width: width).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
   }
 }

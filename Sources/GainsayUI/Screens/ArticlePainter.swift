@@ -27,7 +27,8 @@ struct ArticlePainter {
     let lasts = page.disputes.first { $0.range.overlaps(line) }
     guard let dispute = begins ?? lasts else { return [Run("    ")] }
     let isConflict = dispute.status == .conflict
-    let mark = begins == nil ? "  " : "\(dispute.disagreement + 1)".suffix(1) + (isConflict ? "!" : "~")
+    let mark =
+      begins == nil ? "  " : "\(dispute.disagreement + 1)".suffix(1) + (isConflict ? "!" : "~")
     return [Run(mark + "│ ", isConflict ? .conflict : .difference)]
   }
 
@@ -50,10 +51,15 @@ struct ArticlePainter {
   }
 
   private func marks(in line: Range<Int>) -> [(range: Range<Int>, isMention: Bool)] {
-    let mentions = page.mentions.filter { $0.entity == entity && $0.range.overlaps(line) }.map { ($0.range, true) }
-    guard let place, place.overlaps(line), !mentions.contains(where: { $0.0.overlaps(place) }) else { return mentions }
+    let mentions = page.mentions.filter { $0.entity == entity && $0.range.overlaps(line) }.map {
+      ($0.range, true)
+    }
+    guard let place, place.overlaps(line), !mentions.contains(where: { $0.0.overlaps(place) })
+    else { return mentions }
     return (mentions + [(place, false)]).sorted { $0.0.lowerBound < $1.0.lowerBound }
   }
 
-  private func words(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
+  private func words(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
 }

@@ -12,11 +12,15 @@ struct DisagreementsScreen: ScreenContent {
   var story: Int64? { of ?? selected?.card.story }
 
   func head(width: Int) -> [Run] {
-    let counts = [Disagreement.Status.conflict, .superseded, .scope, .tension].compactMap { status -> String? in
+    let counts = [Disagreement.Status.conflict, .superseded, .scope, .tension].compactMap {
+      status -> String? in
       let number = cards.count { $0.disagreement.status == status }
       return number > 0 ? "\(number) \(status.rawValue)" : nil
     }.joined(separator: "  ")
-    return [Run("Disagreements", .title), Run(String(repeating: " ", count: max(2, width - 13 - counts.cells)) + counts, .dim)]
+    return [
+      Run("Disagreements", .title),
+      Run(String(repeating: " ", count: max(2, width - 13 - counts.cells)) + counts, .dim),
+    ]
   }
 
   func paper(width: Int) -> Paper {
@@ -29,15 +33,22 @@ struct DisagreementsScreen: ScreenContent {
     return .lines(lines)
   }
 
-  private func append(_ card: Disagreement, _ lines: inout [(item: Int?, runs: [Run])], _ item: inout Int, width: Int) {
+  private func append(
+    _ card: Disagreement, _ lines: inout [(item: Int?, runs: [Run])], _ item: inout Int, width: Int
+  ) {
     if !lines.isEmpty { lines.append((nil, [])) }
     let isConflict = card.status == .conflict
     for (number, words) in Wrapping.lines(of: card.question, width: width - 13).enumerated() {
       let status = number == 0 ? Wording.status(card.status) : ""
-      lines.append((nil, [Run(status.fitted(to: 12), isConflict ? .conflict : .difference), Run(words, .heading)]))
+      lines.append(
+        (
+          nil,
+          [Run(status.fitted(to: 12), isConflict ? .conflict : .difference), Run(words, .heading)]
+        ))
     }
     for position in card.positions {
-      let counts = "\(Wording.count(position.outlets, "outlet")), \(Wording.origins(position.origins, atMost: position.originsAreAtMost))"
+      let counts =
+        "\(Wording.count(position.outlets, "outlet")), \(Wording.origins(position.origins, atMost: position.originsAreAtMost))"
       lines.append((nil, []))
       lines.append((nil, [Run("  “\(position.label)”", .match), Run("  \(counts)", .plain)]))
       for claim in position.claims {
@@ -52,9 +63,12 @@ struct DisagreementsScreen: ScreenContent {
 
   private func quotation(_ claim: Evidence, item: Int, width: Int) -> [(item: Int?, runs: [Run])] {
     let chain = Wording.chain(claim.chain)
-    let who = "\(Wording.outlet(claim.outlet, path: claim.path))  \(Wording.date(claim.published))"
+    let who =
+      "\(Wording.outlet(claim.outlet, path: claim.path))  \(Wording.date(claim.published))"
       + (chain.isEmpty ? "  own words" : "  ← \(chain)")
-    let quote = Wrapping.lines(of: quoted(claim.quote), width: width - 7).map { (item: Int?.some(item), runs: [Run("     " + $0)]) }
+    let quote = Wrapping.lines(of: quoted(claim.quote), width: width - 7).map {
+      (item: Int?.some(item), runs: [Run("     " + $0)])
+    }
     return [(item, [Run("   " + who.fitted(to: max(width - 4, 8)), .dim)])] + quote
   }
 
@@ -68,14 +82,19 @@ struct DisagreementsScreen: ScreenContent {
   }
 
   private var selected: (card: DisagreementCard, claim: Evidence)? {
-    let all = cards.flatMap { card in card.disagreement.positions.flatMap(\.claims).map { (card, $0) } }
+    let all = cards.flatMap { card in
+      card.disagreement.positions.flatMap(\.claims).map { (card, $0) }
+    }
     return all.indices.contains(scroll.item) ? all[scroll.item] : nil
   }
 
   func status(width: Int) -> String {
     guard let selected else { return "" }
-    return "Enter reads the sentence in \(Wording.outlet(selected.claim.outlet, path: selected.claim.path))"
+    return
+      "Enter reads the sentence in \(Wording.outlet(selected.claim.outlet, path: selected.claim.path))"
   }
 
-  func open() -> Opening? { selected.map { .article($0.claim.article, at: $0.claim.range, entity: nil) } }
+  func open() -> Opening? {
+    selected.map { .article($0.claim.article, at: $0.claim.range, entity: nil) }
+  }
 }

@@ -13,7 +13,10 @@ struct EntitiesScreen: ScreenContent {
   func head(width: Int) -> [Run] {
     let count = "\(entities.count) named"
     let title = of == nil ? "Companies" : "Companies in the story"
-    return [Run(title, .title), Run(String(repeating: " ", count: max(2, width - title.cells - count.cells)) + count, .dim)]
+    return [
+      Run(title, .title),
+      Run(String(repeating: " ", count: max(2, width - title.cells - count.cells)) + count, .dim),
+    ]
   }
 
   func paper(width: Int) -> Paper {
@@ -27,12 +30,18 @@ struct EntitiesScreen: ScreenContent {
       let room = max(width - 24, 8)
       return [
         Run((isSelected ? "> " : "  ") + (entity.name + aliases).fitted(to: room), style),
-        Run(" " + kind.fitted(to: 7) + String(repeating: " ", count: max(0, 12 - count.cells)) + count, style == .plain ? .dim : style),
+        Run(
+          " " + kind.fitted(to: 7) + String(repeating: " ", count: max(0, 12 - count.cells))
+            + count, style == .plain ? .dim : style),
       ]
     }
   }
 
-  func status(width: Int) -> String { entities.isEmpty ? "" : "mentions in articles; Enter shows each in its sentence" }
+  func status(width: Int) -> String {
+    entities.isEmpty ? "" : "mentions in articles; Enter shows each in its sentence"
+  }
 
-  func open() -> Opening? { entities.indices.contains(scroll.item) ? .mentions(entities[scroll.item]) : nil }
+  func open() -> Opening? {
+    entities.indices.contains(scroll.item) ? .mentions(entities[scroll.item]) : nil
+  }
 }

@@ -11,10 +11,14 @@ struct HelpScreen: ScreenContent {
       let keys = command.keys.map(\.label).joined(separator: " ")
       let texts = Wrapping.lines(of: command.help, width: max(width - keyWidth - 3, 8))
       for (number, text) in texts.enumerated() {
-        lines.append((nil, [Run("  " + (number == 0 ? keys : "").fitted(to: keyWidth), .heading), Run(text)]))
+        lines.append(
+          (nil, [Run("  " + (number == 0 ? keys : "").fitted(to: keyWidth), .heading), Run(text)]))
       }
     }
-    let marks = ["! a conflict", "~ differs in time or scope", "[Name] the company taken up", ">[Name]< where one stands"]
+    let marks = [
+      "! a conflict", "~ differs in time or scope", "[Name] the company taken up",
+      ">[Name]< where one stands",
+    ]
     lines.append((nil, []))
     lines += marks.map { (nil, [Run("  " + $0, .dim)]) }
     return .lines(lines)

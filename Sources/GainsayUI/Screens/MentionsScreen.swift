@@ -18,9 +18,12 @@ struct MentionsScreen: ScreenContent {
 
   func head(width: Int) -> [Run] {
     let articles = Set(mentions.map(\.article.id)).count
-    let counts = "\(Wording.count(mentions.count, "mention"))  \(Wording.count(articles, "article"))"
+    let counts =
+      "\(Wording.count(mentions.count, "mention"))  \(Wording.count(articles, "article"))"
     let name = ([entity.name] + entity.aliases).joined(separator: ", ")
-    return [Run(name.fitted(to: max(width - counts.cells - 2, 8)), .title), Run("  " + counts, .dim)]
+    return [
+      Run(name.fitted(to: max(width - counts.cells - 2, 8)), .title), Run("  " + counts, .dim),
+    ]
   }
 
   func paper(width: Int) -> Paper {
@@ -33,8 +36,11 @@ struct MentionsScreen: ScreenContent {
   /// The words before end where the name begins, in every line at the same place.
   private static func line(_ mention: MentionLine, width: Int, isSelected: Bool) -> [Run] {
     let bytes = Array(mention.sentence.utf8)
-    let words = { (range: Range<Int>) in String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
-    let source = Wording.outlet(mention.article.outlet, path: mention.article.path).fitted(to: min(sourceWidth, width / 4))
+    let words = { (range: Range<Int>) in
+      String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+    let source = Wording.outlet(mention.article.outlet, path: mention.article.path).fitted(
+      to: min(sourceWidth, width / 4))
     let room = max(width - source.cells - 4, 10)
     let before = SafeText.cleaned(words(0..<mention.rangeInSentence.lowerBound))
     let left = room * 2 / 5
@@ -42,7 +48,8 @@ struct MentionsScreen: ScreenContent {
     let after = words(mention.rangeInSentence.upperBound..<bytes.count)
     let style: Style = isSelected ? .selected : .plain
     return [
-      Run((isSelected ? ">" : " ") + source + "  ", style == .plain ? .dim : style), Run(tail, style),
+      Run((isSelected ? ">" : " ") + source + "  ", style == .plain ? .dim : style),
+      Run(tail, style),
       Run("[" + mention.text + "]", .mention), Run(after, style),
     ]
   }

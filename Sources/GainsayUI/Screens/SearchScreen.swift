@@ -22,8 +22,16 @@ struct SearchScreen: ScreenContent {
     guard let hits = answer?.hits, !query.isEmpty else { return .lines([]) }
     var lines: [(item: Int?, runs: [Run])] = []
     for (item, hit) in hits.enumerated() {
-      let outlet = Wording.outlet(hit.article.outlet, path: hit.article.path).fitted(to: min(16, width / 4))
-      lines.append((item, [Run("  " + outlet + "  ", .dim), Run(hit.article.heading.fitted(to: max(width - outlet.cells - 5, 6)), .heading)]))
+      let outlet = Wording.outlet(hit.article.outlet, path: hit.article.path).fitted(
+        to: min(16, width / 4))
+      lines.append(
+        (
+          item,
+          [
+            Run("  " + outlet + "  ", .dim),
+            Run(hit.article.heading.fitted(to: max(width - outlet.cells - 5, 6)), .heading),
+          ]
+        ))
       lines.append((item, [Run("      ")] + Self.marked(hit)))
     }
     if hits.isEmpty { lines = [(nil, []), (nil, [Run("  Nothing holds all of these words.")])] }
@@ -42,7 +50,9 @@ struct SearchScreen: ScreenContent {
     return runs + [Run(String(decoding: bytes[at...], as: UTF8.self))]
   }
 
-  func status(width: Int) -> String { query.isEmpty ? "\"phrase\"  -not  the last word may be unfinished" : "" }
+  func status(width: Int) -> String {
+    query.isEmpty ? "\"phrase\"  -not  the last word may be unfinished" : ""
+  }
 
   func open() -> Opening? { selected.map { .article($0.article.id, at: $0.position, entity: nil) } }
 }

@@ -13,12 +13,17 @@ struct StoryScreen: ScreenContent {
   var story: Int64? { id }
 
   func head(width: Int) -> [Run] {
-    [Run("Story > ", .dim), Run((detail?.summary.title ?? "").fitted(to: max(width - 8, 1)), .title)]
+    [
+      Run("Story > ", .dim),
+      Run((detail?.summary.title ?? "").fitted(to: max(width - 8, 1)), .title),
+    ]
   }
 
   func paper(width: Int) -> Paper {
     guard let detail else { return .lines([]) }
-    var lines: [(item: Int?, runs: [Run])] = [(nil, [Run(Self.summary(detail.summary), .heading)]), (nil, [])]
+    var lines: [(item: Int?, runs: [Run])] = [
+      (nil, [Run(Self.summary(detail.summary), .heading)]), (nil, []),
+    ]
     for (item, article) in detail.articles.enumerated() {
       let outlet = Wording.outlet(article.outlet, path: article.path)
       let date = Wording.date(article.published)
@@ -26,9 +31,12 @@ struct StoryScreen: ScreenContent {
       lines.append((item, [Run("  " + article.heading.fitted(to: room))]))
       lines.append((item, [Run("    \(outlet)  \(date)".fitted(to: room), .dim)]))
     }
-    let names = detail.entities.prefix(Self.shownEntities).map { "\($0.name) \($0.mentions)" }.joined(separator: ", ")
+    let names = detail.entities.prefix(Self.shownEntities).map { "\($0.name) \($0.mentions)" }
+      .joined(separator: ", ")
     lines.append((nil, []))
-    lines += Wrapping.lines(of: "Who is in it: " + names, width: width - 2).map { (nil, [Run("  " + $0)]) }
+    lines += Wrapping.lines(of: "Who is in it: " + names, width: width - 2).map {
+      (nil, [Run("  " + $0)])
+    }
     return .lines(lines)
   }
 
@@ -44,7 +52,9 @@ struct StoryScreen: ScreenContent {
   }
 
   func open() -> Opening? {
-    guard let articles = detail?.articles, articles.indices.contains(scroll.item) else { return nil }
+    guard let articles = detail?.articles, articles.indices.contains(scroll.item) else {
+      return nil
+    }
     return .article(articles[scroll.item].id, at: nil, entity: nil)
   }
 }

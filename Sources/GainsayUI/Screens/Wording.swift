@@ -11,7 +11,9 @@ enum Wording {
     (atMost ? "at most " : "") + count(number, "origin")
   }
 
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   /// "3 Jun 2025 09:12" from ISO 8601; "undated" for none.
   static func date(_ iso: String?) -> String {
@@ -30,7 +32,10 @@ enum Wording {
   /// "Reuters ← unnamed people": who got it from whom, as far as it is credited.
   static func chain(_ links: [SourceLink]) -> String {
     links.dropFirst().map { link in
-      let name = link.name ?? (link.kind == .unnamed ? "unnamed people" : link.kind == .document ? "a document" : "somebody")
+      let name =
+        link.name
+        ?? (link.kind == .unnamed
+          ? "unnamed people" : link.kind == .document ? "a document" : "somebody")
       return link.inferred ? "(\(name)?)" : name
     }.joined(separator: " ← ")
   }
