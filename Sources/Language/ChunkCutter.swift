@@ -79,7 +79,7 @@ struct ChunkCutter {
     return take(index, next)
   }
 
-  /// Whether the apostrophe at `index` stands after a word: "Kroger's", "Jr.'s".
+  /// Whether the apostrophe at `index` stands after a word: "Norwell's", "Jr.'s".
   private func follows(_ index: Int) -> Bool {
     let before = bytes[index - 1]
     return Ascii.isLetter(before) || Ascii.isDigit(before) || before >= 0x80 || before == Ascii.dot

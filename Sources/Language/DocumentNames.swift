@@ -1,8 +1,8 @@
 /// Makes the names of a document agree: what is a name in one place is one in all, of the kind that
 /// most places give it.
 ///
-/// A full name speaks for its short forms: "Rodney McMullen" for "McMullen", "Kroger Co." for
-/// "Kroger".
+/// A full name speaks for its short forms: "Jane Doe" for "Doe", "Norwell Co." for
+/// "Norwell".
 struct DocumentNames {
   private let repair: NameRepair
   private var votes: [[String]: [NameKind: Int]] = [:]
@@ -81,7 +81,7 @@ struct DocumentNames {
     return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// "Senior Kroger" taken for a person gives way to the "Kroger" that the document is about.
+  /// "Senior Norwell" taken for a person gives way to the "Norwell" that the document is about.
   private func shortened(_ name: NameSpan, _ forms: [String]) -> NameSpan {
     let rest = name.tokens.dropFirst()
     let (all, last) = (Array(forms[name.tokens]), Array(forms[rest]))

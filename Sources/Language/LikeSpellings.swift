@@ -1,4 +1,4 @@
-/// Finds names of one word that are likely a misspelling of a commoner one: "Kroeger" of "Kroger".
+/// Finds names of one word that are likely a misspelling of a commoner one: "Norwel" of "Norwell".
 enum LikeSpellings {
   /// Fewest letters of a name that is looked at.
   private static let shortest = 6

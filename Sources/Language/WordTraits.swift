@@ -16,7 +16,7 @@ package struct WordTraits: Sendable {
   var class1024: UInt32 = 0
   package var isCapital = false
   package var isNumber = false
-  /// Whether the small-letter form is the commoner one, as of "Target" and not of "Kroger".
+  /// Whether the small-letter form is the commoner one, as of "Target" and not of "Norwell".
   var isCommon: UInt32 = 0
   /// How common the word is, in powers of two of its rank; 0 where unknown.
   var rank: UInt32 = 0

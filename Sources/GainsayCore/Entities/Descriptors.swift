@@ -1,7 +1,7 @@
 import Language
 
 /// What an article calls its entities, so that "the grocer" can be told from "the bank": nouns before a name ("grocer X"),
-/// appositions ("X, the largest chain in"), "X is a chain", and the words of the name itself ("Ministry of Commerce").
+/// appositions ("X, the largest chain in"), "X is a chain", and the words of the name itself ("Ministry of Transport").
 struct Descriptors {
   private(set) var words: [Int: Set<String>] = [:]
 

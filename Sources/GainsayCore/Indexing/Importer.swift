@@ -11,10 +11,12 @@ struct PreparedArticle: Sendable {
   var terms: [String: Int]
 }
 
-/// Reads files, analyses them on all cores and saves them in batches.
+/// Reads files, analyses their articles on all cores and saves them in batches.
 struct Importer: Sendable {
-  /// Files of one transaction: what is saved stays, whatever happens later.
-  private static let batch = 32
+  /// Files that are read before their articles are analysed.
+  private static let filesAtOnce = 32
+  /// Articles of one transaction: what is saved stays, whatever happens later.
+  private static let batch = 64
 
   let store: ArticleStore
 
@@ -23,16 +25,27 @@ struct Importer: Sendable {
     isCancelled: @Sendable () -> Bool
   ) throws -> ImportReport {
     let files = FileWalker().files(at: paths)
+    let analyst = Analyst()
     var report = ImportReport()
     var done = 0
     progress(ImportProgress(done: 0, total: files.count, failures: 0))
     while done < files.count, !isCancelled() {
-      let end = min(done + Self.batch, files.count)
-      try save(try read(Array(files[done..<end])), &report)
+      let end = min(done + Self.filesAtOnce, files.count)
+      let found = read(Array(files[done..<end]))
+      for start in stride(from: 0, to: found.count, by: Self.batch) where !isCancelled() {
+        let slice = Array(found[start..<min(start + Self.batch, found.count)])
+        try save(try analyse(slice, analyst), &report)
+      }
       done = end
       progress(ImportProgress(done: done, total: files.count, failures: report.failures.count))
     }
     return report
+  }
+
+  /// An article of a file, or why there is none.
+  private struct Found: Sendable {
+    var path: String
+    var result: Result<Article, ReadingError>
   }
 
   private enum Outcome: Sendable {
@@ -41,27 +54,34 @@ struct Importer: Sendable {
     case failed(path: String, ReadingError)
   }
 
-  private func read(_ files: [String]) throws -> [Outcome] {
-    let slots = Mutex<[Int: Result<[Outcome], any Error>]>([:])
-    let analyst = Analyst()
+  private func read(_ files: [String]) -> [Found] {
     let reader = ArticleReader()
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let found = Result {
-        try reader.articles(at: files[index]).enumerated().map { number, result in
-          try outcome(
-            result, path: number == 0 ? files[index] : "\(files[index])#\(number + 1)", analyst)
-        }
+    return concurrently(files) { file in
+      reader.articles(at: file).enumerated().map { number, result in
+        Found(path: number == 0 ? file : "\(file)#\(number + 1)", result: result)
       }
-      slots.withLock { $0[index] = found }
-    }
-    return try slots.withLock { slots in try files.indices.flatMap { try slots[$0]?.get() ?? [] } }
+    }.flatMap { $0 }
   }
 
-  private func outcome(
-    _ result: Result<Article, ReadingError>, path: String, _ analyst: Analyst
-  ) throws -> Outcome {
-    switch result {
-    case .failure(let error): return .failed(path: path, error)
+  private func analyse(_ found: [Found], _ analyst: Analyst) throws -> [Outcome] {
+    try concurrently(found) { one in Result { try outcome(one, analyst) } }.map { try $0.get() }
+  }
+
+  /// The answers for all items, in their order, worked out on all cores.
+  private func concurrently<Item: Sendable, Answer: Sendable>(
+    _ items: [Item], _ work: @Sendable (Item) -> Answer
+  ) -> [Answer] {
+    let slots = Mutex<[Int: Answer]>([:])
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+      let answer = work(items[index])
+      slots.withLock { $0[index] = answer }
+    }
+    return slots.withLock { slots in items.indices.compactMap { slots[$0] } }
+  }
+
+  private func outcome(_ found: Found, _ analyst: Analyst) throws -> Outcome {
+    switch found.result {
+    case .failure(let error): return .failed(path: found.path, error)
     case .success(let article):
       let content = ContentHash.of(article)
       if try store.holds(path: article.path, content: content) { return .known }
