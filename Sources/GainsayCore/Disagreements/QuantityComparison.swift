@@ -48,6 +48,7 @@ struct QuantityComparison: Sendable {
     guard Set(origins).count > 1, origins[0].isDisjoint(with: origins[origins.count - 1]) else {
       return nil
     }
+    guard isOneEvent(sides[0], sides[sides.count - 1]) else { return nil }
     let order = ReportOrder(of: sides[0].map(\.claim), to: sides[sides.count - 1].map(\.claim))
     let positions = sides.map { side in
       let ranges = Dictionary(
@@ -62,6 +63,15 @@ struct QuantityComparison: Sendable {
       doubt: order == .unknown
         ? "Not all of the articles are dated: the figures may be of different days." : nil,
       positions: positions)
+  }
+
+  /// An article that gives both numbers tells of two events; and what names nobody in common may be two events as well.
+  private func isOneEvent(_ one: [Measured], _ other: [Measured]) -> Bool {
+    let articles = { (side: [Measured]) in Set(side.map(\.claim.article.id)) }
+    guard articles(one).isDisjoint(with: articles(other)) else { return false }
+    return one.contains { a in
+      other.contains { b in !a.claim.named.isDisjoint(with: b.claim.named) }
+    }
   }
 
   /// Equal, rounded, or within each other's bounds.

@@ -5,6 +5,8 @@ struct SlotClaim: Sendable {
   /// Indices of the story's entities.
   var subject: Int?
   var object: Int?
+  /// Everything that its sentence names, as indices of the story's entities.
+  var named: Set<Int>
   var origin: String
   /// Unnamed people, who may be those of another outlet.
   var originIsVague: Bool

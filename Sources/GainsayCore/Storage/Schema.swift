@@ -34,6 +34,14 @@ enum Schema {
       PRIMARY KEY (term, article)
     ) WITHOUT ROWID;
     CREATE INDEX term_article ON term(article);
+    CREATE TABLE frequency (term TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TRIGGER term_added AFTER INSERT ON term BEGIN
+      INSERT INTO frequency(term, articles) VALUES (new.term, 1)
+      ON CONFLICT(term) DO UPDATE SET articles = articles + 1;
+    END;
+    CREATE TRIGGER term_removed AFTER DELETE ON term BEGIN
+      UPDATE frequency SET articles = articles - 1 WHERE term = old.term;
+    END;
     CREATE TABLE entity (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL, UNIQUE (key, kind)
     );

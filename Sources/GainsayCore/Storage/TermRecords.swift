@@ -3,7 +3,7 @@ import GRDB
 /// The telling words of articles, for finding the stories an article may belong to.
 struct TermRecords {
   /// More articles than this are never compared with a new one.
-  private static let candidateLimit = 200
+  private static let candidateLimit = 40
 
   let db: Database
 
@@ -20,8 +20,7 @@ struct TermRecords {
   /// In how many articles each term stands.
   func frequencies(of terms: some Collection<String>) throws -> [String: Int] {
     var found: [String: Int] = [:]
-    let count = try db.makeStatement(
-      sql: "SELECT count(*) FROM (SELECT 1 FROM term WHERE term = ? LIMIT 100000)")
+    let count = try db.makeStatement(sql: "SELECT articles FROM frequency WHERE term = ?")
     for term in terms { found[term] = try Int.fetchOne(count, arguments: [term]) ?? 0 }
     return found
   }

@@ -22,12 +22,13 @@ package struct StoryReader: Sendable {
     _ claim: Claim, in one: AnalysedArticle, _ entities: StoryEntities, _ origins: Origins
   ) -> SlotClaim {
     let origin = origins.origin(of: claim, in: one.id)
+    let index = { (entity: Int) in entities.index(article: one.id, entity: entity) }
+    let sentence = one.analysis.sentences[claim.sentence].range
+    let mentions = one.analysis.mentions.filter { sentence.overlaps($0.range) }
     return SlotClaim(
-      article: one, claim: claim,
-      subject: claim.subject.flatMap { entities.index(article: one.id, entity: $0) },
-      object: claim.object.flatMap { entities.index(article: one.id, entity: $0) },
-      origin: origin.name,
-      originIsVague: origin.isVague)
+      article: one, claim: claim, subject: claim.subject.flatMap(index),
+      object: claim.object.flatMap(index), named: Set(mentions.compactMap { index($0.entity) }),
+      origin: origin.name, originIsVague: origin.isVague)
   }
 
   /// The origins of what most articles tell: the claims of the slot that the most articles share; where they share none, of all
