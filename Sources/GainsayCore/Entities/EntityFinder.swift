@@ -44,6 +44,7 @@ struct EntityFinder: Sendable {
   private func nameSpans(in text: ArticleText) -> [Named] {
     text.sentences.flatMap { sentence in
       sentence.names.map { name in
+        let name = withoutCountry(name, sentence)
         let range = text.range(ofTokens: name.tokens, in: sentence)
         let isSure =
           lexicon.outlets[lexicon.names.key(text[range])] != nil || isCompany(name, sentence)
@@ -58,6 +59,15 @@ struct EntityFinder: Sendable {
     let next = name.tokens.upperBound
     return next < sentence.tokens.count
       && lexicon.companyContexts.contains(sentence.tokens[next].lower)
+  }
+
+  /// "Ministry of Transport People" before "'s Republic of": the last word belongs to the country.
+  private func withoutCountry(_ name: NameSpan, _ sentence: Sentence) -> NameSpan {
+    let end = name.tokens.upperBound
+    guard name.tokens.count > 1, end + 1 < sentence.tokens.count,
+      sentence.tokens[end - 1].form == "People", sentence.tokens[end + 1].form == "Republic"
+    else { return name }
+    return NameSpan(tokens: name.tokens.lowerBound..<end - 1, kind: name.kind)
   }
 
   private func firstSeen(_ surfaces: [String]) -> [String] {
