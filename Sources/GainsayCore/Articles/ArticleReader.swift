@@ -13,8 +13,12 @@ package struct ArticleReader: Sendable {
   /// - Returns: for each article of the file the article, or why it could not be read.
   package func articles(at path: String) -> [Result<Article, ReadingError>] {
     do throws(ReadingError) {
-      let text = try TextDecoder().text(of: try bytes(of: path))
-      return articles(from: text, path: path)
+      let bytes = try bytes(of: path)
+      let raw = try TextDecoder().decoded(bytes)
+      // A line separator inside a JSON string is no end of a line, so this comes before cleaning.
+      let lines = JSONLinesReader()
+      if lines.recognises(raw) { return lines.articles(from: raw, path: path) }
+      return articles(from: try TextDecoder().text(of: bytes), path: path)
     } catch {
       return [.failure(error)]
     }

@@ -16,8 +16,8 @@ struct JSONLinesReader: Sendable {
 
   /// One result a line that holds anything; the second article of a file has the path `file#2`.
   func articles(from text: String, path: String) -> [Result<Article, ReadingError>] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .filter { !$0.element.allSatisfy(\.isWhitespace) }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
     return lines.enumerated().map { place, line in
       let path = place == 0 ? path : "\(path)#\(place + 1)"
       return article(String(line.element), number: line.offset + 1, path: path)

@@ -4,13 +4,14 @@ import Foundation
 struct TextDecoder: Sendable {
   /// - Throws: `ReadingError.empty`, `.binary`.
   func text(of bytes: [UInt8]) throws(ReadingError) -> String {
-    guard !bytes.isEmpty else { throw .empty }
     let text = cleaned(try decoded(bytes))
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
     return text
   }
 
-  private func decoded(_ bytes: [UInt8]) throws(ReadingError) -> String {
+  /// The text as it stands, not cleaned: for formats with line ends and escapes of their own.
+  func decoded(_ bytes: [UInt8]) throws(ReadingError) -> String {
+    guard !bytes.isEmpty else { throw .empty }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       guard let text = String(bytes: bytes, encoding: .utf16) else { throw .binary }
       return text

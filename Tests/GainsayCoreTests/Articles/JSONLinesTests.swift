@@ -1,0 +1,32 @@
+import Testing
+
+@testable import GainsayCore
+
+/// Articles from JSON Lines.
+struct JSONLinesTests {
+  private func read(_ text: String) throws -> [Result<Article, ReadingError>] {
+    let raw = try TextDecoder().decoded(Array(text.utf8))
+    #expect(JSONLinesReader().recognises(raw))
+    return JSONLinesReader().articles(from: raw, path: "a.jsonl")
+  }
+
+  @Test(
+    "A line separator within a text does not end the line, a carriage return at its end does not count"
+  )
+  func keepsLinesWhole() throws {
+    let found = try read(
+      "{\"title\": \"One\", \"text\": \"Norwell said\u{2028}so on Monday.\"}\r\n{\"text\": \"Two are here now.\"}\r\n"
+    )
+    let articles = try found.map { try $0.get() }
+    #expect(articles.map(\.path) == ["a.jsonl", "a.jsonl#2"])
+    #expect(articles[0].text == "One\n\nNorwell said\n\nso on Monday.")
+  }
+
+  @Test("A broken line is named and the rest is read")
+  func namesABrokenLine() throws {
+    let found = try read(
+      "{\"text\": \"One is here now.\"}\n{\"text\": \n{\"text\": \"Three is here now.\"}\n")
+    #expect(found.count == 3)
+    #expect(found[1] == .failure(.malformed(line: 2)))
+  }
+}
