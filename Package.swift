@@ -12,7 +12,11 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "CLanguageModel", exclude: ["english.model", "MODEL-CARD.md"]),
+    .target(
+      name: "CLanguageModel", exclude: ["english.model", "MODEL-CARD.md"],
+      // Debug builds read with it too, and tests read whole articles.
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(name: "CMatrix"),
     .systemLibrary(name: "CNcurses"),
     .executableTarget(
       name: "gainsay",
@@ -23,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "gainsay-lab",
       dependencies: [
-        "GainsayCore", "Language",
+        "CMatrix", "GainsayCore", "Language",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -41,7 +45,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  guard target.name != "CLanguageModel" else { continue }
+  guard !["CLanguageModel", "CMatrix"].contains(target.name) else { continue }
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),

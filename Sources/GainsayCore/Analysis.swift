@@ -25,7 +25,7 @@ package struct Analyst: Sendable {
   package init() {}
 
   package func analysis(of article: Article) -> Analysis {
-    let sentences = reader.sentences(of: article.text, blocks: article.blocks.map(\.range))
+    let sentences = reader.sentences(of: article.text, blocks: article.readingRanges)
     let text = ArticleText(article: article, sentences: sentences)
     let found = EntityFinder(lexicon: lexicon).find(in: text)
     let claims = ClaimFinder(

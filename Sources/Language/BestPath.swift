@@ -3,39 +3,47 @@ package enum BestPath {
   /// Worse than any sum of scores.
   private static let never: Float = -1e30
 
-  /// - Parameter transitions: by label before, then label.
-  package static func labels(_ emissions: [[Float]], transitions: [[Float]]) -> [Int] {
-    guard let first = emissions.first else { return [] }
-    let steps = transitions.indices.map { before in
-      transitions[before].indices.map { label in
-        allows(label, after: before) ? transitions[before][label] : never
-      }
-    }
-    var best = first.indices.map { allows($0, after: 0) ? first[$0] : never }
-    var back: [[Int]] = []
-    for emission in emissions.dropFirst() {
-      var (next, from) = (emission, Array(repeating: 0, count: emission.count))
-      for label in emission.indices {
-        for before in best.indices.dropFirst()
-        where best[before] + steps[before][label] > best[from[label]] + steps[from[label]][label] {
-          from[label] = before
+  /// - Parameters:
+  ///   - emissions: `size` scores for each of `count` words, `row` apart.
+  ///   - steps: by label before, then label.
+  package static func labels(
+    _ count: Int, _ emissions: UnsafePointer<Float>, row: Int, steps: UnsafePointer<Float>,
+    size: Int
+  ) -> [Int] {
+    guard count > 0 else { return [] }
+    var best = (0..<size).map { allows($0, after: 0) ? emissions[$0] : never }
+    var next = best
+    var back = [UInt8](repeating: 0, count: count * size)
+    for word in 1..<max(count, 1) {
+      for label in 0..<size {
+        var (from, most) = (0, -Float.infinity)
+        for before in 0..<size where allows(label, after: before) {
+          let sum = best[before] + steps[before * size + label]
+          if sum > most { (from, most) = (before, sum) }
         }
-        next[label] += best[from[label]] + steps[from[label]][label]
+        next[label] = most + emissions[word * row + label]
+        back[word * size + label] = UInt8(from)
       }
-      best = next
-      back.append(from)
+      swap(&best, &next)
     }
-    return trace(from: best.best, back)
-  }
-
-  private static func trace(from last: Int, _ back: [[Int]]) -> [Int] {
-    var labels = [last]
-    for from in back.reversed() { labels.append(from[labels[labels.count - 1]]) }
+    var labels = [best.best]
+    for word in (1..<max(count, 1)).reversed() {
+      labels.append(Int(back[word * size + labels[labels.count - 1]]))
+    }
     return labels.reversed()
   }
 
   /// An "I" follows a "B" or "I" of its kind.
   private static func allows(_ label: Int, after before: Int) -> Bool {
     label % 2 == 1 || label == 0 || before == label || before == label - 1
+  }
+}
+
+extension Array where Element: Comparable {
+  /// The index of the highest score, the first of equals.
+  package var best: Int {
+    var best = 0
+    for index in indices where self[index] > self[best] { best = index }
+    return best
   }
 }

@@ -1,12 +1,12 @@
 /// Questions about single bytes of UTF-8.
-enum Ascii {
+package enum Ascii {
   static let dot = UInt8(ascii: ".")
   static let hyphen = UInt8(ascii: "-")
 
   static func isUpper(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }
   static func isLower(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
-  static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+  package static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
   static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte + 32 : byte }
 }
 

@@ -24,11 +24,12 @@ package struct EnglishReader: Sendable {
   /// - Parameter blocks: UTF-8 ranges of paragraphs, headings and the like, in order.
   package func sentences(of text: String, blocks: [Range<Int>]) -> [Sentence] {
     let bytes = Array(text.utf8)
-    let sentences = blocks.flatMap { block in
+    var sentences = blocks.flatMap { block in
       split(bytes, block.clamped(to: 0..<bytes.count)).map { words in
-        read(words.map { Token(form: form(bytes, $0), range: $0.start..<$0.end) })
+        Self.sentence(words.map { Token(form: form(bytes, $0), range: $0.start..<$0.end) })
       }
     }
+    read(&sentences)
     return agreed(sentences)
   }
 
@@ -48,23 +49,25 @@ package struct EnglishReader: Sendable {
   /// Reads one sentence whose words are known, offsets as if one space stood between them.
   package func sentence(of forms: [String]) -> Sentence {
     var start = 0
-    return read(
-      forms.map { form in
-        defer { start += form.utf8.count + 1 }
-        return Token(form: form, range: start..<start + form.utf8.count)
-      })
+    var sentences = [
+      Self.sentence(
+        forms.map { form in
+          defer { start += form.utf8.count + 1 }
+          return Token(form: form, range: start..<start + form.utf8.count)
+        })
+    ]
+    read(&sentences)
+    return sentences[0]
   }
 
-  /// The universal tags of known words, by number; empty without a model.
-  package func tagNumbers(of forms: [String]) -> [UInt32] { reader?.tagNumbers(of: forms) ?? [] }
-
-  private func read(_ tokens: [Token]) -> Sentence {
+  private static func sentence(_ tokens: [Token]) -> Sentence {
     let start = tokens.first?.range.lowerBound ?? 0
-    var sentence = Sentence(
-      range: start..<(tokens.last?.range.upperBound ?? start), tokens: tokens)
-    reader?.read(&sentence, lemmas: lemmas)
-    repair.repair(&sentence)
-    return sentence
+    return Sentence(range: start..<(tokens.last?.range.upperBound ?? start), tokens: tokens)
+  }
+
+  private func read(_ sentences: inout [Sentence]) {
+    reader?.read(&sentences, lemmas: lemmas)
+    for index in sentences.indices { repair.repair(&sentences[index]) }
   }
 
   /// UTF-8 ranges of the sentences of a block: no tags, no trees, so it costs little.

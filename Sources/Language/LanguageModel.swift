@@ -7,17 +7,16 @@ import CLanguageModel
 /// sections.
 package struct LanguageModel: Sendable {
   package enum Section: Int, CaseIterable {
-    case tags, relations, tagWeights, moveWeights, nameWeights, wordClasses, nameLists
+    case tags, relations, network, featurePlaces, featureRows, featureScales, wordVectors
+    case wordPlaces, wordClasses, nameLists
   }
 
-  package static let magic = Array("GAINSAY1".utf8)
+  package static let magic = Array("GAINSAY2".utf8)
   package static let headerSize = magic.count + 8 * Section.allCases.count
 
   let tags: [FineTag]
   let relations: [String]
-  let tagWeights: WeightTable
-  let moveWeights: WeightTable
-  let nameWeights: WeightTable
+  let network: NetworkReader
   package let lexicon: Lexicon
 
   /// The model that is part of the program; nil where it was built without one.
@@ -37,11 +36,18 @@ package struct LanguageModel: Sendable {
     }
     tags = lines(.tags).map(FineTag.init)
     relations = lines(.relations)
-    tagWeights = WeightTable(section(.tagWeights))
-    moveWeights = WeightTable(section(.moveWeights))
-    nameWeights = WeightTable(section(.nameWeights))
     lexicon = Lexicon(
-      classes: HashedTable(section(.wordClasses)), lists: HashedTable(section(.nameLists)))
+      classes: WordClasses(
+        places: HashedTable(section(.wordPlaces)), entries: section(.wordClasses)),
+      lists: HashedTable(section(.nameLists)))
+    guard let network = Network(section(.network)),
+      let rows = WordRows(
+        places: HashedTable(section(.featurePlaces)), table: section(.featureRows),
+        scales: section(.featureScales), vectors: section(.wordVectors), shape: network.shape),
+      network.shape.tags == tags.count, network.shape.relations == relations.count,
+      network.shape.names == NameLabels.all.count
+    else { return nil }
+    self.network = NetworkReader(network: network, rows: rows)
   }
 }
 

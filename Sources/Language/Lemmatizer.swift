@@ -30,7 +30,7 @@ struct Lemmatizer: Sendable {
   }
 
   private static func key(_ form: some StringProtocol, _ tag: some StringProtocol) -> UInt64 {
-    hash(of: Array(form.utf8) + [9] + Array(tag.utf8))
+    hash(of: tag.utf8, after: hash(of: CollectionOfOne(9), after: hash(of: form.utf8)))
   }
 
   private func singular(_ word: String) -> String {

@@ -1,13 +1,13 @@
 /// What is known of words apart from any sentence: the classes they were clustered into, the lists
 /// of names they are on.
 package struct Lexicon: Sendable {
-  let classes: HashedTable
+  let classes: WordClasses
   let lists: HashedTable
 
   /// Longest listed name looked for, in words.
   static let longestName = 6
 
-  package init(classes: HashedTable, lists: HashedTable) {
+  package init(classes: WordClasses, lists: HashedTable) {
     self.classes = classes
     self.lists = lists
   }
@@ -56,6 +56,31 @@ package struct Lexicon: Sendable {
         words[index].lists |= lists
       }
     }
+  }
+}
+
+/// The classes of the commonest words of news, clustered by the words around them.
+package struct WordClasses: Sendable {
+  private let places: HashedTable
+  /// Of each place: class of 64 (6 bits), of 256 (8), of 1,024 (10), the power of two of the rank.
+  private let entries: UInt
+  private let count: Int
+
+  /// - Parameter entries: 32 bits a word, commonest first.
+  package init(places: HashedTable, entries: UnsafeRawBufferPointer) {
+    self.places = places
+    self.entries = UInt(bitPattern: entries.baseAddress)
+    count = entries.count / 4
+  }
+
+  /// The place of the word with a hash, counted from one; 0 where it is not known.
+  func place(_ hash: UInt64) -> Int { Int(places[hash]) }
+
+  subscript(place: Int) -> UInt32 {
+    guard place > 0, place <= count, let entries = UnsafePointer<UInt32>(bitPattern: entries) else {
+      return 0
+    }
+    return entries[place - 1]
   }
 }
 

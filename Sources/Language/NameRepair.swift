@@ -33,9 +33,10 @@ struct NameRepair: Sendable {
 
   /// "Overstock" of "Overstock.com": sites named in running text are companies and outlets.
   private func siteStem(_ form: String) -> String? {
-    guard form.utf8.count < 40, let dot = form.lastIndex(of: "."), dot > form.startIndex,
-      ["com", "org", "net"].contains(form[form.index(after: dot)...]), !form.contains("/"),
-      !form.contains("@")
+    let bytes = form.utf8
+    guard bytes.count < 40, let dot = bytes.lastIndex(of: Ascii.dot), dot > bytes.startIndex,
+      ["com", "org", "net"].contains(form[bytes.index(after: dot)...]),
+      !bytes.contains(UInt8(ascii: "/")), !bytes.contains(UInt8(ascii: "@"))
     else { return nil }
     return String(form[..<dot])
   }
@@ -56,13 +57,13 @@ struct NameRepair: Sendable {
   }
 
   private func isPartOfName(_ token: Token) -> Bool {
-    token.form.first?.isUppercase == true && !isEdge(token) && token.tag != .adposition
+    token.form.isCapitalised && !isEdge(token) && token.tag != .adposition
       || token.form == "&"
   }
 
   /// "Inc.", "Co.", "PLC": short forms that are never said of anything but companies.
   private func isSuffix(_ form: String) -> Bool {
-    form.first?.isUppercase == true && isShort(form) && form.utf8.count > 2
+    form.isCapitalised && isShort(form) && form.utf8.count > 2
   }
 
   private func trimmed(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
@@ -99,5 +100,13 @@ struct NameRepair: Sendable {
 
   private func isShort(_ form: String) -> Bool {
     companyWords.contains(form) && (form.hasSuffix(".") || form.utf8.count <= 3)
+  }
+}
+
+extension String {
+  /// Whether it begins with a capital letter.
+  var isCapitalised: Bool {
+    guard let byte = utf8.first else { return false }
+    return byte < 0x80 ? Ascii.isUpper(byte) : first?.isUppercase == true
   }
 }

@@ -1,22 +1,14 @@
-/// Tags, parses and finds the names in one sentence at a time, with what was learned.
+/// Tags, parses and finds the names in sentences, with what was learned.
 struct SentenceReader: Sendable {
   private let model: LanguageModel
-  private let tagger: Tagger
-  private let parser: Parser
-  private let names: NameTagger
-  private let broad: [UInt32]
 
-  init(model: LanguageModel) {
-    self.model = model
-    tagger = Tagger(weights: model.tagWeights, tagCount: model.tags.count)
-    parser = Parser(weights: model.moveWeights, relationCount: model.relations.count)
-    names = NameTagger(weights: model.nameWeights)
-    broad = model.tags.map { $0.universal.number }
-  }
+  /// Sentences are read together until they have this many words: enough to keep the arithmetic
+  /// busy, few enough to stay in the nearest memory.
+  private static let together = 96
+  /// A longer sentence is read in pieces, as the work grows with the square of its length.
+  private static let longest = NetworkReader.longest
 
-  func tagNumbers(of forms: [String]) -> [UInt32] {
-    tagger.tags(of: model.lexicon.traits(of: forms)).map { broad[$0] }
-  }
+  init(model: LanguageModel) { self.model = model }
 
   /// The lists on which a name stands as a whole.
   func lists(of forms: [String]) -> NameLists {
@@ -25,26 +17,55 @@ struct SentenceReader: Sendable {
     return NameLists(rawValue: model.lexicon.lists[words.reduce(0, Lexicon.extended)])
   }
 
-  /// Fills in tags, heads, relations and names of a sentence whose tokens have forms.
-  func read(_ sentence: inout Sentence, lemmas: Lemmatizer) {
-    var words = sentence.tokens.map { model.lexicon.traits(of: $0.form.utf8) }
-    model.lexicon.markLists(&words)
-    let tags = tagger.tags(of: words)
-    let parse = parser.parse(ParserWords(words, tags: tags, broad: broad))
-    for index in sentence.tokens.indices {
-      let tag = model.tags[tags[index]]
-      let head = parse.heads[index]
-      sentence.tokens[index].tag = tag.universal
-      sentence.tokens[index].pennTag = tag.penn
-      sentence.tokens[index].lemma = lemmas.lemma(of: sentence.tokens[index].form, tag)
-      sentence.tokens[index].head = head < words.count ? head : nil
-      sentence.tokens[index].relation = model.relations[parse.relations[index]]
+  /// Fills in tags, heads, relations and names of sentences whose tokens have forms.
+  func read(_ sentences: inout [Sentence], lemmas: Lemmatizer) {
+    var (first, size) = (0, 0)
+    for index in sentences.indices {
+      size += sentences[index].tokens.count
+      guard size >= Self.together || index == sentences.count - 1 else { continue }
+      read(&sentences, first..<index + 1, lemmas)
+      (first, size) = (index + 1, 0)
     }
-    sentence.names = NameTagger.spans(names.labels(of: words, tags: tags.map { broad[$0] }))
   }
-}
 
-extension PartOfSpeech {
-  /// Its place among all, as features count it.
-  package var number: UInt32 { UInt32(Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  private func read(_ sentences: inout [Sentence], _ range: Range<Int>, _ lemmas: Lemmatizer) {
+    var pieces: [[WordTraits]] = []
+    for sentence in sentences[range] {
+      var words = sentence.tokens.map { model.lexicon.traits(of: $0.form.utf8) }
+      model.lexicon.markLists(&words)
+      for start in stride(from: 0, to: words.count, by: Self.longest) {
+        pieces.append(Array(words[start..<min(start + Self.longest, words.count)]))
+      }
+    }
+    var readings = model.network.read(pieces)[...]
+    for index in range {
+      let count = (sentences[index].tokens.count + Self.longest - 1) / Self.longest
+      fill(&sentences[index], readings.prefix(count), lemmas)
+      readings = readings.dropFirst(count)
+    }
+  }
+
+  /// The root of every piece but the first hangs on that of the first.
+  private func fill(
+    _ sentence: inout Sentence, _ pieces: ArraySlice<NetworkReader.Reading>, _ lemmas: Lemmatizer
+  ) {
+    var (start, labels, root) = (0, [Int](), Int?.none)
+    for piece in pieces {
+      for (word, head) in piece.heads.enumerated() {
+        let tag = model.tags[piece.tags[word]]
+        let isRoot = head == piece.heads.count
+        sentence.tokens[start + word].tag = tag.universal
+        sentence.tokens[start + word].pennTag = tag.penn
+        sentence.tokens[start + word].lemma = lemmas.lemma(
+          of: sentence.tokens[start + word].form, tag)
+        sentence.tokens[start + word].head = isRoot ? root : start + head
+        sentence.tokens[start + word].relation =
+          isRoot && root != nil ? "parataxis" : model.relations[piece.relations[word]]
+      }
+      root = root ?? piece.heads.firstIndex(of: piece.heads.count)
+      start += piece.heads.count
+      labels += piece.labels
+    }
+    sentence.names = NameLabels.spans(labels)
+  }
 }

@@ -19,9 +19,11 @@ struct WordList: Sendable {
   }
 }
 
-/// FNV-1a over 64 bits.
-package func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
-  var value: UInt64 = 0xcbf2_9ce4_8422_2325
+/// FNV-1a over 64 bits, from nothing or from the hash of what stands before.
+package func hash(
+  of bytes: some Sequence<UInt8>, after before: UInt64 = 0xcbf2_9ce4_8422_2325
+) -> UInt64 {
+  var value = before
   for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
   return value
 }

@@ -20,6 +20,8 @@ package struct WordTraits: Sendable {
   var isCommon: UInt32 = 0
   /// How common the word is, in powers of two of its rank; 0 where unknown.
   var rank: UInt32 = 0
+  /// The word's place among the commonest words, counted from one; 0 where it is not known.
+  package var place = 0
   package var lists: UInt32 = 0
   var listPlace: UInt32 = 0
   var listLength: UInt32 = 0
@@ -29,7 +31,7 @@ package struct WordTraits: Sendable {
 
   private init() {}
 
-  init(bytes: [UInt8], classes: HashedTable) {
+  init(bytes: [UInt8], classes: WordClasses) {
     let lowered = bytes.map(Ascii.lowered)
     lowerHash = hash(of: lowered)
     lower = Self.fold(lowerHash)
@@ -44,9 +46,10 @@ package struct WordTraits: Sendable {
     isCapital = bytes.first.map(Ascii.isUpper) ?? false || (bytes.first ?? 0) == 0xc3
     isNumber = bytes.first.map(Ascii.isDigit) ?? false
     let numeral = isNumber && !bytes.contains(where: Ascii.isLetter)
-    let own = classes[numeral ? hash(of: [48]) : hash(of: bytes)]
-    let small = isCapital ? classes[lowerHash] : own
-    let entry = own != 0 ? own : small
+    let ownPlace = classes.place(numeral ? hash(of: [48]) : hash(of: bytes))
+    let smallPlace = isCapital ? classes.place(lowerHash) : ownPlace
+    place = ownPlace != 0 ? ownPlace : smallPlace
+    let (own, small, entry) = (classes[ownPlace], classes[smallPlace], classes[place])
     (class64, class256, class1024) = (entry & 63, entry >> 6 & 255, entry >> 14 & 1023)
     rank = entry >> 24
     if entry != 0 { class64 += 1 }

@@ -17,7 +17,7 @@ struct NamesCommand: ParsableCommand {
     for file in files {
       let text = try Packed.text(file)
       var counts: [String: Int] = [:]
-      for sentence in reader.sentences(of: text, blocks: blocks(text)) {
+      for sentence in reader.sentences(of: text, blocks: text.paragraphs) {
         for name in sentence.names {
           let forms = sentence.tokens[name.tokens].map(\.form).joined(separator: " ")
           counts["\(name.kind.rawValue) \(forms)", default: 0] += 1
@@ -25,15 +25,6 @@ struct NamesCommand: ParsableCommand {
       }
       print(file)
       for (name, count) in counts.sorted(by: { $0.key < $1.key }) { print("  \(count) \(name)") }
-    }
-  }
-
-  private func blocks(_ text: String) -> [Range<Int>] {
-    let bytes = Array(text.utf8)
-    var start = 0
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      defer { start += line.utf8.count + 1 }
-      return start..<min(start + line.utf8.count, bytes.count)
     }
   }
 }

@@ -13,10 +13,14 @@ enum Packed {
   }
 
   static func text(_ path: String) throws -> String {
+    String(decoding: try data(path), as: UTF8.self)
+  }
+
+  static func data(_ path: String) throws -> Data {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw DataError.unreadable(path: path)
     }
-    guard path.hasSuffix(".xz") else { return try String(contentsOfFile: path, encoding: .utf8) }
+    guard path.hasSuffix(".xz") else { return try Data(contentsOf: URL(fileURLWithPath: path)) }
     let (process, pipe) = (Process(), Pipe())
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["xz", "-dc", path]
@@ -27,6 +31,6 @@ enum Packed {
     guard process.terminationStatus == 0 else {
       throw DataError.unpackingFailed(path: path, status: process.terminationStatus)
     }
-    return String(decoding: data, as: UTF8.self)
+    return data
   }
 }

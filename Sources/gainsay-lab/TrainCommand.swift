@@ -13,29 +13,40 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Where the model goes.")
   var output = "Sources/CLanguageModel/english.model"
 
-  @Option(help: "Rounds over the treebanks for the tagger.")
-  var tagRounds = 8
+  @Option(help: "Rounds over the treebanks.")
+  var rounds = 24
 
-  @Option(help: "Rounds over the treebanks for the parser.")
-  var parseRounds = 12
+  @Option(help: "How far the first steps go.")
+  var rate: Float = 0.002
 
-  @Option(help: "Rounds over the marked names.")
-  var nameRounds = 4
+  @Option(help: "Words of a batch.")
+  var batch = 800
 
-  @Option(help: "The margin asked for on organisations.")
-  var dear: Float = 45
+  @Option(help: "How often a feature must be seen to be learned.")
+  var least = 4
 
-  @Option(help: "A model whose tags and trees are kept, so that only names are learned anew.")
-  var keep: String?
+  @Option(help: "How many of the commonest words of news are kept.")
+  var words = 45_000
+
+  @Option(help: "Width of a layer in one direction.")
+  var hidden = 96
+
+  @Option(help: "Number of layers.")
+  var layers = 3
+
+  @Option(help: "Width of what is learned of words.")
+  var embedding = 96
+
+  @Option(help: "Print scores on the held-out sets every so many rounds.")
+  var scoreEvery = 4
 
   func run() throws {
-    var training = try Training(folder: data)
-    if let keep {
-      try training.keepTrees(of: keep)
-    } else {
-      try training.learnTrees(tagRounds: tagRounds, parseRounds: parseRounds)
-    }
-    try training.learnNames(rounds: nameRounds, dear: dear)
+    var training = try Training(folder: data, words: words)
+    try training.learn(
+      Training.Settings(
+        rounds: rounds, rate: rate, batch: batch, least: least, scoreEvery: scoreEvery,
+        shape: NetworkShape(
+          embedding: embedding, hidden: hidden, layers: layers, tags: 1, relations: 1)))
     let model = training.model()
     try model.write(to: URL(fileURLWithPath: output))
     print("wrote \(output): \(model.count) bytes")

@@ -1,20 +1,38 @@
 import Foundation
 import Language
 
-/// Everything learned so far, section by section.
+/// Learns the language model: reads the data, teaches the network, puts the file together.
 struct Training {
   private let folder: String
+  private let lexicon: Lexicon
+  private let vectors: WordVectors
   private var sections: [LanguageModel.Section: Data] = [:]
-  private var lexicon: Lexicon
+  private let trees: [TreebankSentence]
+  private let named: [(sentences: [NamedSentence], share: Double)]
 
-  init(folder: String) throws {
+  /// - Parameter words: how many of the commonest words of news are kept.
+  init(folder: String, words: Int) throws {
     self.folder = folder
     let tables = WordTables(folder: folder)
-    let (classes, lists) = (try tables.classes(), try tables.lists())
-    sections[.wordClasses] = classes
+    let (classes, lists) = (try tables.classes(most: words), try tables.lists())
+    sections[.wordPlaces] = classes.places
+    sections[.wordClasses] = classes.entries
     sections[.nameLists] = lists
-    lexicon = Lexicon(
-      classes: HashedTable(Self.pinned(classes)), lists: HashedTable(Self.pinned(lists)))
+    vectors = try WordVectors(folder: folder, most: words)
+    sections[.wordVectors] = vectors.bytes.withUnsafeBytes { Data($0) }
+    let lexicon = Lexicon(
+      classes: WordClasses(
+        places: HashedTable(Self.pinned(classes.places)),
+        entries: Self.pinned(classes.entries)),
+      lists: HashedTable(Self.pinned(lists)))
+    self.lexicon = lexicon
+    trees = try Corpora.trees.flatMap { tree in
+      try Self.trees(folder, tree.trees, names: tree.names, lexicon)
+    }
+    named = try Corpora.names.map { corpus in
+      let sentences = try NamedSentence.read("\(folder)/train/names/\(corpus.name).iob2.xz")
+      return (Headlines.added(to: sentences).map { $0.read(by: lexicon) }, corpus.share)
+    }
   }
 
   /// Copies bytes to where they stay until the program ends.
@@ -24,60 +42,53 @@ struct Training {
     return UnsafeRawBufferPointer(copy)
   }
 
-  mutating func learnTrees(tagRounds: Int, parseRounds: Int) throws {
-    var sentences = try ["ud-ewt/en_ewt-ud-train", "gum/en_gum-free-train"].flatMap {
-      try TreebankSentence.read("\(folder)/train/\($0).conllu.xz")
+  /// The sentences of a treebank, with the names that another file marks in the same sentences.
+  private static func trees(
+    _ folder: String, _ file: String, names: String, _ lexicon: Lexicon
+  ) throws -> [TreebankSentence] {
+    let named = try NamedSentence.read("\(folder)/train/names/\(names).iob2.xz")
+    let labels = Dictionary(named.map { ($0.forms, $0.labels) }) { first, _ in first }
+    let sentences = try TreebankSentence.read("\(folder)/train/\(file).conllu.xz").map {
+      var copy = $0
+      copy.labels = labels[copy.forms] ?? []
+      return copy
     }
-    sentences += sentences.enumerated().filter { $0.offset % 12 == 0 }.map {
-      var headline = $0.element
-      headline.forms = Headlines.capitalised(headline.forms)
-      return headline
-    }
-    for index in sentences.indices {
-      sentences[index].words = lexicon.traits(of: sentences[index].forms)
-    }
-    let tagging = TagTraining(sentences)
-    let gold = sentences.map { $0.tags.map(tagging.label) }
-    let tagger = tagging.learn(sentences, gold: gold, rounds: tagRounds)
-    Progress.say("learned \(tagging.labels.count) tags")
-    let tags = tagging.jackknifed(sentences, gold: gold, parts: 5, rounds: 4)
-    let broad = tagging.labels.map { FineTag($0).universal.number }
-    let words = sentences.indices.map {
-      ParserWords(sentences[$0].words, tags: tags[$0], broad: broad)
-    }
-    let parsing = ParseTraining(sentences)
-    let parser = parsing.learn(sentences, words, rounds: parseRounds)
-    sections[.tags] = Data(tagging.labels.joined(separator: "\n").utf8)
-    sections[.relations] = Data(parsing.relations.joined(separator: "\n").utf8)
-    sections[.tagWeights] = tagger.weightData()
-    sections[.moveWeights] = parser.weightData()
+    return Headlines.added(to: sentences).map { $0.read(by: lexicon) }
   }
 
-  /// Takes tags and trees from a model learned before.
-  mutating func keepTrees(of path: String) throws {
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    for section in [LanguageModel.Section.tags, .relations, .tagWeights, .moveWeights] {
-      sections[section] = bytes.withUnsafeBytes { Data(LanguageModel.section(section, of: $0)) }
+  mutating func learn(_ settings: Settings) throws {
+    let training = NetworkTraining(
+      trees, named.flatMap(\.sentences), vectors: vectors, least: settings.least,
+      shape: settings.shape)
+    let trees = trees.map { training.example($0) }
+    let named = named.map { ($0.sentences.map { training.example($0) }, $0.share) }
+    let scores = try HeldOut(folder: folder, lexicon: lexicon)
+    Progress.say("\(training.places.count) features; \(trees.count) trees")
+    training.learn(rounds: settings.rounds, rate: settings.rate, batch: settings.batch) { round in
+      trees + named.flatMap { Self.part($0.0, share: $0.1, round: round) }
+    } after: { round in
+      if round % settings.scoreEvery == settings.scoreEvery - 1 || round == settings.rounds - 1 {
+        Progress.say(scores.scores(of: training, vectors))
+      }
     }
+    for (section, data) in training.sections() { sections[section] = data }
   }
 
-  mutating func learnNames(rounds: Int, dear: Float) throws {
-    let reader = EnglishReader(model: LanguageModel(Self.pinned(model())))
-    var sentences: [NamedSentence] = []
-    for (file, share) in NameCorpora.shares {
-      let corpus = try NamedSentence.read("\(folder)/train/names/\(file).iob2.xz")
-      sentences += NameCorpora.take(corpus, share)
-    }
-    sentences += sentences.enumerated().filter { $0.offset % 12 == 0 }.map {
-      NamedSentence(forms: Headlines.capitalised($0.element.forms), labels: $0.element.labels)
-    }
-    for index in sentences.indices {
-      sentences[index].words = lexicon.traits(of: sentences[index].forms)
-      sentences[index].tags = reader.tagNumbers(of: sentences[index].forms)
-    }
-    let names = NameTraining(dear: dear).learn(sentences, rounds: rounds)
-    names.settle()
-    sections[.nameWeights] = names.weightData()
+  /// The sentences of a corpus whose turn it is; over the rounds all come equally often.
+  private static func part(_ sentences: [Example], share: Double, round: Int) -> [Example] {
+    let whole = Int(share)
+    let size = Int((share - Double(whole)) * Double(sentences.count))
+    let rest = (0..<size).map { sentences[(round * size + $0) % sentences.count] }
+    return Array(repeatElement(sentences, count: whole).joined()) + rest
+  }
+
+  struct Settings {
+    var rounds: Int
+    var rate: Float
+    var batch: Int
+    var least: Int
+    var scoreEvery: Int
+    var shape: NetworkShape
   }
 
   /// The model file so far.
@@ -95,16 +106,16 @@ struct Training {
   }
 }
 
-/// Which corpora teach names, and how much of each.
-enum NameCorpora {
-  /// Halves: 4 is the corpus twice, 1 every second sentence.
-  static let shares = [
-    ("uner-ewt-train", 4), ("wikigold", 2), ("btc-news", 4), ("btc-general", 2), ("gum-train", 2),
-    ("docred", 2), ("crossner-politics", 2), ("crossner-science", 1),
+/// What is learned from.
+enum Corpora {
+  static let trees = [
+    (trees: "ud-ewt/en_ewt-ud-train", names: "uner-ewt-train"),
+    (trees: "gum/en_gum-free-train", names: "gum-train"),
   ]
 
-  static func take(_ corpus: [NamedSentence], _ share: Int) -> [NamedSentence] {
-    if share == 1 { return corpus.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) }
-    return (0..<share / 2).flatMap { _ in corpus }
-  }
+  /// Corpora of names alone, and how often their sentences come in a round.
+  static let names: [(name: String, share: Double)] = [
+    ("wikigold", 0.5), ("btc-news", 1), ("btc-general", 0.4), ("docred", 0.25),
+    ("crossner-politics", 0.4), ("crossner-science", 0.25),
+  ]
 }

@@ -8,6 +8,8 @@ struct TreebankSentence {
   var heads: [Int] = []
   var relations: [String] = []
   var words: [WordTraits] = []
+  /// Labels of names, where they are marked.
+  var labels: [Int] = []
 
   /// Reads a CoNLL-U file; ranges ("3-4") and empty nodes ("3.1") are passed over.
   static func read(_ path: String) throws -> [TreebankSentence] {
@@ -23,6 +25,13 @@ struct TreebankSentence {
     return sentences
   }
 
+  /// The same with the traits of its words.
+  func read(by lexicon: Lexicon) -> TreebankSentence {
+    var copy = self
+    copy.words = lexicon.traits(of: forms)
+    return copy
+  }
+
   private mutating func append(_ fields: [Substring]) {
     guard fields.count >= 8, Int(fields[0]) != nil, let head = Int(fields[6]) else { return }
     forms.append(String(fields[1]))
@@ -35,21 +44,5 @@ struct TreebankSentence {
     var copy = self
     copy.heads = heads.map { $0 < 0 ? forms.count : $0 }
     return copy
-  }
-}
-
-/// Sentences written as headlines are, so that what learns from them copes with capitals
-/// everywhere.
-enum Headlines {
-  private static let small: Set<String> = [
-    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to",
-    "with", "n't", "'s", "’s",
-  ]
-
-  static func capitalised(_ forms: [String]) -> [String] {
-    forms.enumerated().map { index, form in
-      guard index == 0 || !small.contains(form), let first = form.first else { return form }
-      return first.uppercased() + form.dropFirst()
-    }
   }
 }

@@ -8,19 +8,21 @@ struct WordTables {
 
   init(folder: String) { self.folder = folder }
 
-  /// Words to class of 64 (6 bits), of 256 (8), of 1,024 (10), and the power of two of their rank
-  /// (8).
-  func classes() throws -> Data {
-    var table = TableBuilder()
-    for (rank, line) in try Packed.lines("\(folder)/words/classes.tsv.xz").enumerated() {
+  /// The places of the commonest words, and for each its class of 64 (6 bits), of 256 (8), of 1,024
+  /// (10) and the power of two of its rank (8).
+  func classes(most: Int) throws -> (places: Data, entries: Data) {
+    var (table, entries) = (TableBuilder(), [UInt32]())
+    for line in try Packed.lines("\(folder)/words/classes.tsv.xz").prefix(most) {
       let fields = line.split(separator: "\t")
       guard fields.count == 4, let broad = UInt32(fields[1]), let middle = UInt32(fields[2]),
         let narrow = UInt32(fields[3])
       else { continue }
-      let power = UInt32(64 - UInt64(rank + 1).leadingZeroBitCount)
-      table.set(hash(of: fields[0].utf8), broad | middle << 6 | narrow << 14 | power << 24)
+      let rank = entries.count + 1
+      let power = UInt32(64 - UInt64(rank).leadingZeroBitCount)
+      table.set(hash(of: fields[0].utf8), UInt32(rank))
+      entries.append(broad | middle << 6 | narrow << 14 | power << 24)
     }
-    return table.data()
+    return (table.data(), entries.withUnsafeBytes { Data($0) })
   }
 
   func lists() throws -> Data {

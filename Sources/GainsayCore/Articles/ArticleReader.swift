@@ -8,6 +8,8 @@ package struct ArticleReader: Sendable {
   /// Nor is a single text that goes on for longer, in UTF-8 bytes.
   static let longestArticle = 4 << 20
 
+  private let texts = PlainTextReader()
+
   package init() {}
 
   /// - Returns: for each article of the file the article, or why it could not be read.
@@ -16,7 +18,7 @@ package struct ArticleReader: Sendable {
       let bytes = try bytes(of: path)
       let raw = try TextDecoder().decoded(bytes)
       // A line separator inside a JSON string is no end of a line, so this comes before cleaning.
-      let lines = JSONLinesReader()
+      let lines = JSONLinesReader(texts: texts)
       if lines.recognises(raw) { return lines.articles(from: raw, path: path) }
       return articles(from: try TextDecoder().text(of: bytes), path: path)
     } catch {
@@ -25,13 +27,13 @@ package struct ArticleReader: Sendable {
   }
 
   func articles(from text: String, path: String) -> [Result<Article, ReadingError>] {
-    let lines = JSONLinesReader()
+    let lines = JSONLinesReader(texts: texts)
     if lines.recognises(text) { return lines.articles(from: text, path: path) }
     guard text.utf8.count <= Self.longestArticle else {
       return [.failure(.tooLarge(bytes: text.utf8.count))]
     }
     return [
-      Result { () throws(ReadingError) in try PlainTextReader().article(from: text, path: path) }
+      Result { () throws(ReadingError) in try texts.article(from: text, path: path) }
     ]
   }
 

@@ -2,6 +2,8 @@ import Foundation
 
 /// Reads articles from JSON Lines: `title`, `text`, `outlet`, `published`, `url`, `byline`.
 struct JSONLinesReader: Sendable {
+  let texts: PlainTextReader
+
   private struct Line: Decodable {
     var title: String?
     var text: String?
@@ -40,7 +42,7 @@ struct JSONLinesReader: Sendable {
       byline: clean(fields.byline),
       published: fields.published.flatMap { DateReader().iso($0) }, url: clean(fields.url))
     return Result { () throws(ReadingError) in
-      try PlainTextReader().article(from: text, path: path, details: details)
+      try texts.article(from: text, path: path, details: details)
     }
   }
 }

@@ -3,8 +3,15 @@ import Foundation
 /// Reads an article from plain text: a headline where there is one, then paragraphs, furniture left out.
 struct PlainTextReader: Sendable {
   private let furniture = Furniture()
+  private let names: NameRules
+  private let outlets: [String: NewsSource]
   /// A headline is no longer than this, in UTF-8 bytes.
   private static let longestHeadline = 160
+
+  init() {
+    names = NameRules()
+    outlets = NewsSource.table(names)
+  }
 
   /// - Parameters:
   ///   - details: what the container of the text knows: title, outlet, date.
@@ -40,8 +47,19 @@ struct PlainTextReader: Sendable {
       }
     }
     guard !body.isEmpty || details.title != nil else { throw .noArticle }
+    if let dateline = body.first.flatMap({ Dateline($0) }) {
+      details.outlet = details.outlet ?? dateline.outlet.map(outletName)
+      details.published = details.published ?? dateline.date.flatMap(DateReader().iso)
+    }
+    if let credit = body.last.flatMap(ClosingCredit.init) {
+      details.byline = details.byline ?? credit.byline
+      omitted.append(body.removeLast())
+    }
     return ArticleBuilder(details: details, paragraphs: body, omitted: omitted).article(path: path)
   }
+
+  /// "AP" is the Associated Press; an outlet that is not known goes by what is written.
+  private func outletName(_ name: String) -> String { outlets[names.key(name)]?.name ?? name }
 
   /// A first line that is short, does not end as a sentence does, and stands apart or over longer lines.
   private func isHeadline(_ lines: [String], _ filled: [Int]) -> Bool {

@@ -26,7 +26,7 @@ struct Lexicon: Sendable {
     readPredicates()
     readCues()
     readNouns()
-    readOutlets()
+    outlets = NewsSource.table(names)
   }
 
   func ladder(of family: String) -> Ladder? {
@@ -80,16 +80,6 @@ struct Lexicon: Sendable {
         let scope = TypeNoun.Scope(rawValue: row[2])
       else { continue }
       typeNouns[row[0]] = TypeNoun(kind: kind, scope: scope)
-    }
-  }
-
-  private mutating func readOutlets() {
-    for row in WordTable(PackageResources.outlets_tsv).rows where row.count >= 3 {
-      guard let kind = SourceLink.Kind(rawValue: row[1]) else { continue }
-      let source = NewsSource(name: row[0], kind: kind)
-      for name in [row[0]] + row[2].split(separator: ";").map(String.init) where name != "-" {
-        outlets[names.key(name)] = source
-      }
     }
   }
 }
@@ -162,10 +152,4 @@ struct TypeNoun: Sendable, Equatable {
 
   var kind: Entity.Kind
   var scope: Scope
-}
-
-/// An agency or outlet that others credit.
-struct NewsSource: Sendable, Equatable {
-  var name: String
-  var kind: SourceLink.Kind
 }

@@ -6,8 +6,8 @@ import Testing
 struct JSONLinesTests {
   private func read(_ text: String) throws -> [Result<Article, ReadingError>] {
     let raw = try TextDecoder().decoded(Array(text.utf8))
-    #expect(JSONLinesReader().recognises(raw))
-    return JSONLinesReader().articles(from: raw, path: "a.jsonl")
+    #expect(JSONLinesReader(texts: PlainTextReader()).recognises(raw))
+    return JSONLinesReader(texts: PlainTextReader()).articles(from: raw, path: "a.jsonl")
   }
 
   @Test(

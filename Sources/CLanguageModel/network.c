@@ -1,0 +1,205 @@
+#include "network.h"
+
+#include <math.h>
+#include <string.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+#if defined(__x86_64__) && defined(__gnu_linux__)
+#include <immintrin.h>
+#define X86 1
+#define CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define CLONES
+#endif
+
+enum { STEP = 16, DOWN = 8, WIDEST = 512 };
+
+/// Any machine: the same sums, one number after the other.
+static void multiply_plain(size_t rows, size_t columns, size_t inner, const int16_t *x, size_t x_row,
+                           const int16_t *weights, const float *bias, float scale, float *out, size_t out_row) {
+  for (size_t row = 0; row < rows; row++)
+    for (size_t column = 0; column < columns; column += STEP) {
+      uint32_t sums[STEP] = {0};
+      for (size_t pair = 0; pair < inner / 2; pair++) {
+        const int16_t *line = weights + column * inner + pair * 2 * STEP;
+        int32_t even = x[row * x_row + 2 * pair], odd = x[row * x_row + 2 * pair + 1];
+        for (size_t i = 0; i < STEP; i++) sums[i] += (uint32_t)(even * line[2 * i]) + (uint32_t)(odd * line[2 * i + 1]);
+      }
+      for (size_t i = 0; i < STEP; i++)
+        out[row * out_row + column + i] = (float)(int32_t)sums[i] * scale + (bias ? bias[column + i] : 0);
+    }
+}
+
+#ifdef X86
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vnni")))
+#define AVX2 __attribute__((target("avx2")))
+
+AVX512 static void multiply_avx512(size_t rows, size_t columns, size_t inner, const int16_t *x, size_t x_row,
+                                   const int16_t *weights, const float *bias, float scale, float *out, size_t out_row) {
+  for (size_t column = 0; column < columns;) {
+    size_t across = columns - column >= 2 * STEP ? 2 : 1;
+    __m512 base0 = bias ? _mm512_loadu_ps(bias + column) : _mm512_setzero_ps();
+    __m512 base1 = bias && across > 1 ? _mm512_loadu_ps(bias + column + STEP) : _mm512_setzero_ps();
+    for (size_t row = 0; row < rows; row += DOWN) {
+      size_t down = rows - row < DOWN ? rows - row : DOWN;
+      const int16_t *lines[DOWN];
+      for (size_t r = 0; r < DOWN; r++) lines[r] = x + (row + (r < down ? r : 0)) * x_row;
+      __m512i sums0[DOWN], sums1[DOWN];
+      for (size_t r = 0; r < DOWN; r++) sums0[r] = sums1[r] = _mm512_setzero_si512();
+      const int16_t *line = weights + column * inner;
+      for (size_t pair = 0; pair < inner / 2; pair++, line += 2 * STEP) {
+        __m512i w0 = _mm512_loadu_si512(line);
+        __m512i w1 = across > 1 ? _mm512_loadu_si512(line + STEP * inner) : w0;
+        for (size_t r = 0; r < DOWN; r++) {
+          int32_t two;
+          memcpy(&two, lines[r] + 2 * pair, sizeof two);
+          __m512i both = _mm512_set1_epi32(two);
+          sums0[r] = _mm512_dpwssd_epi32(sums0[r], both, w0);
+          sums1[r] = _mm512_dpwssd_epi32(sums1[r], both, w1);
+        }
+      }
+      __m512 factor = _mm512_set1_ps(scale);
+      for (size_t r = 0; r < down; r++) {
+        float *to = out + (row + r) * out_row + column;
+        _mm512_storeu_ps(to, _mm512_add_ps(_mm512_mul_ps(_mm512_cvtepi32_ps(sums0[r]), factor), base0));
+        if (across > 1)
+          _mm512_storeu_ps(to + STEP, _mm512_add_ps(_mm512_mul_ps(_mm512_cvtepi32_ps(sums1[r]), factor), base1));
+      }
+    }
+    column += across * STEP;
+  }
+}
+
+AVX2 static void multiply_avx2(size_t rows, size_t columns, size_t inner, const int16_t *x, size_t x_row,
+                               const int16_t *weights, const float *bias, float scale, float *out, size_t out_row) {
+  enum { FEW = 6 };
+  for (size_t column = 0; column < columns; column += STEP) {
+    __m256 base0 = bias ? _mm256_loadu_ps(bias + column) : _mm256_setzero_ps();
+    __m256 base1 = bias ? _mm256_loadu_ps(bias + column + 8) : _mm256_setzero_ps();
+    for (size_t row = 0; row < rows; row += FEW) {
+      size_t down = rows - row < FEW ? rows - row : FEW;
+      const int16_t *lines[FEW];
+      for (size_t r = 0; r < FEW; r++) lines[r] = x + (row + (r < down ? r : 0)) * x_row;
+      __m256i sums0[FEW], sums1[FEW];
+      for (size_t r = 0; r < FEW; r++) sums0[r] = sums1[r] = _mm256_setzero_si256();
+      const int16_t *line = weights + column * inner;
+      for (size_t pair = 0; pair < inner / 2; pair++, line += 2 * STEP) {
+        __m256i w0 = _mm256_loadu_si256((const __m256i *)line);
+        __m256i w1 = _mm256_loadu_si256((const __m256i *)(line + STEP));
+        for (size_t r = 0; r < FEW; r++) {
+          int32_t two;
+          memcpy(&two, lines[r] + 2 * pair, sizeof two);
+          __m256i both = _mm256_set1_epi32(two);
+          sums0[r] = _mm256_add_epi32(sums0[r], _mm256_madd_epi16(both, w0));
+          sums1[r] = _mm256_add_epi32(sums1[r], _mm256_madd_epi16(both, w1));
+        }
+      }
+      __m256 factor = _mm256_set1_ps(scale);
+      for (size_t r = 0; r < down; r++) {
+        float *to = out + (row + r) * out_row + column;
+        _mm256_storeu_ps(to, _mm256_add_ps(_mm256_mul_ps(_mm256_cvtepi32_ps(sums0[r]), factor), base0));
+        _mm256_storeu_ps(to + 8, _mm256_add_ps(_mm256_mul_ps(_mm256_cvtepi32_ps(sums1[r]), factor), base1));
+      }
+    }
+  }
+}
+
+#endif
+
+void gainsay_multiply(size_t rows, size_t columns, size_t inner, const int16_t *x, size_t x_row, const int16_t *weights,
+                      const float *bias, float scale, float *out, size_t out_row) {
+#ifdef X86
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) {
+    multiply_avx512(rows, columns, inner, x, x_row, weights, bias, scale, out, out_row);
+    return;
+  }
+  if (__builtin_cpu_supports("avx2")) {
+    multiply_avx2(rows, columns, inner, x, x_row, weights, bias, scale, out, out_row);
+    return;
+  }
+#endif
+  multiply_plain(rows, columns, inner, x, x_row, weights, bias, scale, out, out_row);
+}
+
+/// To 1/1024, within what 16 bits hold.
+static inline int16_t rounded(float value) {
+  float scaled = value * GAINSAY_ONE;
+  scaled = scaled < -32000 ? -32000 : scaled > 32000 ? 32000 : scaled;
+  return (int16_t)(scaled + (scaled < 0 ? -0.5f : 0.5f));
+}
+
+CLONES void gainsay_join(size_t count, const float *a, const float *b, const float *c, int16_t *out) {
+  for (size_t i = 0; i < count; i++) {
+    float sum = a[i] + b[i] + c[i];
+    out[i] = rounded(sum > 0 ? sum : 0);
+  }
+}
+
+CLONES void gainsay_embed(size_t count, const uint32_t *rows, const int8_t *table, const uint16_t *scales, size_t width,
+                          int16_t *out) {
+  int32_t sums[WIDEST] = {0};
+  for (size_t r = 0; r < count; r++) {
+    const int8_t *line = table + (size_t)rows[r] * width;
+    int32_t scale = scales[rows[r]];
+    for (size_t i = 0; i < width; i++) sums[i] += line[i] * scale;
+  }
+  for (size_t i = 0; i < width; i++) {
+    int32_t sum = sums[i] >> 12;
+    out[i] = (int16_t)(sum < -32000 ? -32000 : sum > 32000 ? 32000 : sum);
+  }
+}
+
+/// A sigmoid made of two parabolas.
+static inline float gate(float x) {
+  float t = x * 0.25f;
+  t = t < -1 ? -1 : t > 1 ? 1 : t;
+  return 0.5f + t - 0.5f * t * fabsf(t);
+}
+
+CLONES void gainsay_read_along(size_t count, ptrdiff_t step, size_t hidden, const float *input, size_t input_row,
+                               const float *gates, int16_t *output, size_t output_row) {
+  const float *forget_weight = gates, *reset_weight = gates + hidden;
+  const float *forget_bias = gates + 2 * hidden, *reset_bias = gates + 3 * hidden;
+  float state[WIDEST] = {0};
+  for (size_t i = 0; i < count; i++) {
+    const float *in = input + (ptrdiff_t)i * step * (ptrdiff_t)input_row;
+    int16_t *out = output + (ptrdiff_t)i * step * (ptrdiff_t)output_row;
+    for (size_t h = 0; h < hidden; h++) {
+      float forget = gate(in[hidden + h] + forget_weight[h] * state[h] + forget_bias[h]);
+      float reset = gate(in[2 * hidden + h] + reset_weight[h] * state[h] + reset_bias[h]);
+      state[h] = in[h] + forget * (state[h] - in[h]);
+      out[h] = rounded(in[3 * hidden + h] + reset * (state[h] - in[3 * hidden + h]));
+    }
+  }
+}
+
+CLONES void gainsay_score_heads(size_t words, size_t width, const float *queries, size_t queries_row,
+                                const float *keys, size_t keys_row, const float *root, const float *distances,
+                                float root_distance, float *scores) {
+  float across[WIDEST];
+  size_t heads = words + 1;
+  for (size_t word = 0; word < words; word++) {
+    memcpy(scores + word * heads, distances - word, words * sizeof *distances);
+    scores[word * heads + words] = root_distance;
+  }
+  for (size_t i = 0; i < width; i++) {
+    for (size_t head = 0; head < words; head++) {
+      float key = keys[head * keys_row + i];
+      across[head] = key > 0 ? key : 0;
+    }
+    across[words] = root[i];
+    for (size_t word = 0; word < words; word++) {
+      float query = queries[word * queries_row + i], *line = scores + word * heads;
+      for (size_t head = 0; head < heads; head++) line[head] += query * across[head];
+    }
+  }
+}
+
+size_t gainsay_best(size_t count, const float *scores) {
+  size_t best = 0;
+  for (size_t i = 1; i < count; i++)
+    if (scores[i] > scores[best]) best = i;
+  return best;
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The words before a report that say where, when and through whom it came: "WASHINGTON, Aug. 31 (Reuters) - ".
+///
+/// A dateline begins with a place in capitals, or with any place when an agency follows it in brackets, or with the agency
+/// alone; a dash ends it.
+struct Dateline: Sendable, Equatable {
+  var place: String?
+  /// In brackets: an agency, an outlet, a newswire.
+  var outlet: String?
+  /// As written, without a year where none is given.
+  var date: String?
+  /// UTF-8 bytes up to the first word of the report.
+  var length: Int
+
+  /// A dateline is found in this many UTF-8 bytes.
+  private static let reach = 120
+
+  /// Nil where `paragraph` does not begin with one.
+  init?(_ paragraph: some StringProtocol) {
+    let start = String(decoding: paragraph.utf8.prefix(Self.reach), as: UTF8.self)
+    let pattern =
+      #/^(?:By (?:[A-Z][\p{L}.'’-]+ ?){2,6}\s)?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? (?<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/& ]{1,30})\))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
+    guard let match = start.prefixMatch(of: pattern) else { return nil }
+    place = match.output.place.map { $0.trimmingCharacters(in: .whitespaces) }
+    outlet = match.output.outlet.map(String.init)
+    date = match.output.date.map(String.init)
+    length = match.0.utf8.count
+    guard outlet != nil || place.map(Self.isInCapitals) == true else { return nil }
+  }
+
+  /// "ATLANTIC CITY, New Jersey": the first word is, and has three letters or more.
+  private static func isInCapitals(_ place: String) -> Bool {
+    let city = place.prefix { $0 != "," }
+    return city.count { $0.isLetter } >= 3 && city == city.uppercased()
+  }
+}
+
+extension Article {
+  /// Where the report begins in every block: what stands before it in the first is a dateline.
+  var readingRanges: [Range<Int>] {
+    guard let first = blocks.firstIndex(where: { $0.kind == .paragraph }) else {
+      return blocks.map(\.range)
+    }
+    let range = blocks[first].range
+    let bytes = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
+    let skipped = Dateline(Substring(bytes))?.length ?? 0
+    return blocks.indices.map { index in
+      index == first ? range.lowerBound + skipped..<range.upperBound : blocks[index].range
+    }
+  }
+}

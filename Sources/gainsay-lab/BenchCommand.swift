@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// Times what the program does with text, on one core.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "How fast text is read, as a table.")
+
+  @Argument(help: "Text files, or JSON Lines with a \"text\" in each, packed or not.")
+  var files: [String]
+
+  @Option(help: "Articles to read at most.")
+  var articles = 400
+
+  @Option(help: "Times that each step is run; the median counts.")
+  var runs = 5
+
+  @OptionGroup var options: ModelOption
+
+  func run() throws {
+    let texts = try Array(files.flatMap(Self.texts).prefix(articles))
+    let blocks = texts.map(\.paragraphs)
+    let (whole, bare) = (try options.reader(), EnglishReader(model: nil))
+    let words = zip(texts, blocks).reduce(0) { sum, article in
+      sum + bare.sentences(of: article.0, blocks: article.1).reduce(0) { $0 + $1.tokens.count }
+    }
+    print("\(texts.count) articles, \(words) words, one core, median of \(runs) runs")
+    print("step".padding(toLength: 44, withPad: " ", startingAt: 0) + "words/s")
+    for (name, reader) in [("words and sentences", bare), ("tags, trees and names too", whole)] {
+      let seconds = (0..<runs).map { _ in
+        Self.seconds {
+          for (text, blocks) in zip(texts, blocks) {
+            _ = reader.sentences(of: text, blocks: blocks)
+          }
+        }
+      }.sorted()
+      let rate = Int(Double(words) / seconds[runs / 2])
+      print(name.padding(toLength: 44, withPad: " ", startingAt: 0) + "\(rate)")
+    }
+  }
+
+  private static func seconds(_ work: () -> Void) -> Double {
+    let clock = ContinuousClock()
+    let taken = clock.measure(work)
+    return Double(taken.components.seconds) + Double(taken.components.attoseconds) * 1e-18
+  }
+
+  /// The texts of a file.
+  private static func texts(_ path: String) throws -> [String] {
+    guard path.contains(".jsonl") else { return [try Packed.text(path)] }
+    return try Packed.lines(path).compactMap { line in
+      guard !line.isEmpty else { return nil }
+      return try JSONDecoder().decode(Line.self, from: Data(line.utf8)).text
+    }
+  }
+
+  private struct Line: Decodable {
+    var text: String
+  }
+}
+
+extension String {
+  /// UTF-8 ranges of the lines.
+  var paragraphs: [Range<Int>] {
+    var (ranges, start) = ([Range<Int>](), 0)
+    for (offset, byte) in utf8.enumerated() where byte == 10 {
+      ranges.append(start..<offset)
+      start = offset + 1
+    }
+    return ranges + [start..<utf8.count]
+  }
+}
