@@ -26,7 +26,20 @@ struct QuantityReader {
   var table: TermTable { QuantityUnits.table }
   private var numbers: NumberReader { NumberReader(tokens: tokens, words: words) }
 
+  /// Words that may begin an amount, so that all others cost one look.
+  private static let opening = TimeExpressionFinder.numbers.firstWords(
+    of: ["small", "vague", "several"]
+  ).union(QuantityUnits.table.firstWords(of: ["symbol"]))
+    .union(["a", "an", "half", "minus", "-", "−", "–"])
+
+  private func mayBegin(at index: Int) -> Bool {
+    let word = words[index]
+    guard let first = word.utf8.first else { return false }
+    return Ascii.isDigit(first) || first == Ascii.dot || first == 0xc2 || Self.opening.contains(word)
+  }
+
   func read(at start: Int) -> Read? {
+    guard mayBegin(at: start) else { return nil }
     if let fraction = FractionReader(reader: self).amount(at: start) {
       return finish(fraction, from: start)
     }

@@ -26,6 +26,11 @@ struct TermTable: Sendable {
     }
   }
 
+  /// The words with which phrases of these kinds begin.
+  func firstWords(of kinds: [String]) -> Set<String> {
+    Set(kinds.flatMap { longest[$0].map { Array($0.keys) } ?? [] })
+  }
+
   /// The value of one word.
   func value(_ kind: String, _ word: String) -> String? { values[kind]?[word] }
 

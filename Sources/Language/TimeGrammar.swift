@@ -44,7 +44,25 @@ struct TimeGrammar {
     return found
   }
 
+  /// Words that may begin a phrase, so that all others cost one look.
+  private static let opening = TimeExpressionFinder.terms.firstWords(
+    of: [
+      "month", "weekday", "day", "night", "season", "which", "window", "part", "clock", "holiday",
+      "opens",
+    ]
+  ).union(TimeExpressionFinder.numbers.firstWords(of: ["small", "ordinal"]))
+
+  private func mayBegin(at index: Int) -> Bool {
+    let word = words[index]
+    guard let first = word.utf8.first else { return false }
+    if Ascii.isDigit(first) || first == 39 || first == 0xe2 || Self.opening.contains(word) {
+      return true
+    }
+    return word.hasPrefix("mid-") || word.hasPrefix("fy") || word.utf8.count == 2 && first == 113
+  }
+
   private func phrase(at start: Int) -> Piece? {
+    guard mayBegin(at: start) else { return nil }
     if let clock = clock(at: start) { return withDay(clock) }
     guard let first = span(at: start) else { return nil }
     if let range = range(from: first, start: start) { return range }

@@ -311,7 +311,7 @@ extension TimeGrammar {
     if isSure || terms.contains("before", words[index - 1]) { return piece }
     guard (1900...2099).contains(year) else { return nil }
     let before = words[index - 1]
-    if QuantityUnits.table.contains("currency", before)
+    if QuantityUnits.table.contains("symbol", before)
       || QuantityUnits.table.contains("label", before)
     {
       return nil
