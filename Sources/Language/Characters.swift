@@ -43,12 +43,12 @@ struct Character8 {
   private init(scalar: UInt32, length: Int) {
     self.scalar = scalar
     self.length = length
-    kind = CharacterKind(scalar)
+    kind = CharacterKind(scalar: scalar)
   }
 }
 
 extension CharacterKind {
-  fileprivate init(_ scalar: UInt32) {
+  init(scalar: UInt32) {
     switch scalar {
     case 10, 13, 0x2028, 0x2029, 0x85: self = .newline
     case 0...32, 0x7f, 0xa0, 0x1680, 0x2000...0x200b, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff:

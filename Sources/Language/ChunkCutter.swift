@@ -51,11 +51,18 @@ struct ChunkCutter {
       return take(negation, end)
     }
     if takesStop(start, end) { end += 1 }
-    if let inner = Splits.inside(bytes[start..<end]) {
+    if let inner = Splits.inside(bytes[start..<end], isMoney: isMoney(before: start)) {
       take(start, inner)
       return take(inner, end)
     }
     return take(start, end)
+  }
+
+  /// Whether the byte before is the end of "$", "£", "€" and the like.
+  private func isMoney(before start: Int) -> Bool {
+    guard start > chunk.lowerBound else { return false }
+    let before = bytes[start - 1]
+    return before == UInt8(ascii: "$") || before >= 0x80
   }
 
   private func takesStop(_ start: Int, _ end: Int) -> Bool {
@@ -72,6 +79,12 @@ struct ChunkCutter {
 
   private mutating func cutApostrophe(_ character: Character8, at index: Int) -> Int {
     let next = index + character.length
+    // Two single marks that stand for a double one.
+    if next + character.length <= chunk.upperBound,
+      bytes[index..<next].elementsEqual(bytes[next..<next + character.length])
+    {
+      return take(index, next + character.length)
+    }
     if index > chunk.lowerBound, follows(index) {
       let word = WordScanner(bytes: bytes, limit: chunk.upperBound, prefixes: rules.prefixes)
       if let end = word.clitic(after: next) { return take(index, end) }
@@ -85,9 +98,21 @@ struct ChunkCutter {
     return Ascii.isLetter(before) || Ascii.isDigit(before) || before >= 0x80 || before == Ascii.dot
   }
 
+  /// Whether nothing but marks of ASCII stands right before the dot: ".348".
+  private func isBare(_ index: Int) -> Bool {
+    guard index > chunk.lowerBound else { return true }
+    let before = bytes[index - 1]
+    return before < 0x80 && !Ascii.isLetter(before) && !Ascii.isDigit(before) && before != Ascii.dot
+  }
+
   private mutating func cutMark(_ character: Character8, at index: Int) -> Int {
     if mayHoldLink, let end = links.handle(from: index, to: chunk.upperBound) {
       return take(index, end)
+    }
+    if character.scalar == UInt32(Ascii.dot), index + 1 < chunk.upperBound, isBare(index),
+      Ascii.isDigit(bytes[index + 1])
+    {
+      return cutWord(from: index)
     }
     return take(index, Marks.end(bytes, from: index, character, limit: chunk.upperBound))
   }

@@ -1,7 +1,7 @@
 /// Marks that belong together.
 enum Marks {
   /// Marks that make one word when repeated.
-  private static let runs = Set(".-=*_~#+".utf8)
+  private static let runs = Set(".-=*_~#+<>".utf8)
   private static let loud = Set("!?".utf8)
   private static let mouths = Set(")(DPpO/|".utf8)
 

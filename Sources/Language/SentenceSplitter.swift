@@ -25,6 +25,7 @@ struct SentenceSplitter {
   }
 
   private func ends(before index: Int, from start: Int) -> Bool {
+    if isStopBeforeOmission(index) { return index - 1 > start }
     if tokens[index].gap == .none, isCloser(index) || word(index).first == Ascii.hyphen {
       return false
     }
@@ -37,7 +38,10 @@ struct SentenceSplitter {
     if isStopMark(index) && !(closed && isOpener(index)) { return false }
     switch stop {
     case .loud: return !beginsLower(index)
-    case .dots: return !beginsLower(index) && !isOpener(index)
+    case .dots:
+      // "I" has its capital anywhere.
+      if word(index).elementsEqual([73]), isSpacedDots(last) { return false }
+      return last > start && !isAllDots(start..<last) && !beginsLower(index) && !isOpener(index)
     case .full: return !beginsLower(index) && !isMarker(last, from: start)
     case .abbreviation: return abbreviationEnds(last, before: index, from: start)
     }
@@ -64,6 +68,23 @@ struct SentenceSplitter {
         && word(index + 1).elementsEqual([Ascii.dot])
   }
 
+  /// "compounds. . . . The practice": a full stop, then three dots for what was left out before the next sentence.
+  private func isStopBeforeOmission(_ index: Int) -> Bool {
+    let next = index + 3
+    guard next < tokens.count, isDot(index - 1), tokens[index - 1].gap == .none else {
+      return false
+    }
+    let isOmission = (index..<next).allSatisfy { isDot($0) && tokens[$0].gap == .space }
+    return isOmission && tokens[next].gap == .space && !isDot(next) && !beginsLower(next)
+  }
+
+  private func isDot(_ index: Int) -> Bool { word(index).elementsEqual([Ascii.dot]) }
+
+  private func isAllDots(_ range: Range<Int>) -> Bool {
+    // A sentence that is dots so far is short, so this looks at few words.
+    range.count < 8 && range.allSatisfy(isDot)
+  }
+
   private func abbreviationEnds(_ index: Int, before next: Int, from start: Int) -> Bool {
     let plain = word(index).dropLast()
     if abbreviations.titles.contains(plain) || abbreviations.numbered.contains(plain) {
@@ -87,10 +108,20 @@ struct SentenceSplitter {
     var first = index
     while first + 1 < tokens.count, isOpener(first), tokens[first + 1].gap == .none { first += 1 }
     let word = word(first)
+    if isLabel(first) { return false }
     guard let letter = word.first else { return false }
     if Ascii.isLower(letter) { return !word.dropFirst().prefix(2).contains(where: Ascii.isUpper) }
     return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), Ascii.hyphen].contains(letter)
       || word.elementsEqual([0xe2, 0x80, 0x94]) || word.elementsEqual([0xe2, 0x80, 0x93])
+  }
+
+  /// "(iv)", "b)": counts the items of a list.
+  private func isLabel(_ index: Int) -> Bool {
+    let word = word(index)
+    guard index + 1 < tokens.count, tokens[index + 1].gap == .none,
+      self.word(index + 1).elementsEqual([41])
+    else { return false }
+    return word.count == 1 || word.count <= 4 && word.allSatisfy(Set("ivx".utf8).contains)
   }
 
   private func isStopMark(_ index: Int) -> Bool {

@@ -4,14 +4,36 @@ enum Splits {
     ["s", "m", "d", "ll", "re", "ve"].map { Array($0.utf8) })
 
   /// Words written as one that are two in UD, with the length of the first.
-  private static let pairs: [[UInt8]: Int] = Dictionary(
-    uniqueKeysWithValues: [("cannot", 3), ("gonna", 3), ("wanna", 3), ("gotta", 3), ("gimme", 3)]
-      .map { (Array($0.0.utf8), $0.1) })
+  private static let pairs: [[UInt8]: Int] = {
+    let words = [
+      3: "cannot gonna wanna gotta gimme didnt youre youve youll",
+      4: "doesnt theyre theyve couldnt",
+      2: "dont isnt cant wont", 1: "im ive",
+    ]
+    let more = [3: "wasnt arent hasnt hadnt", 4: "havent wouldnt shouldnt"]
+    var pairs: [[UInt8]: Int] = [:]
+    for (length, line) in Array(words) + Array(more) {
+      for word in line.split(separator: " ") { pairs[Array(word.utf8)] = length }
+    }
+    return pairs
+  }()
 
-  /// Where a word falls in two: "can|not", "5|pm".
-  static func inside(_ word: ArraySlice<UInt8>) -> Int? {
-    guard word.count <= 8, word.count >= 3, let first = word.first else { return nil }
-    if Ascii.isDigit(first) { return beforeHalfOfDay(word) }
+  /// Units that cling to figures: "35mm", "4.2bn".
+  private static let units = Set(
+    """
+    k m b t bn mn tn trn mln bln mm cm km kg mg g ft lb lbs oz ml kb mb gb tb kw mw gw kwh hz khz mhz ghz
+    mph kph kmh hp hr hrs min mins sec secs yr yrs pc
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+
+  /// Where a word falls in two: "can|not", "5|pm", "35|mm".
+  /// - Parameter isMoney: whether a currency stands before it; "3M" is a company, "$3M" is not.
+  static func inside(_ word: ArraySlice<UInt8>, isMoney: Bool = false) -> Int? {
+    guard word.count <= 16, word.count >= 2, let first = word.first else { return nil }
+    if Ascii.isDigit(first) { return beforeHalfOfDay(word) ?? beforeUnit(word, isMoney) }
+    // "IM" and "IVE" in capitals are other words.
+    guard word.count <= 8, word.count > 3 || word.last.map(Ascii.isLower) == true else {
+      return nil
+    }
     return pairs[word.map(Ascii.lowered)].map { word.startIndex + $0 }
   }
 
@@ -19,5 +41,16 @@ enum Splits {
     let letters = word.drop { !Ascii.isLetter($0) }
     let plain = letters.filter { $0 != Ascii.dot }.map(Ascii.lowered)
     return plain == Array("am".utf8) || plain == Array("pm".utf8) ? letters.startIndex : nil
+  }
+
+  /// Figures with a unit of letters; a single capital only after a currency.
+  private static func beforeUnit(_ word: ArraySlice<UInt8>, _ isMoney: Bool) -> Int? {
+    let letters = word.drop { !Ascii.isLetter($0) }
+    guard let first = letters.first, letters.count <= 3, letters.allSatisfy(Ascii.isLetter),
+      word[..<letters.startIndex].last.map(Ascii.isDigit) == true,
+      word[..<letters.startIndex].allSatisfy({ Ascii.isDigit($0) || $0 == Ascii.dot || $0 == 44 }),
+      isMoney || letters.count > 1 || Ascii.isLower(first)
+    else { return nil }
+    return units.contains(letters.map(Ascii.lowered)) ? letters.startIndex : nil
   }
 }

@@ -14,7 +14,15 @@ struct WordScanner {
         guard let next = acrossApostrophe(character, at: index, from: start) else { return index }
         index = next
       default:
+        if character.scalar == 0xb0, isNumero(before: index, from: start) {
+          index += character.length
+          continue
+        }
         guard character.length == 1 else { return index }
+        if index == start, bytes[index] == Ascii.dot {
+          index += 1
+          continue
+        }
         if isCurrency(at: index, from: start) { return index + 1 }
         guard joins(at: index, from: start) else { return index }
         index += 1
@@ -61,7 +69,8 @@ struct WordScanner {
     let digits = Ascii.isDigit(before) && Ascii.isDigit(after)
     switch bytes[index] {
     case UInt8(ascii: "."): return !missesSpace(at: index, from: start)
-    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"): return digits
+    case UInt8(ascii: ","): return digits && joinsGroup(at: index)
+    case UInt8(ascii: ":"), UInt8(ascii: "/"): return digits
     case UInt8(ascii: "&"): return Ascii.isUpper(before) && Ascii.isUpper(after)
     case UInt8(ascii: "_"): return true
     case Ascii.hyphen: return keepsHyphen(at: index, from: start)
@@ -69,21 +78,40 @@ struct WordScanner {
     }
   }
 
+  /// "N°", which is short for number.
+  private func isNumero(before index: Int, from start: Int) -> Bool {
+    index == start + 1 && Ascii.lowered(bytes[start]) == 110
+  }
+
+  /// A comma stays between groups of three figures ("1,200"), or of two as in India ("1,50,000").
+  private func joinsGroup(at index: Int) -> Bool {
+    let figures = bytes[index + 1..<min(limit, index + 5)].prefix(while: Ascii.isDigit)
+    let end = figures.endIndex
+    return figures.count == 3 || figures.count == 2 && end < limit && bytes[end] == 44
+  }
+
   /// "week.The": a full stop whose space was lost.
   private func missesSpace(at index: Int, from start: Int) -> Bool {
     guard index - start >= 3, index + 2 < limit else { return false }
-    return Ascii.isLower(bytes[index - 1]) && Ascii.isLower(bytes[index - 2])
-      && Ascii.isUpper(bytes[index + 1]) && Ascii.isLower(bytes[index + 2])
+    guard Ascii.isLower(bytes[index - 1]), Ascii.isLower(bytes[index - 2]) else { return false }
+    return Ascii.isUpper(bytes[index + 1]) && Ascii.isLower(bytes[index + 2])
   }
 
   /// Prefixes ("non-profit") and telephone numbers ("713-853-3989") keep their hyphens.
   private func keepsHyphen(at index: Int, from start: Int) -> Bool {
     if Ascii.isDigit(bytes[index - 1]), Ascii.isDigit(bytes[index + 1]) {
+      if isShortTelephone(at: index, from: start) { return true }
       return bytes[max(start, index - 4)..<index].contains(Ascii.hyphen)
         || bytes[index + 1..<min(limit, index + 5)].dropFirst().contains(Ascii.hyphen)
     }
     guard index - start <= 7 else { return false }
     return prefixes.contains(bytes[start..<index].lazy.map(Ascii.lowered))
+  }
+
+  /// "853-3989": three figures, four figures, nothing more.
+  private func isShortTelephone(at index: Int, from start: Int) -> Bool {
+    let after = bytes[index + 1..<min(limit, index + 6)].prefix(while: Ascii.isDigit)
+    return index == start + 3 && bytes[start..<index].allSatisfy(Ascii.isDigit) && after.count == 4
   }
 
   /// "HK$", "US$": capitals and a dollar before a number.

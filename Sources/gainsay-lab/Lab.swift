@@ -7,8 +7,7 @@ struct Lab: ParsableCommand {
     commandName: "gainsay-lab",
     abstract: "Train, try and measure what Gainsay reads with.",
     subcommands: [
-      BenchCommand.self, NamesCommand.self, ParseCommand.self, SentencesCommand.self,
-      TagNamesCommand.self,
-      TrainCommand.self,
+      BenchCommand.self, FuzzCommand.self, NamesCommand.self, ParseCommand.self,
+      SentencesCommand.self, TagNamesCommand.self, TrainCommand.self,
     ])
 }

@@ -81,13 +81,17 @@ extension JSONValue {
       ("start", .init(quantity.range.lowerBound)), ("end", .init(quantity.range.upperBound)),
       ("value", .number(quantity.value)), ("unit", .init(quantity.unit)),
       ("bound", .text(quantity.bound.rawValue)),
+      ("upper", quantity.upper.map(JSONValue.number) ?? .null), ("rate", .init(quantity.rate)),
+      ("whole", .init(quantity.whole)),
     ])
   }
 
   private static func time(_ time: TimeExpression) -> JSONValue {
     .object([
       ("start", .init(time.range.lowerBound)), ("end", .init(time.range.upperBound)),
-      ("value", .init(time.value)),
+      ("value", .init(time.value)), ("first", .init(time.interval?.first?.iso)),
+      ("last", .init(time.interval?.last?.iso)), ("granularity", .text(time.granularity.rawValue)),
+      ("relation", .text(time.relation.rawValue)),
     ])
   }
 }

@@ -76,6 +76,9 @@ struct QuantityComparison: Sendable {
 
   /// Equal, rounded, or within each other's bounds.
   private func agree(_ one: Quantity, _ other: Quantity) -> Bool {
+    if one.upper != nil || other.upper != nil {
+      return one.possibleValues.overlaps(other.possibleValues)
+    }
     let (low, high) = one.value <= other.value ? (one, other) : (other, one)
     if low.bound == .atLeast || high.bound == .atMost { return true }
     let small = high.value < 100 && low.bound == .exact && high.bound == .exact

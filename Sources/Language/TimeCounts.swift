@@ -1,0 +1,143 @@
+/// Spans that are pointed at or counted from the day of writing, and times of day.
+extension TimeGrammar {
+  /// "last month", "this week", "the past three years", "the end of the year".
+  func pointed(at start: Int, _ isSure: Bool) -> Piece? {
+    let place = words[start] == "the" ? start + 1 : start
+    if let match = terms.match("window", in: words, at: place), let direction = Int(match.value),
+      let window = window(at: place + match.count, direction)
+    {
+      return window
+    }
+    if let match = terms.match("which", in: words, at: place), let which = Int(match.value),
+      let unit = unit(at: place + match.count), isSingle(place + match.count)
+    {
+      return Piece(
+        meaning: unit == .weekend ? .weekend(which: which) : .span(unit, which: which),
+        end: place + match.count + 1)
+    }
+    guard place > start else { return nil }
+    if words[place] == "weekend" {
+      return Piece(meaning: .weekend(which: nil), end: place + 1)
+    }
+    guard isSure, let unit = unit(at: place), isSingle(place), unit != .day else { return nil }
+    return Piece(meaning: .span(unit, which: 0), end: place + 1)
+  }
+
+  /// What follows "the past": "three years", "few weeks", "week".
+  private func window(at index: Int, _ direction: Int) -> Piece? {
+    if let count = count(at: index), let unit = unit(at: count.end) {
+      return Piece(
+        meaning: .window(count: count.number, unit, direction: direction), end: count.end + 1)
+    }
+    guard let unit = unit(at: index) else { return nil }
+    if !isSingle(index) {
+      return Piece(meaning: .window(count: nil, unit, direction: direction), end: index + 1)
+    }
+    // "last week" and "next week" are weeks of the calendar; "the past week" is seven days.
+    guard ["past", "coming", "following", "preceding"].contains(words[index - 1]) else {
+      return nil
+    }
+    return Piece(meaning: .window(count: 1, unit, direction: direction), end: index + 1)
+  }
+
+  /// "two weeks ago", "a year earlier", "in two weeks".
+  func counted(at start: Int) -> Piece? {
+    let isAhead = ["in", "within"].contains(words[start])
+    guard let count = count(at: isAhead ? start + 1 : start), let unit = unit(at: count.end) else {
+      return nil
+    }
+    let end = count.end + 1
+    switch words[end] {
+    case "ago":
+      return Piece(meaning: .away(count: count.number, unit, direction: -1), end: end + 1)
+    case "earlier", "later", "before":
+      // From a day that only the story tells.
+      guard words[end] != "before" || words[end + 1] != "the" else { return nil }
+      return Piece(meaning: .unknown(unit.granularity), end: end + 1)
+    case "from" where words[end + 1] == "now" || words[end + 1] == "today":
+      return Piece(meaning: .away(count: count.number, unit, direction: 1), end: end + 2)
+    default:
+      let isComing = TimeDirection(tokens: tokens, words: words).isComing(at: start..<end)
+      guard isAhead, isComing else { return nil }
+      return words[start] == "within"
+        ? Piece(meaning: .window(count: count.number, unit, direction: 1), end: end)
+        : Piece(meaning: .away(count: count.number, unit, direction: 1), end: end)
+    }
+  }
+
+  private func unit(at index: Int) -> TimeMeaning.Unit? {
+    if words[index] == "weekend" { return .weekend }
+    return terms.value("unit", words[index]).flatMap(TimeMeaning.Unit.init)
+  }
+
+  private func isSingle(_ index: Int) -> Bool { !words[index].hasSuffix("s") }
+
+  /// A small number, in figures or words; its number is nil for "a few" and "several".
+  private func count(at index: Int) -> (number: Int?, end: Int)? {
+    let numbers = TimeExpressionFinder.numbers
+    let word = words[index]
+    if ["a", "an"].contains(word) {
+      if words[index + 1] == "few" { return (nil, index + 2) }
+      if words[index + 1] == "couple" {
+        return (2, index + (words[index + 2] == "of" ? 3 : 2))
+      }
+      return (1, index + 1)
+    }
+    if ["few", "several", "many", "some"].contains(word) { return (nil, index + 1) }
+    if word == "couple" { return (2, index + (words[index + 1] == "of" ? 2 : 1)) }
+    if let small = numbers.number("small", word) {
+      if words[index + 1] == "-", let ones = numbers.number("small", words[index + 2]),
+        small >= 20, ones < 10
+      {
+        return (Int(small + ones), index + 3)
+      }
+      return (Int(small), index + 1)
+    }
+    guard word.utf8.count <= 4, word.utf8.allSatisfy(Ascii.isDigit), let number = Int(word) else {
+      return nil
+    }
+    return (number, index + 1)
+  }
+
+  /// "2 p.m.", "2:30 p.m. EST", "14:00 GMT", "noon", "10 o’clock".
+  func clock(at start: Int) -> Piece? {
+    if let minutes = terms.value("clock", words[start]).flatMap(Int.init) {
+      return clock(minutes, end: start + 1)
+    }
+    let isTimed = words[start].utf8.contains(UInt8(ascii: ":"))
+    guard let (hour, minute) = hourAndMinute(words[start]) else { return nil }
+    if let half = terms.value("half", words[start + 1]).flatMap(Int.init) {
+      guard (1...12).contains(hour) else { return nil }
+      return clock(hour % 12 * 60 + minute + half, end: start + 2)
+    }
+    if words[start + 1] == "o'clock" { return clock(hour * 60 + minute, end: start + 2) }
+    guard isTimed else { return nil }
+    let isZoned = terms.match("zone", in: words, at: start + 1) != nil
+    guard
+      isZoned
+        || ["at", "by", "until", "from", "around", "before", "after"]
+          .contains(words[start - 1])
+    else { return nil }
+    return clock(hour * 60 + minute, end: start + 1)
+  }
+
+  private func clock(_ minutes: Int, end: Int) -> Piece {
+    let zone = terms.match("zone", in: words, at: end)
+    return Piece(
+      meaning: .unknown(.hour), end: end + (zone?.count ?? 0),
+      clock: TimeExpression.Clock(minutes: minutes, zone: zone?.value))
+  }
+
+  private func hourAndMinute(_ word: String) -> (Int, Int)? {
+    guard word.utf8.count <= 5 else { return nil }
+    let parts = word.split(whereSeparator: { $0 == ":" || $0 == "." })
+    guard let first = parts.first, first.utf8.allSatisfy(Ascii.isDigit), let hour = Int(first),
+      hour < 24, parts.count <= 2
+    else { return nil }
+    if parts.count == 1 { return word.utf8.allSatisfy(Ascii.isDigit) ? (hour, 0) : nil }
+    guard parts[1].utf8.count == 2, parts[1].utf8.allSatisfy(Ascii.isDigit),
+      let minute = Int(parts[1]), minute < 60
+    else { return nil }
+    return (hour, minute)
+  }
+}
