@@ -35,7 +35,8 @@ struct QuantityReader {
   private func mayBegin(at index: Int) -> Bool {
     let word = words[index]
     guard let first = word.utf8.first else { return false }
-    return Ascii.isDigit(first) || first == Ascii.dot || first == 0xc2 || Self.opening.contains(word)
+    return Ascii.isDigit(first) || first == Ascii.dot || first == 0xc2
+      || Self.opening.contains(word)
   }
 
   func read(at start: Int) -> Read? {

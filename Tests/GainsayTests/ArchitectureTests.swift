@@ -13,10 +13,10 @@ struct ArchitectureTests {
     "GainsayCore": ["Language"],
     "GainsayUI": ["GainsayCore"],
     "gainsay": ["CNcurses", "GainsayCore", "GainsayUI"],
-    "gainsay-lab": ["GainsayCore", "Language"],
+    "gainsay-lab": ["CMatrix", "GainsayCore", "Language"],
   ]
   private static let ours: Set<String> = [
-    "CLanguageModel", "CNcurses", "GainsayCore", "GainsayUI", "Language",
+    "CLanguageModel", "CMatrix", "CNcurses", "GainsayCore", "GainsayUI", "Language",
   ]
 
   @Test("No target imports one that stands above it")

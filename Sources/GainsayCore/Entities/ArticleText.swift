@@ -23,10 +23,23 @@ struct ArticleText: Sendable {
       .lowerBound..<sentence.tokens[tokens.upperBound - 1].range.upperBound
   }
 
-  /// The tokens of a sentence that lie in a UTF-8 range.
+  /// The tokens of a sentence that lie in a UTF-8 range; costs the logarithm of their number.
   func tokens(in range: Range<Int>, of sentence: Sentence) -> Range<Int> {
-    let inside = sentence.tokens.indices.filter { sentence.tokens[$0].range.overlaps(range) }
-    guard let first = inside.first, let last = inside.last else { return 0..<0 }
-    return first..<last + 1
+    let tokens = sentence.tokens
+    let first = tokens.firstPlace { $0.range.upperBound > range.lowerBound }
+    let end = tokens.firstPlace { $0.range.lowerBound >= range.upperBound }
+    return first < end ? first..<end : 0..<0
+  }
+}
+
+extension Array {
+  /// The first index whose element passes, in an array where all after it pass too; `count` if none does.
+  func firstPlace(where passes: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

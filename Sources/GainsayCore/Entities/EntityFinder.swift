@@ -34,11 +34,29 @@ struct EntityFinder: Sendable {
     let mentions = zip(names, surfaces).compactMap { name, surface in
       groupOf[surface].map { Mention(range: name.range, entity: $0, form: .name) }
     }
-    let nominals = NominalFinder(lexicon: lexicon, text: text, entities: entities, names: mentions)
-    return Finding(
-      entities: entities,
-      mentions: (mentions + nominals.find())
-        .sorted { ($0.range.lowerBound, $0.entity) < ($1.range.lowerBound, $1.entity) })
+    return Finding(entities: entities, mentions: withStandIns(mentions, entities, text))
+  }
+
+  /// The names with the nouns and the pronouns that stand for them, in order of place.
+  private func withStandIns(
+    _ names: [Mention], _ entities: [Entity], _ text: ArticleText
+  ) -> [Mention] {
+    let descriptors = Descriptors(text: text, names: names, lexicon: lexicon)
+    let nominals = NominalFinder(
+      lexicon: lexicon, text: text, entities: entities, names: names, descriptors: descriptors)
+    let mentions = inOrder(names + nominals.find())
+    let genders = PersonGenders(
+      text: text, entities: entities, names: names, descriptors: descriptors, lexicon: lexicon
+    ).genders
+    let referents = ReferentFinder(
+      text: text, lexicon: lexicon, entities: entities, genders: genders)
+    let pronouns = PronounFinder(
+      text: text, lexicon: lexicon, genders: genders, referents: referents.referents(mentions))
+    return inOrder(mentions + pronouns.find())
+  }
+
+  private func inOrder(_ mentions: [Mention]) -> [Mention] {
+    mentions.sorted { ($0.range.lowerBound, $0.entity) < ($1.range.lowerBound, $1.entity) }
   }
 
   private func nameSpans(in text: ArticleText) -> [Named] {

@@ -1,6 +1,6 @@
 import Language
 
-/// Finds the nouns and pronouns that stand for a named entity: "the Cincinnati-based grocer", "both companies", "she".
+/// Finds the nouns that stand for a named entity: "the Cincinnati-based grocer", "both companies", "the mayor".
 struct NominalFinder {
   let lexicon: Lexicon
   let text: ArticleText
@@ -9,12 +9,15 @@ struct NominalFinder {
   private let descriptors: Descriptors
   private let demonyms: [String: String]
 
-  init(lexicon: Lexicon, text: ArticleText, entities: [Entity], names: [Mention]) {
+  init(
+    lexicon: Lexicon, text: ArticleText, entities: [Entity], names: [Mention],
+    descriptors: Descriptors
+  ) {
     self.lexicon = lexicon
     self.text = text
     self.entities = entities
     self.names = names
-    descriptors = Descriptors(text: text, names: names, lexicon: lexicon)
+    self.descriptors = descriptors
     demonyms = lexicon.demonyms
   }
 
@@ -24,7 +27,6 @@ struct NominalFinder {
       for start in sentence.tokens.indices {
         found +=
           plural(at: start, of: index, resolved: found) + definite(at: start, of: index)
-          + pronoun(at: start, of: index)
       }
     }
     return found
@@ -134,6 +136,7 @@ struct NominalFinder {
       $0.range.lowerBound < query.offset && entities[$0.entity].kind == query.noun.kind
     }
     let recent = earlier.reversed().map(\.entity)
+    if query.noun.scope == .role { return holder(among: recent, query) }
     if let called = recent.first(where: { isCalled($0, query) }) { return called }
     switch query.noun.scope {
     case .press: return recent.first(where: isPress)
@@ -141,7 +144,14 @@ struct NominalFinder {
     case .generic: return subject(before: query)
     // Without a descriptor only the first words of a sentence take up the subject before.
     case .trade: return query.isFirst ? subject(before: query) : nil
+    case .role: return nil
     }
+  }
+
+  /// The one person whom the article calls so: "the mayor" of a city with one.
+  private func holder(among recent: [Int], _ query: NominalQuery) -> Int? {
+    let holders = Set(recent.filter { isCalled($0, query) })
+    return holders.count == 1 ? holders.first : nil
   }
 
   private func isCalled(_ entity: Int, _ query: NominalQuery) -> Bool {
@@ -175,26 +185,5 @@ struct NominalFinder {
       if let first, fitsCountry(first.entity, query) { return first.entity }
     }
     return nil
-  }
-
-  // MARK: "he", "its"
-
-  private func pronoun(at start: Int, of index: Int) -> [Mention] {
-    let sentence = text.sentences[index]
-    let token = sentence.tokens[start]
-    let kind: Entity.Kind
-    switch token.lower {
-    case "he", "she", "his", "him", "her": kind = .person
-    case "it", "its": kind = .organization
-    default: return []
-    }
-    let from = text.sentences[max(0, index - 1)].range.lowerBound
-    let candidates = names.filter {
-      $0.range.lowerBound >= from && $0.range.lowerBound < token.range.lowerBound
-        && entities[$0.entity].kind == kind && (kind == .person || !isPress($0.entity))
-    }
-    // Only where there is no choice: a wrong pronoun is worse than none.
-    guard let first = candidates.first, Set(candidates.map(\.entity)).count == 1 else { return [] }
-    return [Mention(range: token.range, entity: first.entity, form: .pronoun)]
   }
 }

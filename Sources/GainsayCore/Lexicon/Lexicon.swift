@@ -13,6 +13,8 @@ struct Lexicon: Sendable {
   var unnamedSources: Set<String>
   var companyContexts: Set<String>
   var names: NameRules
+  let genders = GenderWords()
+  let pronouns = Pronoun.table()
 
   init() {
     unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
@@ -79,7 +81,8 @@ struct Lexicon: Sendable {
       guard let kind = Entity.Kind(rawValue: row[1]),
         let scope = TypeNoun.Scope(rawValue: row[2])
       else { continue }
-      typeNouns[row[0]] = TypeNoun(kind: kind, scope: scope)
+      typeNouns[row[0]] = TypeNoun(
+        kind: kind, scope: scope, gender: row.count > 3 ? Gender(rawValue: row[3]) : nil)
     }
   }
 }
@@ -147,9 +150,11 @@ struct AttributionCue: Sendable, Equatable {
 
 struct TypeNoun: Sendable, Equatable {
   enum Scope: String, Sendable {
-    case generic, trade, body, press
+    case generic, trade, body, press, role
   }
 
   var kind: Entity.Kind
   var scope: Scope
+  /// Of nouns for people, where the word tells it.
+  var gender: Gender?
 }
