@@ -34,7 +34,7 @@ package struct EnglishReader: Sendable {
   }
 
   /// The sentences of one document with names that agree.
-  package func agreed(_ sentences: [Sentence]) -> [Sentence] {
+  private func agreed(_ sentences: [Sentence]) -> [Sentence] {
     let document = DocumentNames(sentences, repair: repair) { forms in
       reader?.lists(of: forms) ?? []
     }
@@ -48,16 +48,24 @@ package struct EnglishReader: Sendable {
 
   /// Reads one sentence whose words are known, offsets as if one space stood between them.
   package func sentence(of forms: [String]) -> Sentence {
-    var start = 0
-    var sentences = [
-      Self.sentence(
-        forms.map { form in
-          defer { start += form.utf8.count + 1 }
-          return Token(form: form, range: start..<start + form.utf8.count)
-        })
-    ]
+    var sentences = [Self.sentence(Self.spaced(forms))]
     read(&sentences)
     return sentences[0]
+  }
+
+  /// Reads the sentences of one document whose words are known, offsets of each from zero.
+  package func sentences(of document: [[String]]) -> [Sentence] {
+    var sentences = document.map { Self.sentence(Self.spaced($0)) }
+    read(&sentences)
+    return agreed(sentences)
+  }
+
+  private static func spaced(_ forms: [String]) -> [Token] {
+    var start = 0
+    return forms.map { form in
+      defer { start += form.utf8.count + 1 }
+      return Token(form: form, range: start..<start + form.utf8.count)
+    }
   }
 
   private static func sentence(_ tokens: [Token]) -> Sentence {

@@ -7,33 +7,43 @@ struct TagNamesCommand: ParsableCommand {
     commandName: "tag-names",
     abstract: "NUMBER, TOKEN, O in; the same with ORG PER LOC in IOB2 out.")
 
+  @Option(help: "So many sentences are taken for one document, in which names agree.")
+  var together = 40
+
   @OptionGroup var options: ModelOption
 
   func run() throws {
     let reader = try options.reader()
-    var rows: [[String]] = []
+    var (document, rows): ([[[String]]], [[String]]) = ([], [])
     while let line = readLine() {
-      if line.allSatisfy(\.isWhitespace) {
-        flush(rows, reader)
-        print(line)
-        rows = []
-      } else {
+      guard line.allSatisfy(\.isWhitespace) else {
         rows.append(line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+        continue
+      }
+      document.append(rows)
+      rows = []
+      if document.count >= together {
+        write(document, reader)
+        document = []
       }
     }
-    flush(rows, reader)
+    write(document + (rows.isEmpty ? [] : [rows]), reader)
   }
 
-  private func flush(_ rows: [[String]], _ reader: EnglishReader) {
-    var labels = rows.map { _ in "O" }
-    let forms = rows.map { $0.count > 2 ? $0[1] : $0[0] }
-    for name in reader.sentence(of: forms).names {
-      for index in name.tokens {
-        labels[index] = (index == name.tokens.lowerBound ? "B-" : "I-") + name.kind.rawValue
+  /// - Parameter document: the rows of every sentence.
+  private func write(_ document: [[[String]]], _ reader: EnglishReader) {
+    let forms = document.map { rows in rows.map { $0.count > 2 ? $0[1] : $0[0] } }
+    for (rows, sentence) in zip(document, reader.sentences(of: forms)) {
+      var labels = rows.map { _ in "O" }
+      for name in sentence.names {
+        for index in name.tokens {
+          labels[index] = (index == name.tokens.lowerBound ? "B-" : "I-") + name.kind.rawValue
+        }
       }
-    }
-    for (row, label) in zip(rows, labels) {
-      print((row.dropLast() + [label]).joined(separator: "\t"))
+      for (row, label) in zip(rows, labels) {
+        print((row.dropLast() + [label]).joined(separator: "\t"))
+      }
+      print()
     }
   }
 }

@@ -7,7 +7,7 @@ struct Training {
   private let lexicon: Lexicon
   private let vectors: WordVectors
   private var sections: [LanguageModel.Section: Data] = [:]
-  private let trees: [TreebankSentence]
+  private let trees: [(sentences: [TreebankSentence], share: Double)]
   private let named: [(sentences: [NamedSentence], share: Double)]
 
   /// - Parameter words: how many of the commonest words of news are kept.
@@ -26,8 +26,8 @@ struct Training {
         entries: Self.pinned(classes.entries)),
       lists: HashedTable(Self.pinned(lists)))
     self.lexicon = lexicon
-    trees = try Corpora.trees.flatMap { tree in
-      try Self.trees(folder, tree.trees, names: tree.names, lexicon)
+    trees = try Corpora.trees.map { tree in
+      (try Self.trees(folder, tree.trees, names: tree.names, lexicon), tree.share)
     }
     named = try Corpora.names.map { corpus in
       let sentences = try NamedSentence.read("\(folder)/train/names/\(corpus.name).iob2.xz")
@@ -58,14 +58,14 @@ struct Training {
 
   mutating func learn(_ settings: Settings) throws {
     let training = NetworkTraining(
-      trees, named.flatMap(\.sentences), vectors: vectors, least: settings.least,
-      shape: settings.shape)
-    let trees = trees.map { training.example($0) }
+      trees.flatMap(\.sentences), named.flatMap(\.sentences), vectors: vectors,
+      least: settings.least, shape: settings.shape)
+    let trees = trees.map { ($0.sentences.map { training.example($0) }, $0.share) }
     let named = named.map { ($0.sentences.map { training.example($0) }, $0.share) }
     let scores = try HeldOut(folder: folder, lexicon: lexicon)
-    Progress.say("\(training.places.count) features; \(trees.count) trees")
+    Progress.say("\(training.places.count) features")
     training.learn(rounds: settings.rounds, rate: settings.rate, batch: settings.batch) { round in
-      trees + named.flatMap { Self.part($0.0, share: $0.1, round: round) }
+      (trees + named).flatMap { Self.part($0.0, share: $0.1, round: round) }
     } after: { round in
       if round % settings.scoreEvery == settings.scoreEvery - 1 || round == settings.rounds - 1 {
         Progress.say(scores.scores(of: training, vectors))
@@ -106,14 +106,14 @@ struct Training {
   }
 }
 
-/// What is learned from.
+/// What is learned from, and how often the sentences of each come in a round.
 enum Corpora {
   static let trees = [
-    (trees: "ud-ewt/en_ewt-ud-train", names: "uner-ewt-train"),
-    (trees: "gum/en_gum-free-train", names: "gum-train"),
+    (trees: "ud-ewt/en_ewt-ud-train", names: "uner-ewt-train", share: 1.0),
+    (trees: "gum/en_gum-free-train", names: "gum-train", share: 1.4),
   ]
 
-  /// Corpora of names alone, and how often their sentences come in a round.
+  /// Corpora of names alone.
   static let names: [(name: String, share: Double)] = [
     ("wikigold", 0.5), ("btc-news", 1), ("btc-general", 0.4), ("docred", 0.25),
     ("crossner-politics", 0.4), ("crossner-science", 0.25),

@@ -1,6 +1,7 @@
 /// When two names are one: cases, suffixes, short forms, initials, slips of the pen.
 struct NameRules: Sendable {
   private let suffixes: Set<String>
+  private let trades: Set<String>
   private let shortForms: [String: String]
   /// Words that only say which country's a body is: "china", "chinese", "republic", "of".
   private let countryWords: Set<String>
@@ -12,6 +13,7 @@ struct NameRules: Sendable {
       "people", "people's", "people’s", "republic", "of", "the", "federal",
     ])
     suffixes = WordTable(PackageResources.company_suffixes_txt).firstColumn
+    trades = WordTable(PackageResources.trade_words_txt).firstColumn
     shortForms = Dictionary(
       WordTable(PackageResources.short_forms_tsv).rows.filter { $0.count >= 2 }
         .map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
@@ -50,17 +52,33 @@ struct NameRules: Sendable {
       && !rest.allSatisfy { $0 == "of" }
   }
 
-  /// "IMF" for "International Monetary Fund"; little words may count or not.
-  func isAcronym(_ short: String, of long: String) -> Bool {
-    let letters = short.filter(\.isLetter)
-    guard letters.count >= 2, letters.count <= 6, letters == letters.uppercased() else {
-      return false
-    }
-    let words = long.split { $0 == " " || $0 == "-" }.filter { $0.first?.isLetter == true }
-    guard words.count >= 2 else { return false }
-    let all = String(words.compactMap(\.first)).uppercased()
-    let capitals = String(words.compactMap(\.first).filter(\.isUppercase))
-    return letters == all || letters == capitals
+  /// Two to six capitals and nothing else but dots.
+  func mayBeAcronym(_ name: String) -> Bool {
+    let letters = name.filter(\.isLetter)
+    return (2...6).contains(letters.count) && !name.contains(" ")
+      && letters == letters.uppercased()
+  }
+
+  /// What a name may be short for by its initials: "IMF" for "International Monetary Fund"; little words may count or not.
+  func initials(_ name: String) -> Set<String> {
+    let words = name.split { $0 == " " || $0 == "-" }.filter { $0.first?.isLetter == true }
+    guard words.count >= 2 else { return [] }
+    let all = String(words.compactMap(\.first))
+    return [all.uppercased(), all.filter(\.isUppercase)]
+  }
+
+  /// Whether all words after the first only say what a company deals in.
+  func isFollowedByTrade(_ words: [String]) -> Bool {
+    words.count > 1 && words.dropFirst().allSatisfy { trades.contains($0) || suffixes.contains($0) }
+  }
+
+  /// A word of six letters or more with each of its letters cut, and whole; words of more than 40 have no misspellings.
+  func cuts(_ key: String) -> Set<String> {
+    let letters = Array(key)
+    guard (6...40).contains(letters.count) else { return [] }
+    return Set(
+      letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
+    ).union([key])
   }
 
   /// One letter more, less or other, in names of six letters or more ("Kestrel", "Kestral").

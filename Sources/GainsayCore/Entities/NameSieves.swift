@@ -1,7 +1,8 @@
 /// Decides which names of an article, or of a story, are one: most precise sieves first.
 ///
-/// Exact name without company suffix ("Norwell Group", "Norwell"), then initials ("IMF"), a person's last name, and last
-/// a rare near-spelling. One common word never merges two names.
+/// Exact name without company suffix ("Norwell Group", "Norwell"), bodies with and without their country, initials ("IMF"),
+/// a company without its trade ("Norwell Airlines", "Norwell"), a person's last name, and last a rare near-spelling. One
+/// common word never merges two names. Every sieve looks names up by key, so the cost grows with their number alone.
 struct NameSieves: Sendable {
   /// A name with how often it stands and what it names.
   struct Candidate: Sendable, Equatable {
@@ -11,84 +12,127 @@ struct NameSieves: Sendable {
   }
 
   let rules: NameRules
+  /// At most so many names are compared with one.
+  private static let bucket = 64
 
   /// For each candidate the number of its group; groups count from 0 by first member.
   func groups(of candidates: [Candidate]) -> [Int] {
-    var sets = DisjointSets(count: candidates.count)
-    let keys = candidates.map { rules.key($0.surface) }
-    mergeSameKeys(candidates, keys, &sets)
-    mergeBodies(candidates, &sets)
-    mergeAcronyms(candidates, keys, &sets)
-    mergeLastNames(candidates, keys, &sets)
-    mergeNearSpellings(candidates, keys, &sets)
-    return sets.numbered
+    var names = Names(
+      candidates: candidates, words: candidates.map { rules.words($0.surface) },
+      sets: DisjointSets(count: candidates.count))
+    mergeSameKeys(&names)
+    mergeBodies(&names)
+    mergeAcronyms(&names)
+    mergeTrades(&names)
+    mergePeople(&names)
+    mergeNearSpellings(&names)
+    return names.sets.numbered
   }
 
-  private func mergeSameKeys(
-    _ candidates: [Candidate], _ keys: [String], _ sets: inout DisjointSets
-  ) {
+  /// The candidates, the words of their keys, and which of them were found to be one.
+  private struct Names {
+    let candidates: [Candidate]
+    let words: [[String]]
+    var sets: DisjointSets
+
+    var things: [Int] { candidates.indices.filter { candidates[$0].kind != .person } }
+    var people: [Int] { candidates.indices.filter { candidates[$0].kind == .person } }
+
+    /// Joins `one` to what it may be, where that is a single entity.
+    mutating func join(_ one: Int, ifOne others: [Int]) {
+      guard let only = others.first, others.allSatisfy({ sets.root($0) == sets.root(only) }) else {
+        return
+      }
+      sets.join(only, one)
+    }
+  }
+
+  private func index(_ places: [Int], by keys: (Int) -> some Sequence<String>) -> [String: [Int]] {
+    var index: [String: [Int]] = [:]
+    for place in places {
+      for key in keys(place) where (index[key]?.count ?? 0) < Self.bucket {
+        index[key, default: []].append(place)
+      }
+    }
+    return index
+  }
+
+  private func mergeSameKeys(_ names: inout Names) {
     var first: [String: Int] = [:]
-    for (index, key) in keys.enumerated() {
-      let kind = candidates[index].kind == .person ? "person" : "thing"
-      let slot = "\(kind) \(key)"
-      if let other = first[slot] { sets.join(other, index) } else { first[slot] = index }
+    for index in names.candidates.indices {
+      let kind = names.candidates[index].kind == .person ? "person" : "thing"
+      let slot = "\(kind) \(names.words[index].joined(separator: " "))"
+      if let other = first[slot] { names.sets.join(other, index) } else { first[slot] = index }
     }
   }
 
-  private func mergeBodies(_ candidates: [Candidate], _ sets: inout DisjointSets) {
-    let bodies = candidates.indices.filter { candidates[$0].kind != .person }
+  private func mergeBodies(_ names: inout Names) {
+    let bodies = names.things.filter { names.words[$0].count > 1 }
+    let byWord = index(bodies) { Set(names.words[$0]) }
     for one in bodies {
-      let long = bodies.filter { rules.isSameBody(candidates[one].surface, candidates[$0].surface) }
       // The ministries of two countries: leave it alone.
-      if let only = long.first, Set(long.map { sets.root($0) }).count == 1 { sets.join(only, one) }
+      let long = (byWord[names.words[one][0]] ?? []).filter {
+        rules.isSameBody(names.candidates[one].surface, names.candidates[$0].surface)
+      }
+      names.join(one, ifOne: long)
     }
   }
 
-  private func mergeAcronyms(
-    _ candidates: [Candidate], _ keys: [String], _ sets: inout DisjointSets
-  ) {
-    let short = candidates.indices.filter { !candidates[$0].surface.contains(" ") }
-    for one in short {
-      let long = candidates.indices.filter {
-        candidates[$0].kind != .person
-          && rules.isAcronym(candidates[one].surface, of: candidates[$0].surface)
-      }
+  private func mergeAcronyms(_ names: inout Names) {
+    let byInitials = index(names.things) { rules.initials(names.candidates[$0].surface) }
+    for one in names.candidates.indices {
+      let letters = names.candidates[one].surface.filter(\.isLetter)
+      guard rules.mayBeAcronym(names.candidates[one].surface) else { continue }
+      let isPerson = names.candidates[one].kind == .person
       // Two bodies with the same initials: leave it alone.
-      if let only = long.first, Set(long.map { sets.root($0) }).count == 1,
-        candidates[one].kind != .person || candidates[only].kind == .organization
-      {
-        sets.join(only, one)
-      }
+      names.join(
+        one,
+        ifOne: (byInitials[letters] ?? []).filter {
+          !isPerson || names.candidates[$0].kind == .organization
+        })
     }
   }
 
-  private func mergeLastNames(
-    _ candidates: [Candidate], _ keys: [String], _ sets: inout DisjointSets
-  ) {
-    let people = candidates.indices.filter { candidates[$0].kind == .person }
-    for one in people where !keys[one].contains(" ") {
-      let full = people.filter { keys[$0].hasSuffix(" " + keys[one]) }
-      if let only = full.first, Set(full.map { sets.root($0) }).count == 1 { sets.join(only, one) }
+  private func mergeTrades(_ names: inout Names) {
+    let long = names.things.filter { rules.isFollowedByTrade(names.words[$0]) }
+    let byFirst = index(long) { names.words[$0].prefix(1) }
+    for one in names.things where names.words[one].count == 1 {
+      names.join(one, ifOne: byFirst[names.words[one][0]] ?? [])
+    }
+  }
+
+  /// A last name goes with the one full name that ends in it; first and last name, with those that have more between.
+  private func mergePeople(_ names: inout Names) {
+    let full = names.people.filter { names.words[$0].count > 1 }
+    let ends = { (words: [String]) in "\(words.first ?? "") \(words.last ?? "")" }
+    let byEnds = index(full) { CollectionOfOne(ends(names.words[$0])) }
+    for one in full where names.words[one].count == 2 {
+      names.join(one, ifOne: byEnds[ends(names.words[one])] ?? [])
+    }
+    let byLast = index(full) { names.words[$0].suffix(1) }
+    for one in names.people where names.words[one].count == 1 {
+      names.join(one, ifOne: byLast[names.words[one][0]] ?? [])
     }
   }
 
   /// A single misspelt word may be taken for another kind of name, so kinds need not agree there.
-  private func mergeNearSpellings(
-    _ candidates: [Candidate], _ keys: [String], _ sets: inout DisjointSets
-  ) {
-    for one in candidates.indices {
-      for other in candidates.indices
-      where isRare(candidates[one], beside: candidates[other])
-        && (candidates[one].kind == candidates[other].kind || !keys[one].contains(" "))
-        && rules.isNearSpelling(keys[one], of: keys[other])
-      {
-        sets.join(other, one)
+  ///
+  /// Two words at distance one share what is left when a letter of each is cut.
+  private func mergeNearSpellings(_ names: inout Names) {
+    let keys = names.words.map { $0.joined(separator: " ") }
+    let near = index(Array(keys.indices)) { rules.cuts(keys[$0]) }
+    for one in keys.indices {
+      for cut in rules.cuts(keys[one]) {
+        for other in near[cut] ?? []
+        where names.candidates[one].count * 2 <= names.candidates[other].count
+          && (names.candidates[one].kind == names.candidates[other].kind
+            || names.words[one].count == 1)
+          && rules.isNearSpelling(keys[one], of: keys[other])
+        {
+          names.sets.join(other, one)
+        }
       }
     }
-  }
-
-  private func isRare(_ one: Candidate, beside other: Candidate) -> Bool {
-    one.count * 2 <= other.count
   }
 }
 
@@ -98,9 +142,13 @@ struct DisjointSets: Sendable {
 
   init(count: Int) { parents = Array(0..<count) }
 
-  func root(_ index: Int) -> Int {
+  /// The smallest member of a set; shortens the way to it.
+  mutating func root(_ index: Int) -> Int {
     var index = index
-    while parents[index] != index { index = parents[index] }
+    while parents[index] != index {
+      parents[index] = parents[parents[index]]
+      index = parents[index]
+    }
     return index
   }
 
@@ -111,9 +159,9 @@ struct DisjointSets: Sendable {
 
   /// For each member the number of its set, counted from 0 by first member.
   var numbered: [Int] {
-    var numbers: [Int: Int] = [:]
+    var (sets, numbers): (DisjointSets, [Int: Int]) = (self, [:])
     return parents.indices.map { index in
-      let root = root(index)
+      let root = sets.root(index)
       let number = numbers[root] ?? numbers.count
       numbers[root] = number
       return number

@@ -59,18 +59,19 @@ struct StoryEntities: Sendable {
       let groups = names.compactMap { groupOf[$0] }
       for group in groups.dropFirst() { sets.join(groups[0], group) }
     }
+    let numbers = sets.numbered
     var order: [Int] = []
     var byRoot: [Int: [StoryEntity.Member]] = [:]
     for (member, names) in members {
-      guard let root = names.lazy.compactMap({ groupOf[$0] }).first.map({ sets.root($0) }) else {
+      guard let root = names.lazy.compactMap({ groupOf[$0] }).first.map({ numbers[$0] }) else {
         continue
       }
       if byRoot[root] == nil { order.append(root) }
       byRoot[root, default: []].append(member)
     }
+    let names = Dictionary(grouping: candidates) { groupOf[$0.surface].map { numbers[$0] } ?? -1 }
     for root in order {
-      let names = candidates.filter { groupOf[$0.surface].map { sets.root($0) } == root }
-      let entity = NamedGroup(members: names).entity(id: entities.count)
+      let entity = NamedGroup(members: names[root] ?? []).entity(id: entities.count)
       for member in byRoot[root] ?? [] { places[member] = entities.count }
       entities.append(
         StoryEntity(
