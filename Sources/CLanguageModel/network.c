@@ -123,6 +123,134 @@ void gainsay_multiply(size_t rows, size_t columns, size_t inner, const int16_t *
   multiply_plain(rows, columns, inner, x, x_row, weights, bias, scale, out, out_row);
 }
 
+/// Any machine: the same sums, one number after the other.
+static void multiply_bytes_plain(size_t rows, size_t columns, size_t inner, const uint8_t *x, const float *x_scales,
+                                 const int8_t *weights, const struct gainsay_columns *of, float *out) {
+  for (size_t row = 0; row < rows; row++)
+    for (size_t column = 0; column < columns; column += STEP) {
+      int32_t sums[STEP] = {0};
+      const int8_t *line = weights + column * inner;
+      for (size_t four = 0; four < inner; four += 4, line += 4 * STEP)
+        for (size_t i = 0; i < STEP; i++)
+          for (size_t k = 0; k < 4; k++) sums[i] += x[row * inner + four + k] * line[4 * i + k];
+      for (size_t i = 0; i < STEP; i++) {
+        float factor = x_scales[row] * of->scales[column + i];
+        float value = (float)(sums[i] - of->shifts[column + i]) * factor;
+        out[row * columns + column + i] = of->bias ? value + of->bias[column + i] : value;
+      }
+    }
+}
+
+#ifdef X86
+
+AVX512 static void multiply_bytes_avx512(size_t rows, size_t columns, size_t inner, const uint8_t *x,
+                                         const float *x_scales, const int8_t *weights,
+                                         const struct gainsay_columns *of, float *out) {
+  for (size_t column = 0; column < columns;) {
+    size_t across = columns - column >= 2 * STEP ? 2 : 1;
+    for (size_t row = 0; row < rows; row += DOWN) {
+      size_t down = rows - row < DOWN ? rows - row : DOWN;
+      const uint8_t *lines[DOWN];
+      for (size_t r = 0; r < DOWN; r++) lines[r] = x + (row + (r < down ? r : 0)) * inner;
+      __m512i sums[2][DOWN];
+      for (size_t r = 0; r < DOWN; r++) sums[0][r] = sums[1][r] = _mm512_setzero_si512();
+      const int8_t *line = weights + column * inner;
+      for (size_t four = 0; four < inner; four += 4, line += 4 * STEP) {
+        __m512i w0 = _mm512_loadu_si512(line);
+        __m512i w1 = across > 1 ? _mm512_loadu_si512(line + STEP * inner) : w0;
+        for (size_t r = 0; r < DOWN; r++) {
+          int32_t bytes;
+          memcpy(&bytes, lines[r] + four, sizeof bytes);
+          __m512i all = _mm512_set1_epi32(bytes);
+          sums[0][r] = _mm512_dpbusd_epi32(sums[0][r], all, w0);
+          sums[1][r] = _mm512_dpbusd_epi32(sums[1][r], all, w1);
+        }
+      }
+      for (size_t side = 0; side < across; side++) {
+        size_t first = column + side * STEP;
+        __m512i shift = _mm512_loadu_si512(of->shifts + first);
+        __m512 scale = _mm512_loadu_ps(of->scales + first);
+        __m512 bias = of->bias ? _mm512_loadu_ps(of->bias + first) : _mm512_setzero_ps();
+        for (size_t r = 0; r < down; r++) {
+          __m512 sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sums[side][r], shift));
+          __m512 value = _mm512_mul_ps(sum, _mm512_mul_ps(_mm512_set1_ps(x_scales[row + r]), scale));
+          _mm512_storeu_ps(out + (row + r) * columns + first, of->bias ? _mm512_add_ps(value, bias) : value);
+        }
+      }
+    }
+    column += across * STEP;
+  }
+}
+
+AVX2 static void multiply_bytes_avx2(size_t rows, size_t columns, size_t inner, const uint8_t *x,
+                                     const float *x_scales, const int8_t *weights,
+                                     const struct gainsay_columns *of, float *out) {
+  enum { FEW = 3, PARTS = STEP / 4 };
+  for (size_t column = 0; column < columns; column += STEP) {
+    for (size_t row = 0; row < rows; row += FEW) {
+      size_t down = rows - row < FEW ? rows - row : FEW;
+      __m256i sums[FEW][PARTS];
+      for (size_t r = 0; r < FEW; r++)
+        for (size_t p = 0; p < PARTS; p++) sums[r][p] = _mm256_setzero_si256();
+      const int8_t *line = weights + column * inner;
+      for (size_t four = 0; four < inner; four += 4, line += 4 * STEP) {
+        __m256i fours[FEW];
+        for (size_t r = 0; r < FEW; r++) {
+          int32_t bytes;
+          memcpy(&bytes, x + (row + (r < down ? r : 0)) * inner + four, sizeof bytes);
+          fours[r] = _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_cvtsi32_si128(bytes)));
+        }
+        for (size_t p = 0; p < PARTS; p++) {
+          __m256i w = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(line + 16 * p)));
+          for (size_t r = 0; r < FEW; r++)
+            sums[r][p] = _mm256_add_epi32(sums[r][p], _mm256_madd_epi16(fours[r], w));
+        }
+      }
+      for (size_t r = 0; r < down; r++)
+        for (size_t p = 0; p < PARTS; p++) {
+          int32_t halves[8];
+          _mm256_storeu_si256((__m256i *)halves, sums[r][p]);
+          for (size_t i = 0; i < 4; i++) {
+            size_t place = column + 4 * p + i;
+            float factor = x_scales[row + r] * of->scales[place];
+            float value = (float)(halves[2 * i] + halves[2 * i + 1] - of->shifts[place]) * factor;
+            out[(row + r) * columns + place] = of->bias ? value + of->bias[place] : value;
+          }
+        }
+    }
+  }
+}
+
+#endif
+
+void gainsay_multiply_bytes(size_t rows, size_t columns, size_t inner, const uint8_t *x, const float *x_scales,
+                            const int8_t *weights, const struct gainsay_columns *of, float *out) {
+#ifdef X86
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) {
+    multiply_bytes_avx512(rows, columns, inner, x, x_scales, weights, of, out);
+    return;
+  }
+  if (__builtin_cpu_supports("avx2")) {
+    multiply_bytes_avx2(rows, columns, inner, x, x_scales, weights, of, out);
+    return;
+  }
+#endif
+  multiply_bytes_plain(rows, columns, inner, x, x_scales, weights, of, out);
+}
+
+CLONES void gainsay_squeeze(size_t rows, size_t width, const int16_t *x, uint8_t *out, float *scales) {
+  for (size_t row = 0; row < rows; row++, x += width, out += width) {
+    int32_t largest = 0;
+    for (size_t i = 0; i < width; i++) {
+      int32_t size = x[i] < 0 ? -x[i] : x[i];
+      largest = size > largest ? size : largest;
+    }
+    float factor = largest ? 127.0f / (float)largest : 0;
+    for (size_t i = 0; i < width; i++) out[i] = (uint8_t)((float)x[i] * factor + 128.5f);
+    scales[row] = (float)largest * (1.0f / (127 * GAINSAY_ONE));
+  }
+}
+
 /// To 1/1024, within what 16 bits hold.
 static inline int16_t rounded(float value) {
   float scaled = value * GAINSAY_ONE;
@@ -178,22 +306,35 @@ CLONES void gainsay_read_along(size_t count, ptrdiff_t step, size_t hidden, cons
 CLONES void gainsay_score_heads(size_t words, size_t width, const float *queries, size_t queries_row,
                                 const float *keys, size_t keys_row, const float *root, const float *distances,
                                 float root_distance, float *scores) {
-  float across[WIDEST];
-  size_t heads = words + 1;
-  for (size_t word = 0; word < words; word++) {
-    memcpy(scores + word * heads, distances - word, words * sizeof *distances);
-    scores[word * heads + words] = root_distance;
-  }
-  for (size_t i = 0; i < width; i++) {
-    for (size_t head = 0; head < words; head++) {
-      float key = keys[head * keys_row + i];
-      across[head] = key > 0 ? key : 0;
+  enum { TOGETHER = 4, MOST = 192, WIDE = 128 };
+  // Heads side by side, filled up so that the innermost loop leaves no rest.
+  static _Thread_local float across[WIDE][MOST];
+  float lines[TOGETHER][MOST];
+  size_t heads = words + 1, padded = (heads + STEP - 1) / STEP * STEP;
+  for (size_t head = 0; head < padded; head++)
+    for (size_t i = 0; i < width; i++) {
+      float key = head < words ? keys[head * keys_row + i] : head == words ? root[i] : 0;
+      across[i][head] = key > 0 || head == words ? key : 0;
     }
-    across[words] = root[i];
-    for (size_t word = 0; word < words; word++) {
-      float query = queries[word * queries_row + i], *line = scores + word * heads;
-      for (size_t head = 0; head < heads; head++) line[head] += query * across[head];
+  for (size_t word = 0; word < words; word += TOGETHER) {
+    size_t few = words - word < TOGETHER ? words - word : TOGETHER;
+    const float *asking[TOGETHER];
+    for (size_t w = 0; w < TOGETHER; w++) {
+      size_t one = word + (w < few ? w : 0);
+      asking[w] = queries + one * queries_row;
+      for (size_t head = 0; head < padded; head++) lines[w][head] = head < words ? distances[head - one] : root_distance;
     }
+    for (size_t i = 0; i < width; i++) {
+      float q0 = asking[0][i], q1 = asking[1][i], q2 = asking[2][i], q3 = asking[3][i];
+      const float *key = across[i];
+      for (size_t head = 0; head < padded; head++) {
+        lines[0][head] += q0 * key[head];
+        lines[1][head] += q1 * key[head];
+        lines[2][head] += q2 * key[head];
+        lines[3][head] += q3 * key[head];
+      }
+    }
+    for (size_t w = 0; w < few; w++) memcpy(scores + (word + w) * heads, lines[w], heads * sizeof *scores);
   }
 }
 

@@ -15,6 +15,26 @@
 void gainsay_multiply(size_t rows, size_t columns, size_t inner, const int16_t *x, size_t x_row, const int16_t *weights,
                       const float *bias, float scale, float *out, size_t out_row);
 
+/// What belongs to the columns of a matrix of bytes.
+struct gainsay_columns {
+  /// What a weight of one stands for.
+  const float *scales;
+  /// 128 times the sum of the column, as `gainsay_squeeze` adds 128 to all that it is multiplied with.
+  const int32_t *shifts;
+  /// May be null.
+  const float *bias;
+};
+
+/// Writes each row of numbers of 1/1024 as bytes around 128, the largest of a row 127 away, and what a byte stands for.
+void gainsay_squeeze(size_t rows, size_t width, const int16_t *x, uint8_t *out, float *scales);
+
+/// out = x · weights + bias, for `rows` rows of `inner` bytes (a multiple of four) that `gainsay_squeeze` made.
+///
+/// `weights` holds blocks of 16 of the `columns` (a multiple of 16); in a block, for every four of `inner` and each
+/// column, the weights of the four.
+void gainsay_multiply_bytes(size_t rows, size_t columns, size_t inner, const uint8_t *x, const float *x_scales,
+                            const int8_t *weights, const struct gainsay_columns *of, float *out);
+
 /// The sums of three rows, cut at zero, as whole numbers of 1/1024.
 void gainsay_join(size_t count, const float *a, const float *b, const float *c, int16_t *out);
 
@@ -30,7 +50,7 @@ void gainsay_read_along(size_t count, ptrdiff_t step, size_t hidden, const float
 
 /// Scores every head of a sentence for every word: the product of the word's query and the head's key, cut at zero, and
 /// what `distances` says of the way from word to head, which may be negative. The last of the `words` + 1 columns of
-/// `scores` is the root. `words` is less than 512.
+/// `scores` is the root. `words` is less than 192, `width` at most 128.
 void gainsay_score_heads(size_t words, size_t width, const float *queries, size_t queries_row, const float *keys,
                          size_t keys_row, const float *root, const float *distances, float root_distance,
                          float *scores);

@@ -46,37 +46,52 @@ enum HeadFinder {
 
   /// The best tree over `count` words and a root.
   private static func tree(_ scores: UnsafeBufferPointer<Float>, _ count: Int) -> [Int] {
-    let width = count + 1
-    let heads = (0..<count).map { bestHead(scores, $0, width) }
+    let heads = (0..<count).map { bestHead(scores, $0, count + 1) }
     guard let cycle = cycle(heads) else { return heads }
-    let isInside = (0..<count).map(cycle.contains)
-    let outside = (0..<count).filter { !isInside[$0] }
+    var isInside = [Bool](repeating: false, count: count)
+    for word in cycle { isInside[word] = true }
     // Words outside keep their order, the cycle comes last, then the root.
+    let outside = (0..<count).filter { !isInside[$0] }
     let size = outside.count + 1
-    var smaller = [Float](repeating: -.infinity, count: size * (size + 1))
-    var entered = [Int](repeating: 0, count: size + 1)
-    var left = [Int](repeating: 0, count: size)
-    let places = outside + [count]
-    for (column, head) in places.enumerated() {
-      let to = column == outside.count ? size : column
-      for (row, word) in outside.enumerated() {
-        smaller[row * (size + 1) + to] = scores[word * width + head]
+    var (entered, left) = ([Int](repeating: 0, count: size + 1), [Int](repeating: 0, count: size))
+    let found = withUnsafeTemporaryAllocation(of: Float.self, capacity: size * (size + 1)) {
+      smaller in
+      smaller.initialize(repeating: -.infinity)
+      contract(scores, count + 1, heads, cycle, outside, into: smaller, &entered, &left)
+      return tree(UnsafeBufferPointer(smaller), size)
+    }
+    return expand(found, heads, outside, entered, left, count)
+  }
+
+  /// Scores with the cycle as one word: entering it costs what breaking it there does.
+  private static func contract(
+    _ scores: UnsafeBufferPointer<Float>, _ width: Int, _ heads: [Int], _ cycle: [Int],
+    _ outside: [Int], into smaller: UnsafeMutableBufferPointer<Float>, _ entered: inout [Int],
+    _ left: inout [Int]
+  ) {
+    let (last, row) = (outside.count, outside.count + 2)
+    for (place, word) in outside.enumerated() {
+      let from = word * width
+      for (column, head) in outside.enumerated() {
+        smaller[place * row + column] = scores[from + head]
       }
-      for word in cycle {
-        let gain = scores[word * width + head] - scores[word * width + heads[word]]
-        if gain > smaller[outside.count * (size + 1) + to] {
-          smaller[outside.count * (size + 1) + to] = gain
-          entered[to] = word
-        }
+      smaller[place * row + last + 1] = scores[from + width - 1]
+      var best = cycle[0]
+      for head in cycle where scores[from + head] > scores[from + best] { best = head }
+      smaller[place * row + last] = scores[from + best]
+      left[place] = best
+    }
+    for word in cycle {
+      let (from, kept) = (word * width, scores[word * width + heads[word]])
+      for column in 0...last {
+        let head = column == last ? width - 1 : outside[column]
+        let to = column == last ? last + 1 : column
+        let gain = scores[from + head] - kept
+        guard gain > smaller[last * row + to] else { continue }
+        smaller[last * row + to] = gain
+        entered[to] = word
       }
     }
-    for (row, word) in outside.enumerated() {
-      let best = cycle.max { scores[word * width + $0] < scores[word * width + $1] } ?? cycle[0]
-      smaller[row * (size + 1) + outside.count] = scores[word * width + best]
-      left[row] = best
-    }
-    return expand(
-      smaller.withUnsafeBufferPointer { tree($0, size) }, heads, outside, entered, left, count)
   }
 
   /// Heads of all words, from the tree in which a cycle was one word.

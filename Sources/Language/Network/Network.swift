@@ -4,12 +4,12 @@ import CLanguageModel
 /// simple recurrent units (Lei and others 2018) in both directions, heads by a biaffine score
 /// (Dozat and Manning 2017).
 ///
-/// Weights are 16-bit numbers of 1/4096, read in place; what goes from layer to layer are 16-bit
-/// numbers of 1/1024.
+/// The weights of layers are bytes with a scale a column, others 16-bit numbers of 1/4096, all read in
+/// place; what goes from layer to layer are 16-bit numbers of 1/1024, squeezed into bytes a row.
 package struct Network: Sendable {
   package let shape: NetworkShape
   let layers: [Layer]
-  let tops: Weights
+  let tops: ByteWeights
   let arcs: Weights
   let labels: Weights
   let root: Numbers
@@ -18,9 +18,39 @@ package struct Network: Sendable {
   let nameSteps: Numbers
 
   struct Layer: Sendable {
-    let weights: Weights
+    let weights: ByteWeights
     /// For each direction the state's weights in forget and reset, then their biases.
     let gates: Numbers
+  }
+
+  /// A matrix of bytes, each column with a scale and a bias: the great ones.
+  struct ByteWeights: Sendable {
+    let inner: Int
+    let columns: Int
+    private let weights: UInt
+    private let scales: UInt
+    private let shifts: UInt
+    private let bias: UInt
+
+    init(_ bytes: inout SectionReader, inner: Int, columns: Int, hasBias: Bool = true) {
+      (self.inner, self.columns) = (inner, columns)
+      weights = bytes.next(inner * columns)
+      scales = bytes.next(columns * 4)
+      shifts = bytes.next(columns * 4)
+      bias = hasBias ? bytes.next(columns * 4) : 0
+    }
+
+    /// The product with rows of bytes around 128, each with its scale.
+    func multiply(
+      _ rows: Int, _ input: UnsafePointer<UInt8>, scales inputScales: UnsafePointer<Float>,
+      into output: UnsafeMutablePointer<Float>
+    ) {
+      guard let weights = UnsafePointer<Int8>(bitPattern: weights) else { return }
+      var of = gainsay_columns(
+        scales: UnsafePointer(bitPattern: scales), shifts: UnsafePointer(bitPattern: shifts),
+        bias: UnsafePointer(bitPattern: bias))
+      gainsay_multiply_bytes(rows, columns, inner, input, inputScales, weights, &of, output)
+    }
   }
 
   /// A matrix of weights with a bias for each column.
@@ -71,12 +101,12 @@ package struct Network: Sendable {
     self.shape = shape
     layers = (0..<shape.layers).map { number in
       Layer(
-        weights: Weights(
+        weights: ByteWeights(
           &bytes, inner: number == 0 ? shape.input : shape.width, columns: 8 * shape.hidden,
           hasBias: false),
         gates: Numbers(&bytes, count: 8 * shape.hidden))
     }
-    tops = Weights(&bytes, inner: shape.width, columns: shape.tops)
+    tops = ByteWeights(&bytes, inner: shape.width, columns: shape.tops)
     arcs = Weights(&bytes, inner: shape.arc, columns: shape.arc)
     labels = Weights(
       &bytes, inner: shape.arc, columns: NetworkShape.padded(shape.relations))

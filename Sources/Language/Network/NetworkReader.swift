@@ -60,15 +60,25 @@ struct NetworkReader: Sendable {
     let sums = Room<Float>(count * 8 * shape.hidden)
     embed(sentences, into: lower.start)
     for (number, layer) in network.layers.enumerated() {
-      let width = number == 0 ? shape.input : shape.width
-      layer.weights.multiply(count, lower.start, row: width, into: sums.start)
+      multiply(count, lower, number == 0 ? shape.input : shape.width, layer.weights, sums.start)
       recur(sentences, layer, sums.start, into: upper.start)
       swap(&lower, &upper)
     }
-    network.tops.multiply(count, lower.start, row: shape.width, into: tops)
+    multiply(count, lower, shape.width, network.tops, tops)
     lower.free()
     upper.free()
     sums.free()
+  }
+
+  private func multiply(
+    _ count: Int, _ input: Room<Int16>, _ width: Int, _ weights: Network.ByteWeights,
+    _ output: UnsafeMutablePointer<Float>
+  ) {
+    let (bytes, scales) = (Room<UInt8>(count * width), Room<Float>(count))
+    gainsay_squeeze(count, width, input.start, bytes.start, scales.start)
+    weights.multiply(count, bytes.start, scales: scales.start, into: output)
+    bytes.free()
+    scales.free()
   }
 
   private func embed(_ sentences: [[WordTraits]], into output: UnsafeMutablePointer<Int16>) {

@@ -26,10 +26,10 @@ extension NetworkWeights {
     var packing = Packing()
     packing.add(shape.numbers.map(Int32.init))
     for layer in layers {
-      packing.add(weights: [layer.weights.value])
+      packing.add(bytes: [layer.weights.value])
       packing.add(layer.gates.value.numbers)
     }
-    packing.add(weights: [tags.value, names.value, roles.value])
+    packing.add(bytes: [tags.value, names.value, roles.value])
     packing.add(bias: [tagBias.value, nameBias.value, roleBias.value])
     packing.add(weights: [arcs.value])
     packing.add(bias: [arcBias.value])
@@ -58,6 +58,35 @@ private struct Packing {
         let rest = NetworkShape.padded(part.columns) - part.columns
         return part.numbers + [Float](repeating: 0, count: rest)
       })
+  }
+
+  /// Matrices side by side as bytes: blocks of 16 columns, in each the weights of four rows together;
+  /// then what a byte of each column stands for, and 128 times the column's sum.
+  mutating func add(bytes parts: [Matrix]) {
+    var (numbers, scales, shifts) = ([Int8](), [Float](), [Int32]())
+    for part in parts {
+      let columns = (0..<NetworkShape.padded(part.columns)).map { Self.bytes(part, column: $0) }
+      scales += columns.map(\.scale)
+      shifts += columns.map { 128 * $0.bytes.reduce(0) { $0 + Int32($1) } }
+      for block in stride(from: 0, to: columns.count, by: 16) {
+        for four in stride(from: 0, to: part.rows, by: 4) {
+          for column in columns[block..<block + 16] { numbers += column.bytes[four..<four + 4] }
+        }
+      }
+    }
+    add(numbers)
+    add(scales)
+    add(shifts)
+  }
+
+  /// A column as bytes, nothing where the matrix ends.
+  private static func bytes(_ matrix: Matrix, column: Int) -> (bytes: [Int8], scale: Float) {
+    guard column < matrix.columns else {
+      return ([Int8](repeating: 0, count: matrix.rows), 0)
+    }
+    let values = (0..<matrix.rows).map { matrix.row($0)[column] }
+    let scale = values.reduce(Float(1e-6)) { max($0, abs($1)) } / 127
+    return (values.map { Int8(max(-127, min(127, ($0 / scale).rounded()))) }, scale)
   }
 
   /// Matrices side by side as 16-bit numbers of 1/4096: blocks of 16 columns, in each the weights
