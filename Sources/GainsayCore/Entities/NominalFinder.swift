@@ -141,7 +141,8 @@ struct NominalFinder {
     switch query.noun.scope {
     case .press: return recent.first(where: isPress)
     case .body: return recent.first { calls($0, anyOf: .body) && fitsCountry($0, query) }
-    case .generic: return subject(before: query)
+    // "the elite group" is not just any group that was spoken of.
+    case .generic: return isPlain(query) ? subject(before: query) : nil
     // Without a descriptor only the first words of a sentence take up the subject before.
     case .trade: return query.isFirst ? subject(before: query) : nil
     case .role: return nil
@@ -172,6 +173,13 @@ struct NominalFinder {
     guard let country = query.modifiers.lazy.compactMap({ demonyms[$0] }).first else { return true }
     let words = descriptors.words[entity] ?? []
     return words.contains(country) || words.contains { demonyms[$0] == country }
+  }
+
+  /// Whether the noun has no word before it but for its country or a trade: "the Norwegian company", "the grocery company".
+  private func isPlain(_ query: NominalQuery) -> Bool {
+    query.modifiers.allSatisfy { word in
+      demonyms[word] != nil || ["-", "based"].contains(word) || lexicon.typeNouns[word] != nil
+    }
   }
 
   /// The first company of this sentence before the place, else of the sentence before.

@@ -51,15 +51,18 @@ struct PronounFinder {
   ) -> Int? {
     let tokens = text.sentences[index].tokens
     guard !isEmpty(pronoun, token, tokens) else { return nil }
+    let bound = Set(
+      known[index].filter { !isFree($0, for: pronoun, token, tokens) }.map(\.chain))
     var scores: [(chain: Int, score: Double)] = []
     for sentence in max(0, index - Self.reach)...index {
       let weight = pow(Self.fading, index - sentence)
-      for referent in known[sentence] where agrees(referent, pronoun) {
-        guard sentence < index || isFree(referent, for: pronoun, token, tokens) else { continue }
+      for referent in known[sentence]
+      where agrees(referent, pronoun) && !bound.contains(referent.chain)
+        && (sentence < index || referent.token < token)
+      {
         add(weight * value(referent, pronoun), of: referent.chain, to: &scores)
       }
     }
-    // Names count twice over common nouns: news speaks of those who have names.
     let ranked = scores.sorted { ($1.score, $0.chain) < ($0.score, $1.chain) }
     guard let best = ranked.first else { return nil }
     if ranked.count > 1, best.score < ranked[1].score * Self.margin { return nil }
@@ -76,7 +79,9 @@ struct PronounFinder {
 
   private func value(_ referent: Referent, _ pronoun: Pronoun) -> Double {
     var value = referent.salience
+    // News speaks of the people who have names, but of things that have none.
     if pronoun.reference == .person, referent.chain < 0 { value *= 0.6 }
+    if pronoun.reference == .plural, !referent.isPlural { value *= 0.6 }
     if pronoun.gender != nil, referent.gender == pronoun.gender { value *= 1.3 }
     return value
   }
@@ -91,15 +96,20 @@ struct PronounFinder {
     }
   }
 
-  /// Whether the grammar of its own sentence lets the pronoun point to `referent`.
+  /// Whether the grammar of the clause lets the pronoun point to `referent`.
   private func isFree(
     _ referent: Referent, for pronoun: Pronoun, _ token: Int, _ tokens: [Token]
   ) -> Bool {
-    guard referent.token < token else { return false }
     if pronoun.form == .reflexive || pronoun.form == .possessive { return true }
     // "Norwell bought it": two arguments of one verb are two things.
-    return tokens[referent.token].head != tokens[token].head
-      || tokens[token].relation == "nmod:poss"
+    let (mine, its) = (tokens[token], tokens[referent.token])
+    guard let verb = mine.head, mine.relation != "nmod:poss" else { return true }
+    return its.head != verb && its.head != Self.controller(of: verb, tokens)
+  }
+
+  /// The verb whose subject this one shares: "wants" of "wants to buy".
+  private static func controller(of verb: Int, _ tokens: [Token]) -> Int? {
+    tokens[verb].relation == "xcomp" ? tokens[verb].head : verb
   }
 
   /// "It is clear that", "it rained": points to nothing.
@@ -108,7 +118,8 @@ struct PronounFinder {
     let it = tokens[token]
     if it.relation.hasPrefix("expl") { return true }
     guard it.relation.hasPrefix("nsubj"), let head = it.head else { return false }
-    // "it is ADJECTIVE that/to", "it takes … to".
+    // "it is clear that", "it is time to".
+    if tokens[head].lemma == "time" { return true }
     let clauses: Set<String> = ["csubj", "csubj:pass", "ccomp", "advcl", "xcomp", "csubj:outer"]
     return tokens[head].tag != .verb
       && tokens.indices.contains {
