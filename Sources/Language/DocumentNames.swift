@@ -6,45 +6,19 @@
 struct DocumentNames {
   private let repair: NameRepair
   private var votes: [[String]: [NameKind: Int]] = [:]
-  private var peoples: Set<[String]> = []
-  /// Last names of people named in full.
-  private var families: Set<[String]> = []
   private var longest = 0
   /// Longest name looked for again, in words.
   private static let reach = 8
 
-  /// - Parameter lists: the lists a name stands on.
-  init(_ sentences: [Sentence], repair: NameRepair, lists: ([String]) -> NameLists) {
+  init(_ sentences: [Sentence], repair: NameRepair) {
     self.repair = repair
     for sentence in sentences {
       let forms = sentence.tokens.map(\.form)
       for name in sentence.names { count(forms[name.tokens], name.kind) }
     }
-    for forms in votes.keys {
-      if Self.isPeople(forms, lists) { peoples.insert(forms) }
-      guard !families.contains(forms), let kind = Self.kind(on: lists(forms)) else { continue }
-      votes[forms, default: [:]][kind, default: 0] += 8
-    }
     for (rare, common) in LikeSpellings.pairs(among: votes.mapValues { $0.values.reduce(0, +) }) {
       votes[rare] = votes[common]
     }
-  }
-
-  /// "Russian", "Russians": whole peoples are not names of a person or a place.
-  private static func isPeople(_ forms: [String], _ lists: ([String]) -> NameLists) -> Bool {
-    guard forms.count == 1, let form = forms.first else { return false }
-    let singular = form.hasSuffix("s") ? String(form.dropLast()) : form
-    let found = lists([form]).union(lists([singular]))
-    return found.contains(.people) && found.isDisjoint(with: [.country, .city, .organisation])
-  }
-
-  /// What the lists make of a name, where they leave little doubt.
-  private static func kind(on lists: NameLists) -> NameKind? {
-    if !lists.isDisjoint(with: [.country]) { return .place }
-    if !lists.isDisjoint(with: [.organisation, .outlet, .university]) { return .organization }
-    let others: NameLists = [.city, .region, .firstName, .politician]
-    if lists.contains(.majorCompany), lists.isDisjoint(with: others) { return .organization }
-    return nil
   }
 
   private mutating func count(_ forms: ArraySlice<String>, _ kind: NameKind) {
@@ -53,7 +27,6 @@ struct DocumentNames {
     if let bare = repair.bare(forms) { vote(bare, kind, 10) }
     if kind == .person, forms.count > 1, let last = forms.last, last.utf8.count > 2 {
       vote([last], kind, 2)
-      families.insert([last])
     }
   }
 
@@ -64,8 +37,7 @@ struct DocumentNames {
   /// The names of a sentence after the vote.
   func names(of sentence: Sentence) -> [NameSpan] {
     let forms = sentence.tokens.map(\.form)
-    let kept = sentence.names.filter { !peoples.contains(Array(forms[$0.tokens])) }
-    var names = kept.map { shortened($0, forms) }.map { name in
+    var names = sentence.names.map { shortened($0, forms) }.map { name in
       NameSpan(tokens: name.tokens, kind: kind(Array(forms[name.tokens])) ?? name.kind)
     }
     let taken = Set(names.flatMap(\.tokens))
@@ -94,7 +66,7 @@ struct DocumentNames {
 
   /// The kind that the document gives a name; organisations first among equals.
   private func kind(_ forms: [String]) -> NameKind? {
-    guard !peoples.contains(forms), let counts = votes[forms], let most = counts.values.max() else {
+    guard let counts = votes[forms], let most = counts.values.max() else {
       return nil
     }
     return NameKind.allCases.first { counts[$0] == most }

@@ -35,9 +35,7 @@ package struct EnglishReader: Sendable {
 
   /// The sentences of one document with names that agree.
   private func agreed(_ sentences: [Sentence]) -> [Sentence] {
-    let document = DocumentNames(sentences, repair: repair) { forms in
-      reader?.lists(of: forms) ?? []
-    }
+    let document = DocumentNames(sentences, repair: repair)
     return sentences.map { sentence in
       var copy = sentence
       copy.names = document.names(of: sentence)

@@ -41,10 +41,10 @@ struct NameRepair: Sendable {
     return String(form[..<dot])
   }
 
-  /// Sites, and capitalised words before "Inc.", "Co." and the like, that nobody took for names.
+  /// Sites with a capital, and capitalised words before "Inc.", "Co." and the like, that nobody took for names.
   private func companies(_ tokens: [Token], outside taken: Set<Int>) -> [NameSpan] {
     tokens.indices.compactMap { end in
-      if !taken.contains(end), siteStem(tokens[end].form) != nil {
+      if !taken.contains(end), tokens[end].form.isCapitalised, siteStem(tokens[end].form) != nil {
         return NameSpan(tokens: end..<end + 1, kind: .organization)
       }
       guard isSuffix(tokens[end].form), !taken.contains(end), !taken.contains(end - 1) else {
@@ -93,9 +93,21 @@ struct NameRepair: Sendable {
     var end = name.tokens.upperBound
     if end + 1 < tokens.count, tokens[end].form == ",", isShort(tokens[end + 1].form) { end += 2 }
     while end < tokens.count, companyWords.contains(tokens[end].form) { end += 1 }
-    let isCompany = end - name.tokens.lowerBound > 1 && companyWords.contains(tokens[end - 1].form)
+    if isCutShort(tokens, at: end) { end += 1 }
+    let isCompany =
+      end - name.tokens.lowerBound > 1 && companyWords.contains(tokens[end - 1].form)
+      || end - name.tokens.lowerBound > 2 && isCutShort(tokens, at: end - 1)
     let kind = isCompany ? .organization : name.kind
     return NameSpan(tokens: name.tokens.lowerBound..<end, kind: kind)
+  }
+
+  /// Whether the full stop at `index` belongs to a short form before it, as the sentence goes on: "Norwell Inc . said".
+  private func isCutShort(_ tokens: [Token], at index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, tokens[index].form == "." else { return false }
+    let form = tokens[index - 1].form
+    let hasDots =
+      form.utf8.count < 6 && form.utf8.contains(Ascii.dot) && form.utf8.last != Ascii.dot
+    return hasDots || companyWords.contains(form + ".")
   }
 
   private func isShort(_ form: String) -> Bool {

@@ -10,13 +10,6 @@ struct SentenceReader: Sendable {
 
   init(model: LanguageModel) { self.model = model }
 
-  /// The lists on which a name stands as a whole.
-  func lists(of forms: [String]) -> NameLists {
-    guard forms.count <= Lexicon.longestName else { return [] }
-    let words = forms.map { model.lexicon.traits(of: $0.utf8).lowerHash }
-    return NameLists(rawValue: model.lexicon.lists[words.reduce(0, Lexicon.extended)])
-  }
-
   /// Fills in tags, heads, relations and names of sentences whose tokens have forms.
   func read(_ sentences: inout [Sentence], lemmas: Lemmatizer) {
     var (first, size) = (0, 0)
