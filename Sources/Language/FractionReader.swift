@@ -1,4 +1,5 @@
-/// Reads parts of a whole: "two-thirds of voters", "a third of a mile", "half of them", "one in five".
+/// Reads parts of a whole: "two-thirds of voters", "a third of a mile", "half of them", "one in
+/// five".
 struct FractionReader {
   let reader: QuantityReader
 
@@ -25,7 +26,9 @@ struct FractionReader {
     // "killed 3 in 10 days".
     let next = TimeExpressionFinder.terms.value("unit", words[place + 1])
     guard next == nil, out || numbers.contains("small", words[start]) else { return nil }
-    return share(part / whole, end: place + 1)
+    var amount = share(part / whole, end: place + 1)
+    amount.whole = reader.unit(at: place + 1)?.name
+    return amount
   }
 
   private func small(_ index: Int) -> Double? {
@@ -89,6 +92,6 @@ struct FractionReader {
 
   private func share(_ value: Double, end: Int) -> QuantityReader.Amount {
     QuantityReader.Amount(
-      value: value * 100, unit: "percent", step: Self.step, end: end, isFraction: true)
+      value: value * 100, unit: "percent", step: Self.step, end: end)
   }
 }

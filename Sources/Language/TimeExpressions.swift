@@ -1,8 +1,10 @@
-/// Finds when something is told to happen: "Jan. 13", "June 3, 2025", "in 2017", "last month", "Tuesday", "the third quarter".
+/// Finds when something is told to happen: "Jan. 13", "June 3, 2025", "in 2017", "last month",
+/// "Tuesday", "the third quarter".
 ///
-/// What the words say is read first (`TimeGrammar`), then resolved against the day of writing (`TimeResolver`). A day without
-/// a year is the latest one that is not after the day of writing, and the coming one where the sentence speaks of what is to
-/// come; without a day of writing it stays unresolved. The cost grows with the number of tokens alone.
+/// What the words say is read first (`TimeGrammar`), then resolved against the day of writing
+/// (`TimeResolver`). A day without a year is the latest one that is not after the day of writing,
+/// and the coming one where the sentence speaks of what is to come; without a day of writing it
+/// stays unresolved. The cost grows with the number of tokens alone.
 package struct TimeExpressionFinder: Sendable {
   package init() {}
 

@@ -94,9 +94,10 @@ extension QuantityReader {
     {
       index += 1
     }
-    guard let head = nounHead(at: index) else {
+    guard var head = nounHead(at: index) else {
       return unitMatch(at: index)?.name
     }
+    if ["'s", "'"].contains(words[head + 1]), let owned = nounHead(at: head + 2) { head = owned }
     return table.value("unit", words[head]) ?? lemma(head)
   }
 }
