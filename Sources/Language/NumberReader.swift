@@ -53,23 +53,25 @@ struct NumberReader {
     guard let first = word.utf8.first, Ascii.isDigit(first) || first == Ascii.dot || first == 0xc2
     else { return nil }
     guard var number = figures(word, end: start + 1, isMoney: isMoney) else { return nil }
-    if let fraction = simpleFraction(words[start + 1]), number.step == 1 {
+    // "3 1/2", "3-1/2"
+    let part = words[start + 1] == "-" && isGlued(start + 2) ? start + 2 : start + 1
+    if let fraction = simpleFraction(words[part]), number.step == 1 {
       number.value += fraction
-      (number.step, number.end) = (0, start + 2)
+      (number.step, number.end) = (0, part + 1)
     }
     let hyphen =
       words[number.end] == "-"
       && tokens[number.end].range.lowerBound
         == tokens[number.end - 1].range.upperBound
     var place = hyphen ? number.end + 1 : number.end
-    let andHalf = ["and", "a", "half"] == (0..<3).map { words[number.end + $0] }
-    if andHalf, number.factor == 1 {
+    let andHalf = andHalf(at: number.end)
+    if let andHalf, number.factor == 1 {
       number.value += 0.5
       number.step /= 2
-      place = number.end + 3
+      (place, number.end) = (andHalf, andHalf)
     }
     let (factor, end) = magnitudes(after: place, isMoney: isMoney)
-    guard end > place || andHalf else { return number }
+    guard end > place else { return number }
     number.value *= factor
     number.step *= factor
     number.factor *= factor

@@ -18,7 +18,9 @@ package struct QuantityFinder: Sendable {
     var found: [Quantity] = []
     var at = 0
     while at < tokens.count {
-      guard !isTime[at], let read = reader.read(at: at) else {
+      // "1-third quarter": what tells a time is no amount.
+      guard !isTime[at], let read = reader.read(at: at), !isTime[at..<read.end].contains(true)
+      else {
         at += 1
         continue
       }

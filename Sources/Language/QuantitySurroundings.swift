@@ -5,6 +5,15 @@ extension QuantityReader {
   func isName(at start: Int) -> Bool {
     let before = words[start - 1]
     if table.contains("label", before) || isAreaCode(start) { return true }
+    // "Ground Zero", "Air Force One"
+    if start > 0, tokens[start].tag == .properNoun,
+      tokens[start].form.utf8.first.map(Ascii.isUpper) == true
+    {
+      return true
+    }
+    if (start - 1...start).contains(where: { table.match("idiom", in: words, at: $0) != nil }) {
+      return true
+    }
     guard start >= 2, isHyphen(start - 1) || before == "#" else { return before == "#" }
     let isGlued =
       tokens[start - 1].range.upperBound == tokens[start].range.lowerBound

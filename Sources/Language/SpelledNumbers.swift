@@ -14,9 +14,9 @@ extension NumberReader {
     while at < tokens.count {
       let isJoint = at > start && end == at && (words[at] == "-" || words[at] == "and")
       let place = isJoint ? at + 1 : at
-      if words[at] == "and", words[place] == "a", words[place + 1] == "half", current > 0 {
+      if current > 0, let past = andHalf(at: at) {
         current += 0.5
-        (at, end) = (place + 2, place + 2)
+        (at, end) = (past, past)
         continue
       }
       if words[at] == "and", factor < 100 { break }
@@ -47,6 +47,17 @@ extension NumberReader {
     let value = total + current
     return Number(
       value: value, step: spelledStep(value), end: end, factor: factor == 12 ? 12 : factor)
+  }
+
+  /// Past "and a half" and "-and-a-half".
+  func andHalf(at start: Int) -> Int? {
+    var at = start
+    for word in ["and", "a", "half"] {
+      if words[at] == "-" { at += 1 }
+      guard words[at] == word else { return nil }
+      at += 1
+    }
+    return at
   }
 
   /// "half a million", "half a dozen".

@@ -3,13 +3,15 @@ extension TimeGrammar {
   /// "last month", "this week", "the past three years", "the end of the year".
   func pointed(at start: Int, _ isSure: Bool) -> Piece? {
     let place = words[start] == "the" ? start + 1 : start
+    if let span = told(at: place, from: start) { return span }
     if let match = terms.match("window", in: words, at: place), let direction = Int(match.value),
       let window = window(at: place + match.count, direction)
     {
       return window
     }
     if let match = terms.match("which", in: words, at: place), let which = Int(match.value),
-      let unit = unit(at: place + match.count), isSingle(place + match.count)
+      let unit = unit(at: place + match.count), isSingle(place + match.count), unit != .minute,
+      !isTitle(place..<place + match.count + 1)
     {
       return Piece(
         meaning: unit == .weekend ? .weekend(which: which) : .span(unit, which: which),
@@ -23,6 +25,35 @@ extension TimeGrammar {
     return Piece(meaning: .span(unit, which: 0), end: place + 1)
   }
 
+  /// "the following week", "previous years", "the next day": counted from a day that only the story
+  /// tells.
+  private func told(at place: Int, from start: Int) -> Piece? {
+    let isNext = words[place] == "next" && start < place && isSingle(place + 1)
+    guard isNext || terms.contains("told", words[place]),
+      start < place || words[place] != "following", !["a", "an"].contains(words[place + 1])
+    else { return nil }
+    let end = isNext ? place + 1 : count(at: place + 1)?.end ?? place + 1
+    guard let unit = unit(at: end), unit != .quarter || !isNext else { return nil }
+    if isNext, TimeDirection(tokens: tokens, words: words).isComing(at: start..<end + 1) {
+      return nil
+    }
+    return Piece(meaning: .unknown(unit.granularity), end: end + 1)
+  }
+
+  /// "USA Today", "“This Week”": a capital where none is due, or the marks of a title around it.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard start > 0, tokens[start].form.utf8.first.map(Ascii.isUpper) == true else { return false }
+    if Self.quotes.contains(words[start - 1]) {
+      let end = words[range.upperBound] == "," ? range.upperBound + 1 : range.upperBound
+      return Self.quotes.contains(words[end])
+    }
+    return tokens[start - 1].form.utf8.first.map { Ascii.isLetter($0) || $0 >= 0xC3 && $0 < 0xE2 }
+      == true
+  }
+
+  private static let quotes: Set<String> = ["\"", "'", "“", "”", "‘", "''", "``"]
+
   /// What follows "the past": "three years", "few weeks", "week".
   private func window(at index: Int, _ direction: Int) -> Piece? {
     if let count = count(at: index), let unit = unit(at: count.end) {
@@ -33,10 +64,15 @@ extension TimeGrammar {
     if !isSingle(index) {
       return Piece(meaning: .window(count: nil, unit, direction: direction), end: index + 1)
     }
-    // "last week" and "next week" are weeks of the calendar; "the past week" is seven days.
-    guard ["past", "coming", "following", "preceding"].contains(words[index - 1]) else {
-      return nil
+    // "last week" and "next week" are weeks of the calendar; "the last week" and "the past week" are
+    // seven days.
+    if words[index - 2] == "the", [.week, .month, .year, .decade].contains(unit) {
+      return Piece(meaning: .window(count: 1, unit, direction: direction), end: index + 1)
     }
+    if words[index - 2] == "the", unit == .day, direction < 0 {
+      return Piece(meaning: .unknown(.day), end: index + 1)
+    }
+    guard ["past", "coming"].contains(words[index - 1]) else { return nil }
     return Piece(meaning: .window(count: 1, unit, direction: direction), end: index + 1)
   }
 

@@ -66,6 +66,18 @@ indirect enum TimeMeaning: Equatable {
     }
   }
 
+  /// Whether it lies before the day of writing, or before one that the story tells.
+  var isPast: Bool {
+    switch self {
+    case .span(_, let which), .inYear(_, let which), .monthOfName(_, let which),
+      .seasonOfName(_, let which):
+      return which < 0
+    case .away(_, _, let direction): return direction < 0
+    case .unknown(let granularity): return ![.hour, .minute, .day].contains(granularity)
+    default: return false
+    }
+  }
+
   /// Whether it comes back every year: a month, a day, a quarter without one.
   var isYearly: Bool { taking(yearOf: .year(2000)) != self }
 

@@ -41,7 +41,8 @@ extension TimeGrammar {
 
   private func today(at start: Int) -> Piece? {
     if let match = terms.match("day", in: words, at: start), let days = Int(match.value) {
-      return Piece(meaning: .fromToday(days), end: start + match.count)
+      let end = start + match.count
+      return isTitle(start..<end) ? nil : Piece(meaning: .fromToday(days), end: end)
     }
     guard let match = terms.match("night", in: words, at: start), let days = Int(match.value) else {
       return nil

@@ -24,15 +24,25 @@ extension QuantityReader {
       guard let match = unitMatch(at: start + 1) else { return nil }
       return Unit(name: match.name, end: match.end)
     }
-    if let match = unitMatch(at: start), !isNoun(match.end) { return match }
+    if let match = unitMatch(at: start), !isNoun(match.end) || isMeasure(match, at: start) {
+      return match
+    }
     return counted(at: start) ?? skipping(at: start)
   }
 
   private func unitMatch(at start: Int) -> Unit? {
-    guard isFree(start) else { return nil }
+    // "16 House members" counts no houses.
+    guard isFree(start), tokens[start].tag != .properNoun else { return nil }
     return table.match("unit", in: words, at: start).map {
       Unit(name: $0.value, end: start + $0.count)
     }
+  }
+
+  /// In "two weeks notice" and "an eight week strike" it is the weeks that are counted, in "19 state
+  /// lawyers" not the states.
+  private func isMeasure(_ unit: Unit, at start: Int) -> Bool {
+    QuantityUnits.base(of: unit.name) != nil
+      || TimeExpressionFinder.terms.contains("unit", words[start])
   }
 
   private func isFree(_ index: Int) -> Bool { isTime.indices.contains(index) && !isTime[index] }
@@ -56,6 +66,8 @@ extension QuantityReader {
     while index < start + Self.reach, isFree(index) {
       let tag = tokens[index].tag
       guard [.noun, .adjective, .properNoun].contains(tag) || isHyphen(index) else { break }
+      // "dozens of ways small firms differ"
+      if head != nil, tag == .adjective { break }
       if tag == .noun { head = index }
       index += 1
     }

@@ -68,7 +68,9 @@ struct QuantityTests {
       ("Half a dozen people died.", ["6 person"]), ("It sold half a million cars.", ["500000 car"]),
       ("It sold one and a half million cars.", ["1.5M car"]),
       ("It sold 2.5 million new cars.", ["2.5M car"]), ("It took 3 1/2 years.", ["3.5 year"]),
-      ("It took 2½ hours.", ["2.5 hour"]), ("It is half a mile away.", ["0.5 mile"]),
+      ("It took 2½ hours.", ["2.5 hour"]), ("It took 2-1/2 hours.", ["2.5 hour"]),
+      ("It took two-and-a-half hours.", ["2.5 hour"]),
+      ("It took 2 and a half hours.", ["2.5 hour"]), ("It is half a mile away.", ["0.5 mile"]),
       ("It burnt 60 miles (100 km) of woods.", ["60 mile = 100 kilometre"]),
       ("It burnt 17 square miles.", ["17 square mile"]), ("It was 5 feet tall.", ["5 foot"]),
       ("It built a 10-mile wall.", ["10 mile"]), ("He is a 3-year-old.", ["3 year-old"]),
@@ -145,14 +147,17 @@ struct QuantityTests {
       ("It sold 40 old lanterns.", ["40 lanterns"]),
       ("A third of the country’s workers left.", ["33.33 percent of worker"]),
       ("It has 12 million paying customers.", ["12M customer"]),
-      ("Super Bowl 50 was dull.", []),
+      ("Super Bowl 50 was dull.", []), ("About 16 House members left.", ["~16 member"]),
+      ("The Ground Zero workers left.", []), ("It was an eight week strike.", ["8 week"]),
+      ("There are dozens of jobs old workers left.", ["≥24 job"]),
     ])
   func tagged(text: String, expected: [String]) {
     let tags: [String: PartOfSpeech] = [
       "supermarket": .noun, "jobs": .noun, "soldiers": .noun, "U.S.": .properNoun,
       "old": .adjective, "lanterns": .noun, "the": .determiner, "country": .noun,
       "workers": .noun, "paying": .adjective, "customers": .noun, "Super": .properNoun,
-      "Bowl": .properNoun,
+      "Bowl": .properNoun, "House": .properNoun, "Zero": .properNoun, "strike": .noun,
+      "members": .noun,
     ]
     #expect(described(text, tags: tags) == expected)
   }
@@ -166,7 +171,8 @@ struct QuantityTests {
       "It began on Jan. 13, 2019.", "It began in 2017.", "In the 1990s it grew.",
       "It opens at 2:30 p.m. on Monday.", "It is open 24/7.", "He came 1st and 50th.",
       "No one knows.", "One of them knows.", "It has a six-figure price.", "It is a two-way road.",
-      "They came second.", "The server is 192.168.0.1.", "The G20 met MH370.", "A third man came.",
+      "They came second.", "At one point it fell.", "The server is 192.168.0.1.",
+      "The G20 met MH370.", "A third man came.",
       "Half-time was dull.", "He wore the number 10.",
     ])
   func none(text: String) {

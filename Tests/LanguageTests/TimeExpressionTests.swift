@@ -134,7 +134,16 @@ struct TimeExpressionTests {
       ("It fell last quarter.", ["last quarter: 2020-Q3"]),
       ("It fell last summer.", ["last summer: 2020-SU"]),
       ("It fell in the first half of last year.", ["the first half of last year: 2019-H1"]),
-      ("In the last decade it grew.", ["the last decade: 201X"]),
+      ("It fell in the last week.", ["the last week: 2020-11-11/2020-11-18"]),
+      ("It will grow over the next decade.", ["the next decade: 2020-11-18/2030-11-18"]),
+      ("The next day, it rained.", ["The next day: ?day"]),
+      ("It rose from last year.", ["last year: 2019"]),
+      ("It rose 5 percent from 2019.", ["2019: 2019"]),
+      ("It will be closed from Monday.", ["Monday: since 2020-11-23"]),
+      ("It rained the following week.", ["the following week: ?week"]),
+      ("It fell from the previous quarter.", ["the previous quarter: ?quarter"]),
+      ("It will rain the next day.", ["the next day: 2020-11-19"]),
+      ("“Today it rained,” he said.", ["Today: 2020-11-18"]),
     ])
   func withReference(text: String, expected: [String]) {
     #expect(times(text, on: "2020-11-18") == expected)
@@ -153,6 +162,8 @@ struct TimeExpressionTests {
       "Banks were hurt by the fall in prices.", "Prices fall and spring back.",
       "He won in five sets.", "She took a minute.", "One day is enough.", "Flight 1999 was late.",
       "They won 3-2.", "Dial 853-3989.", "The vote was 52 to 48.", "It is in 1,999 places.",
+      "It ran in USA Today.", "He told “Today” so.", "He was on “This Week,” she said.",
+      "He left at the last minute.",
     ])
   func none(text: String) {
     #expect(times(text, on: "2020-11-18") == [])
