@@ -61,6 +61,7 @@ extension TimeResolver {
     // Beyond ten thousand of anything nobody counts days.
     guard abs(count) <= 10_000 else { return nil }
     switch unit {
+    case .hour where count.modulo(24) == 0: return day.adding(count / 24)
     case .minute, .hour: return abs(count) <= 4 ? day : nil
     case .day: return day.adding(count)
     case .week, .weekend: return day.adding(count * 7)

@@ -124,9 +124,17 @@ struct QuantityReader {
     let place = number.vagueness != nil && words[amount.end] == "of" ? amount.end + 1 : amount.end
     guard let unit = unit(at: place) else { return }
     (amount.unit, amount.end) = (unit.name, unit.end)
+    if unit.name == "GBP", isWeight(number, amount) { amount.unit = "pound weight" }
     amount.value *= unit.factor
     amount.upper = amount.upper.map { $0 * unit.factor }
     amount.step *= unit.factor
+  }
+
+  /// "weighs 110 pounds", "50 pounds of rice", "a 10-pound hammer".
+  private func isWeight(_ number: NumberReader.Number, _ amount: Amount) -> Bool {
+    guard number.factor < 1e6 else { return false }
+    if words[amount.end] == "of" || words[amount.end - 1] == "pound" { return true }
+    return (max(0, number.end - 6)..<number.end).contains { table.contains("weighs", words[$0]) }
   }
 
   /// "from 5 to 7 million people": what the second number counts, the first one does too.

@@ -5,6 +5,8 @@ extension QuantityReader {
   func isName(at start: Int) -> Bool {
     let before = words[start - 1]
     if table.contains("label", before) || isAreaCode(start) { return true }
+    // "in ’08"
+    if ["'", "‘"].contains(before), isGlued(start), words[start].utf8.count == 2 { return true }
     // "Ground Zero", "Air Force One"
     if start > 0, tokens[start].tag == .properNoun,
       tokens[start].form.utf8.first.map(Ascii.isUpper) == true

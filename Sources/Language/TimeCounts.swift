@@ -69,7 +69,7 @@ extension TimeGrammar {
     if words[index - 2] == "the", [.week, .month, .year, .decade].contains(unit) {
       return Piece(meaning: .window(count: 1, unit, direction: direction), end: index + 1)
     }
-    if words[index - 2] == "the", unit == .day, direction < 0 {
+    if words[index - 2] == "the", unit == .day, words[index - 1] == "last" {
       return Piece(meaning: .unknown(.day), end: index + 1)
     }
     guard ["past", "coming"].contains(words[index - 1]) else { return nil }

@@ -38,6 +38,12 @@ extension QuantityReader {
     }
   }
 
+  /// A unit of measure or time, after a hyphen or none: the "hour" of "half-hour".
+  func measure(at start: Int) -> Unit? {
+    let place = isHyphen(start) ? start + 1 : start
+    return unitMatch(at: place).flatMap { isMeasure($0, at: place) ? $0 : nil }
+  }
+
   /// In "two weeks notice" and "an eight week strike" it is the weeks that are counted, in "19 state
   /// lawyers" not the states.
   private func isMeasure(_ unit: Unit, at start: Int) -> Bool {
@@ -65,7 +71,10 @@ extension QuantityReader {
     var (head, index): (Int?, Int) = (nil, start)
     while index < start + Self.reach, isFree(index) {
       let tag = tokens[index].tag
-      guard [.noun, .adjective, .properNoun].contains(tag) || isHyphen(index) else { break }
+      guard
+        [.noun, .adjective, .properNoun].contains(tag) || isHyphen(index)
+          || index > start && isHyphen(index - 1)
+      else { break }
       // "dozens of ways small firms differ"
       if head != nil, tag == .adjective { break }
       if tag == .noun { head = index }

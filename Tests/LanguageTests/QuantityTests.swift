@@ -73,6 +73,8 @@ struct QuantityTests {
       ("It took 2 and a half hours.", ["2.5 hour"]), ("It is half a mile away.", ["0.5 mile"]),
       ("It burnt 60 miles (100 km) of woods.", ["60 mile = 100 kilometre"]),
       ("It burnt 17 square miles.", ["17 square mile"]), ("It was 5 feet tall.", ["5 foot"]),
+      ("It weighs 110 pounds.", ["110 pound weight"]), ("It costs 110 pounds.", ["110 GBP"]),
+      ("It sold 50 pounds of rice.", ["50 pound weight"]), ("It took a half hour.", ["0.5 hour"]),
       ("It built a 10-mile wall.", ["10 mile"]), ("He is a 3-year-old.", ["3 year-old"]),
       ("It was minus 5 degrees.", ["-5 degree"]),
       ("It pumps 300 barrels a day.", ["300 barrel a day"]),
@@ -134,6 +136,9 @@ struct QuantityTests {
       ("One in five voters stayed.", ["20 percent of voter"]),
       ("Two out of three voters stayed.", ["66.67 percent of voter"]),
       ("It fell by a third.", ["33.33 percent"]),
+      ("It has a 1-in-4 chance.", ["25 percent"]),
+      ("It hit 1 in 10 voters.", ["10 percent of voter"]),
+      ("It fell one-half of 1 percentage point.", ["0.5 percentage point"]),
     ])
   func shares(text: String, expected: [String]) {
     #expect(described(text) == expected)
@@ -149,6 +154,7 @@ struct QuantityTests {
       ("It has 12 million paying customers.", ["12M customer"]),
       ("Super Bowl 50 was dull.", []), ("About 16 House members left.", ["~16 member"]),
       ("The Ground Zero workers left.", []), ("It was an eight week strike.", ["8 week"]),
+      ("Hundreds of rain-soaked workers left.", ["≥200 worker"]),
       ("There are dozens of jobs old workers left.", ["≥24 job"]),
     ])
   func tagged(text: String, expected: [String]) {
@@ -156,7 +162,8 @@ struct QuantityTests {
       "supermarket": .noun, "jobs": .noun, "soldiers": .noun, "U.S.": .properNoun,
       "old": .adjective, "lanterns": .noun, "the": .determiner, "country": .noun,
       "workers": .noun, "paying": .adjective, "customers": .noun, "Super": .properNoun,
-      "Bowl": .properNoun, "House": .properNoun, "Zero": .properNoun, "strike": .noun,
+      "Bowl": .properNoun, "House": .properNoun, "Zero": .properNoun, "rain": .noun,
+      "strike": .noun,
       "members": .noun,
     ]
     #expect(described(text, tags: tags) == expected)
@@ -171,7 +178,7 @@ struct QuantityTests {
       "It began on Jan. 13, 2019.", "It began in 2017.", "In the 1990s it grew.",
       "It opens at 2:30 p.m. on Monday.", "It is open 24/7.", "He came 1st and 50th.",
       "No one knows.", "One of them knows.", "It has a six-figure price.", "It is a two-way road.",
-      "They came second.", "At one point it fell.", "The server is 192.168.0.1.",
+      "They came second.", "At one point it fell.", "He ran in ’08.", "The server is 192.168.0.1.",
       "The G20 met MH370.", "A third man came.",
       "Half-time was dull.", "He wore the number 10.",
     ])

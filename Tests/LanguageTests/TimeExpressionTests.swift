@@ -136,6 +136,8 @@ struct TimeExpressionTests {
       ("It fell in the first half of last year.", ["the first half of last year: 2019-H1"]),
       ("It fell in the last week.", ["the last week: 2020-11-11/2020-11-18"]),
       ("It will grow over the next decade.", ["the next decade: 2020-11-18/2030-11-18"]),
+      ("It fell in the past day.", ["the past day: 2020-11-17/2020-11-18"]),
+      ("It fell in the last 24 hours.", ["the last 24 hours: 2020-11-17/2020-11-18"]),
       ("The next day, it rained.", ["The next day: ?day"]),
       ("It rose from last year.", ["last year: 2019"]),
       ("It rose 5 percent from 2019.", ["2019: 2019"]),
