@@ -1,6 +1,6 @@
 /// The names of spans: months and days, quarters and seasons, years.
 extension TimeGrammar {
-  /// - Parameter isSure: whether what stands before has said already that a time follows ("early May").
+  /// - Parameter isSure: whether what stands before says already that a time follows ("early May").
   func name(at start: Int, isSure: Bool = false) -> Piece? {
     if let day = isoDay(at: start) ?? holiday(at: start) ?? feast(at: start) { return day }
     if let date = monthLed(at: start, isSure) ?? dayLed(at: start) { return ofYear(date) }

@@ -44,8 +44,8 @@ extension QuantityReader {
     return unitMatch(at: place).flatMap { isMeasure($0, at: place) ? $0 : nil }
   }
 
-  /// In "two weeks notice" and "an eight week strike" it is the weeks that are counted, in "19 state
-  /// lawyers" not the states.
+  /// In "two weeks notice" and "an eight week strike" it is the weeks that are counted, in
+  /// "19 state lawyers" not the states.
   private func isMeasure(_ unit: Unit, at start: Int) -> Bool {
     QuantityUnits.base(of: unit.name) != nil
       || TimeExpressionFinder.terms.contains("unit", words[start])
