@@ -1,4 +1,5 @@
-/// Reads parts of a whole: "two-thirds of voters", "a third of a mile", "half of them", "one in five".
+/// Reads parts of a whole: "two-thirds of voters", "a third of a mile", "half of them", "one in
+/// five".
 struct FractionReader {
   let reader: QuantityReader
 
@@ -13,19 +14,25 @@ struct FractionReader {
     return ratio(at: start) ?? fraction(at: start)
   }
 
-  /// "one in five people", "two out of three".
+  /// "one in five people", "a 1-in-3 chance", "two out of three".
   private func ratio(at start: Int) -> QuantityReader.Amount? {
     guard let part = small(start) else { return nil }
-    let out = words[start + 1] == "out" && words[start + 2] == "of"
-    guard out || words[start + 1] == "in" else { return nil }
-    let place = start + (out ? 3 : 2)
+    let joint = reader.isHyphen(start + 1) ? start + 2 : start + 1
+    let out = words[joint] == "out" && words[joint + 1] == "of"
+    guard out || words[joint] == "in" else { return nil }
+    let end = joint + (out ? 2 : 1)
+    let place = reader.isHyphen(end) ? end + 1 : end
     guard place < reader.tokens.count, !reader.isTime[place], let whole = small(place),
       part < whole
     else { return nil }
-    // "killed 3 in 10 days".
+    // "killed 3 in 10 days", "lost 3 in 10 attempts", but "1 in 10 adults".
     let next = TimeExpressionFinder.terms.value("unit", words[place + 1])
-    guard next == nil, out || numbers.contains("small", words[start]) else { return nil }
-    return share(part / whole, end: place + 1)
+    guard next == nil, out || part == 1 || numbers.contains("small", words[start]) else {
+      return nil
+    }
+    var amount = share(part / whole, end: place + 1)
+    amount.whole = reader.unit(at: place + 1)?.name
+    return amount
   }
 
   private func small(_ index: Int) -> Double? {
@@ -48,6 +55,9 @@ struct FractionReader {
     else { return nil }
     let value = count * part
     guard value < 1 else { return nil }
+    if words[place] == "half", let unit = reader.measure(at: place + 1) {
+      return QuantityReader.Amount(value: value, unit: unit.name, step: 0, end: unit.end)
+    }
     // "a third man", "three quarters in a row".
     let isSure = isHyphened || words[place].hasPrefix("third") && count > 1
     guard isSure || isPartOfSomething(start, place + 1) else { return nil }
@@ -68,10 +78,10 @@ struct FractionReader {
       || reader.table.match("bound", in: words, endingAt: start) != nil
   }
 
-  /// "of a million", "an hour" multiply; of anything else it is a share.
+  /// "of a million", "an hour", "of 1 percentage point" multiply; of anything else it is a share.
   private func whole(_ value: Double, after index: Int) -> QuantityReader.Amount {
     let article = words[index] == "of" ? index + 1 : index
-    if ["a", "an"].contains(words[article]) {
+    if ["a", "an", "one", "1"].contains(words[article]) {
       if let factor = numbers.number("magnitude", words[article + 1]) {
         var amount = QuantityReader.Amount(
           value: value * factor, step: factor / 10, end: article + 2)
@@ -89,6 +99,6 @@ struct FractionReader {
 
   private func share(_ value: Double, end: Int) -> QuantityReader.Amount {
     QuantityReader.Amount(
-      value: value * 100, unit: "percent", step: Self.step, end: end, isFraction: true)
+      value: value * 100, unit: "percent", step: Self.step, end: end)
   }
 }

@@ -21,7 +21,8 @@ struct NameRepair: Sendable {
     }
   }
 
-  /// A name without the company words it ends in: "Norwell" of "Norwell Co."; nil where it has none.
+  /// A name without the company words it ends in: "Norwell" of "Norwell Co."; nil where it has
+  /// none.
   func bare(_ forms: ArraySlice<String>) -> ArraySlice<String>? {
     var rest = forms
     while let last = rest.last, rest.count > 1, companyWords.contains(last) || last == "," {

@@ -1,4 +1,5 @@
-/// Reads numbers in figures and in words: "1,200", "4.2bn", "twenty-three", "one and a half million", "a dozen".
+/// Reads numbers in figures and in words: "1,200", "4.2bn", "twenty-three", "one and a half
+/// million", "a dozen".
 struct NumberReader {
   let tokens: [Token]
   let words: LowerWords
@@ -16,7 +17,7 @@ struct NumberReader {
     var vagueness: Quantity.Bound?
   }
 
-  private var numbers: TermTable { TimeExpressionFinder.numbers }
+  var numbers: TermTable { TimeExpressionFinder.numbers }
 
   /// - Parameter isMoney: after a currency "5 m" is five million.
   func number(at start: Int, isMoney: Bool = false) -> Number? {
@@ -47,30 +48,30 @@ struct NumberReader {
     return Number(value: count * unit, step: unit, end: end, factor: unit, vagueness: .about)
   }
 
-  // MARK: Figures
-
   private func figures(at start: Int, isMoney: Bool) -> Number? {
     let word = words[start]
     guard let first = word.utf8.first, Ascii.isDigit(first) || first == Ascii.dot || first == 0xc2
     else { return nil }
     guard var number = figures(word, end: start + 1, isMoney: isMoney) else { return nil }
-    if let fraction = simpleFraction(words[start + 1]), number.step == 1 {
+    // "3 1/2", "3-1/2"
+    let part = words[start + 1] == "-" && isGlued(start + 2) ? start + 2 : start + 1
+    if let fraction = simpleFraction(words[part]), number.step == 1 {
       number.value += fraction
-      (number.step, number.end) = (0, start + 2)
+      (number.step, number.end) = (0, part + 1)
     }
     let hyphen =
       words[number.end] == "-"
       && tokens[number.end].range.lowerBound
         == tokens[number.end - 1].range.upperBound
     var place = hyphen ? number.end + 1 : number.end
-    let andHalf = ["and", "a", "half"] == (0..<3).map { words[number.end + $0] }
-    if andHalf, number.factor == 1 {
+    let andHalf = andHalf(at: number.end)
+    if let andHalf, number.factor == 1 {
       number.value += 0.5
       number.step /= 2
-      place = number.end + 3
+      (place, number.end) = (andHalf, andHalf)
     }
     let (factor, end) = magnitudes(after: place, isMoney: isMoney)
-    guard end > place || andHalf else { return number }
+    guard end > place else { return number }
     number.value *= factor
     number.step *= factor
     number.factor *= factor
@@ -139,6 +140,7 @@ struct NumberReader {
         factor *= next
       } else if count == 0, isMoney || words[end].utf8.count > 1 || isGlued(end),
         let next = numbers.number("suffix", words[end])
+          ?? (isMoney ? numbers.number("moneysuffix", words[end]) : nil)
       {
         factor *= next
       } else {
@@ -153,76 +155,5 @@ struct NumberReader {
   private func isGlued(_ index: Int) -> Bool {
     index > 0 && index < tokens.count
       && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
-  }
-
-  // MARK: Words
-
-  /// A number in words: small ones add, magnitudes multiply what stands before them.
-  ///
-  /// "two hundred and five thousand": 2 × 100 + 5 = 205, × 1000.
-  private func spelled(at start: Int) -> Number? {
-    if let part = half(at: start) { return part }
-    var (total, current, factor) = (0.0, 0.0, 1.0)
-    var (at, end, lastSmall) = (start, start, Double.infinity)
-    if ["a", "an"].contains(words[at]), numbers.contains("magnitude", words[at + 1]) {
-      current = 1
-      at += 1
-    }
-    while at < tokens.count {
-      let isJoint = at > start && end == at && (words[at] == "-" || words[at] == "and")
-      let place = isJoint ? at + 1 : at
-      if words[at] == "and", words[place] == "a", words[place + 1] == "half", current > 0 {
-        current += 0.5
-        (at, end) = (place + 2, place + 2)
-        continue
-      }
-      if words[at] == "and", factor < 100 { break }
-      if let small = numbers.number("small", words[place]), small < lastSmall,
-        lastSmall == .infinity || lastSmall >= 20 && small < 10
-      {
-        current += small
-        lastSmall = small == 0 ? 0 : small
-        at = place + 1
-      } else if let magnitude = numbers.number("magnitude", words[place]), current > 0,
-        words[at] != "and"
-      {
-        if magnitude == 100 || magnitude == 12 {
-          current *= magnitude
-        } else {
-          total += current * magnitude
-          current = 0
-        }
-        factor = magnitude
-        lastSmall = .infinity
-        at = place + 1
-      } else {
-        break
-      }
-      end = at
-    }
-    guard end > start, !isOrdinalNext(end) else { return nil }
-    let value = total + current
-    return Number(
-      value: value, step: spelledStep(value), end: end, factor: factor == 12 ? 12 : factor)
-  }
-
-  /// "half a million", "half a dozen".
-  private func half(at start: Int) -> Number? {
-    guard words[start] == "half", words[start + 1] == "a",
-      let factor = numbers.number("magnitude", words[start + 2])
-    else { return nil }
-    return Number(value: factor / 2, step: factor / 10, end: start + 3, factor: factor)
-  }
-
-  private func spelledStep(_ value: Double) -> Double {
-    guard value >= 10, value == value.rounded(), value < 1e15 else { return value < 1 ? 0 : 1 }
-    var (rest, step) = (Int(value), 1.0)
-    while rest % 10 == 0, rest > 0 { (rest, step) = (rest / 10, step * 10) }
-    return step
-  }
-
-  /// "twenty-third" is no number.
-  private func isOrdinalNext(_ index: Int) -> Bool {
-    words[index] == "-" && numbers.contains("ordinal", words[index + 1])
   }
 }

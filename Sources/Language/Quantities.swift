@@ -1,8 +1,9 @@
-/// Finds amounts in a sentence: "about $4.2 billion", "at least 12 people", "10 to 15 percent", "two-thirds of voters",
-/// "HK$22.4 billion ($2.87 billion)".
+/// Finds amounts in a sentence: "about $4.2 billion", "at least 12 people", "10 to 15 percent",
+/// "two-thirds of voters", "HK$22.4 billion ($2.87 billion)".
 ///
-/// amount = [symbol] number [joint [symbol] number] [bound] [unit] [rate]; quantity = amount ["(" amount ")"]. Words of time,
-/// ordinals, scores and numbers that are names ("Flight 370") are no amounts. The cost grows with the number of tokens alone.
+/// amount = [symbol] number [joint [symbol] number] [bound] [unit] [rate]; quantity = amount ["("
+/// amount ")"]. Words of time, ordinals, scores and numbers that are names ("Flight 370") are no
+/// amounts. The cost grows with the number of tokens alone.
 package struct QuantityFinder: Sendable {
   package init() {}
 
@@ -17,7 +18,9 @@ package struct QuantityFinder: Sendable {
     var found: [Quantity] = []
     var at = 0
     while at < tokens.count {
-      guard !isTime[at], let read = reader.read(at: at) else {
+      // "1-third quarter": what tells a time is no amount.
+      guard !isTime[at], let read = reader.read(at: at), !isTime[at..<read.end].contains(true)
+      else {
         at += 1
         continue
       }

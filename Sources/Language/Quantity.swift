@@ -17,15 +17,17 @@ package struct Quantity: Sendable, Equatable, Codable {
 
   /// UTF-8 offsets in the text: number, unit and equivalents, without the words of the bound.
   package var range: Range<Int>
-  /// Of a range ("10 to 15") the lower end. A fraction of a whole is a percentage: "two-thirds of voters" is 66.7.
+  /// Of a range ("10 to 15") the lower end. A fraction of a whole is a percentage: "two-thirds of
+  /// voters" is 66.7.
   package var value: Double
   /// Of a range the upper end.
   package var upper: Double?
-  /// A currency code of ISO 4217, "percent", "percentage point", "basis point", a unit of `Resources/quantities.tsv`, or
-  /// the lemma of the noun counted.
+  /// A currency code of ISO 4217, "percent", "percentage point", "basis point", a unit of
+  /// `Resources/quantities.tsv`, or the lemma of the noun counted.
   package var unit: String?
   package var bound: Bound
-  /// What the last figure that was written is worth: 1e8 for "4.2 billion", 100 for "300"; 0 where nothing is rounded.
+  /// What the last figure that was written is worth: 1e8 for "4.2 billion", 100 for "300"; 0 where
+  /// nothing is rounded.
   package var step: Double
   /// What one of which costs or takes it, as a lemma: "year" for "$5 a year".
   package var rate: String?
@@ -48,7 +50,8 @@ package struct Quantity: Sendable, Equatable, Codable {
     self.equivalents = equivalents
   }
 
-  /// The values that the words allow, rounding minded: "about 300" allows what is within 50 or a tenth.
+  /// The values that the words allow, rounding minded: "about 300" allows what is within 50 or a
+  /// tenth.
   package var possibleValues: ClosedRange<Double> {
     let end = upper ?? value
     let slack = bound == .about ? max(step / 2, abs(end) / 10) : isCounted ? 0 : step / 2
@@ -63,7 +66,8 @@ package struct Quantity: Sendable, Equatable, Codable {
   /// A small whole number is counted, not rounded.
   private var isCounted: Bool { step <= 10 && abs(value) < 1000 && value == value.rounded() }
 
-  /// Value and unit in the base of its measure, so that miles compare with kilometres; unchanged for all else.
+  /// Value and unit in the base of its measure, so that miles compare with kilometres; unchanged
+  /// for all else.
   package var inBaseUnit: Equivalent? {
     guard let unit else { return nil }
     guard let base = QuantityUnits.base(of: unit) else {

@@ -14,7 +14,8 @@ struct QuantityReader {
     var end: Int
     var bound: Quantity.Bound?
     var rate: String?
-    var isFraction = false
+    /// What a fraction is of, where no "of" tells it: "one in five voters".
+    var whole: String?
   }
 
   /// What was read; nil where the words hold a number that is no amount.
@@ -24,7 +25,7 @@ struct QuantityReader {
   }
 
   var table: TermTable { QuantityUnits.table }
-  private var numbers: NumberReader { NumberReader(tokens: tokens, words: words) }
+  var numbers: NumberReader { NumberReader(tokens: tokens, words: words) }
 
   /// Words that may begin an amount, so that all others cost one look.
   private static let opening = TimeExpressionFinder.numbers.firstWords(
@@ -79,7 +80,7 @@ struct QuantityReader {
   // MARK: Amounts
 
   /// The amount that begins with `number`; nil for a score or a lone pronoun "one".
-  private func amount(_ number: NumberReader.Number, from start: Int, symbol: String?) -> Amount? {
+  func amount(_ number: NumberReader.Number, from start: Int, symbol: String?) -> Amount? {
     var amount = Amount(value: number.value, step: number.step, end: number.end)
     amount.bound = number.vagueness
     var isRange = false
@@ -101,18 +102,39 @@ struct QuantityReader {
       if amount.unit == nil, words[start - 1] == "from" { takeUnitOfGoal(&amount, number) }
     }
     takeRate(&amount)
-    let isGlued = isHyphen(number.end) && numbers.number(at: number.end + 1) != nil
-    if amount.unit == nil, isGlued || isRange && words[number.end] == "-" { return nil }
+    let isScore = isHyphen(number.end) && numbers.number(at: number.end + 1) != nil
+    if amount.unit == nil, isPartOfWord(amount.end) { return nil }
+    if amount.unit == nil, isScore || isRange && words[number.end] == "-" { return nil }
     return isCounting(number, at: start, unit: amount.unit) ? amount : nil
+  }
+
+  /// "six-figure", "two-way": a hyphen and letters cling to the number.
+  private func isPartOfWord(_ end: Int) -> Bool {
+    isHyphen(end) && isGlued(end) && isGlued(end + 1)
+      && words[end + 1].utf8.first.map(Ascii.isLetter) == true
+  }
+
+  /// Whether no white space stands before a token.
+  func isGlued(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count
+      && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
   }
 
   private func takeUnit(_ amount: inout Amount, after number: NumberReader.Number) {
     let place = number.vagueness != nil && words[amount.end] == "of" ? amount.end + 1 : amount.end
     guard let unit = unit(at: place) else { return }
     (amount.unit, amount.end) = (unit.name, unit.end)
+    if unit.name == "GBP", isWeight(number, amount) { amount.unit = "pound weight" }
     amount.value *= unit.factor
     amount.upper = amount.upper.map { $0 * unit.factor }
     amount.step *= unit.factor
+  }
+
+  /// "weighs 110 pounds", "50 pounds of rice", "a 10-pound hammer".
+  private func isWeight(_ number: NumberReader.Number, _ amount: Amount) -> Bool {
+    guard number.factor < 1e6 else { return false }
+    if words[amount.end] == "of" || words[amount.end - 1] == "pound" { return true }
+    return (max(0, number.end - 6)..<number.end).contains { table.contains("weighs", words[$0]) }
   }
 
   /// "from 5 to 7 million people": what the second number counts, the first one does too.
@@ -127,139 +149,13 @@ struct QuantityReader {
     amount.step *= factor
   }
 
-  /// "one" counts only what is named after it; and a number after a proper name belongs to the name.
+  /// "one" counts only what is named after it; and a number after a proper name belongs to the
+  /// name.
   private func isCounting(_ number: NumberReader.Number, at start: Int, unit: String?) -> Bool {
     guard unit == nil else { return true }
     if number.end == start + 1, words[start] == "one" || words[start] == "zero" { return false }
     return start == 0 || tokens[start - 1].tag != .properNoun || number.factor > 1
   }
 
-  private struct Upper {
-    var number: NumberReader.Number
-    /// The lower end once it has the magnitude of the upper one.
-    var lower: Double
-    var scale: Double
-  }
-
-  /// The upper end of "10 to 15", "$5-7 million", "between 3 and 5"; "rose from 5 to 7" is none.
-  private func upper(
-    of number: NumberReader.Number, from start: Int, symbol: String?
-  ) -> Upper? {
-    guard words[start - 1] != "from", number.vagueness == nil else { return nil }
-    var joint = number.end
-    if let unit = table.match("percent", in: words, at: joint), symbol == nil {
-      joint += unit.count
-    }
-    let word = words[joint]
-    guard
-      ["to", "-", "–"].contains(word) || word == "and" && words[start - 1] == "between"
-        || word == "or" && joint == number.end && symbol == nil
-    else { return nil }
-    var place = joint + 1
-    if let again = table.value("symbol", words[place]) {
-      guard again == symbol else { return nil }
-      place += 1
-    }
-    guard place < tokens.count, !isTime[place],
-      let second = numbers.number(at: place, isMoney: symbol != nil), second.vagueness == nil
-    else { return nil }
-    let lacksMagnitude =
-      number.factor == 1 && second.factor > 1
-      && number.value < second.value / second.factor
-    let scale = lacksMagnitude ? second.factor : 1
-    let lower = number.value * scale
-    guard lower < second.value else { return nil }
-    // "two or three", but not "2 or 300".
-    if word == "or", second.value > 2 * lower || lower < 2 { return nil }
-    return Upper(number: second, lower: lower, scale: scale)
-  }
-
-  /// Past both numbers of "3-2".
-  private func scoreEnd(after number: NumberReader.Number) -> Int {
-    guard isHyphen(number.end), let other = numbers.number(at: number.end + 1) else {
-      return number.end
-    }
-    return other.end
-  }
-
   func isHyphen(_ index: Int) -> Bool { words[index] == "-" || words[index] == "–" }
-
-  // MARK: Surroundings
-
-  /// Whether the number is part of a name: "Flight 370", "Covid-19", "No. 5".
-  private func isName(at start: Int) -> Bool {
-    let before = words[start - 1]
-    if table.contains("label", before) { return true }
-    guard start >= 2, isHyphen(start - 1) || before == "#" else { return before == "#" }
-    let isGlued =
-      tokens[start - 1].range.upperBound == tokens[start].range.lowerBound
-      && tokens[start - 2].range.upperBound == tokens[start - 1].range.lowerBound
-    return isGlued && words[start - 2].utf8.last.map(Ascii.isLetter) == true
-  }
-
-  /// Puts bound, whole and equivalents to an amount.
-  private func finish(_ amount: Amount, from start: Int) -> Read {
-    var (end, equivalents) = (amount.end, [Quantity.Equivalent]())
-    if let other = equivalent(to: amount) {
-      equivalents = [Quantity.Equivalent(value: other.value, unit: other.unit ?? "")]
-      end = other.end
-    }
-    var bound = amount.bound ?? boundBefore(start)
-    if bound == .exact, let after = boundAfter(end) { (bound, end) = (after.bound, after.end) }
-    let isShare = amount.unit == "percent"
-    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-    return Read(
-      quantity: Quantity(
-        range: range, value: amount.value, upper: amount.upper, unit: amount.unit, bound: bound,
-        step: amount.step, rate: amount.rate, whole: isShare ? whole(after: end) : nil,
-        equivalents: equivalents),
-      end: end)
-  }
-
-  private func boundBefore(_ start: Int) -> Quantity.Bound {
-    let bound = table.match("bound", in: words, endingAt: start)
-      .flatMap { Quantity.Bound(rawValue: $0.value) }
-    return bound ?? .exact
-  }
-
-  private func boundAfter(_ index: Int) -> (bound: Quantity.Bound, end: Int)? {
-    guard let match = table.match("after", in: words, at: index),
-      let bound = Quantity.Bound(rawValue: match.value)
-    else { return nil }
-    return (bound, index + match.count)
-  }
-
-  /// "($2.87 billion)", "(100 miles)", "or $5 million": the same in another unit.
-  private func equivalent(to amount: Amount) -> Amount? {
-    let isParenthesis = words[amount.end] == "("
-    var place = amount.end + (isParenthesis ? 1 : 0)
-    if !isParenthesis {
-      if words[place] == "," { place += 1 }
-      guard words[place] == "or" else { return nil }
-      place += 1
-    }
-    if let bound = table.match("bound", in: words, at: place) { place += bound.count }
-    let symbol = table.value("symbol", words[place])
-    if symbol != nil { place += 1 }
-    guard let number = numbers.number(at: place, isMoney: symbol != nil),
-      var other = self.amount(number, from: place, symbol: symbol),
-      let mine = amount.unit, let its = other.unit, mine != its, isSameMeasure(mine, its)
-    else { return nil }
-    if isParenthesis {
-      guard words[other.end] == ")" else { return nil }
-      other.end += 1
-    }
-    return other
-  }
-
-  private func isSameMeasure(_ one: String, _ other: String) -> Bool {
-    if Self.isCurrency(one), Self.isCurrency(other) { return true }
-    let base = { (unit: String) in QuantityUnits.base(of: unit)?.unit ?? unit }
-    return base(one) == base(other)
-  }
-
-  /// The codes of ISO 4217 are three capitals.
-  private static func isCurrency(_ unit: String) -> Bool {
-    unit.utf8.count == 3 && unit.utf8.allSatisfy(Ascii.isUpper)
-  }
 }

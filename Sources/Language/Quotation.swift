@@ -6,8 +6,8 @@ package struct Quotation: Sendable, Equatable, Codable {
   package var content: Range<Int>
   /// 0 for a quotation, 1 for one inside it.
   package var depth: Int
-  /// The same for the parts of one utterance, and for paragraphs that go on quoting; counted from 0 in the order of their
-  /// first parts, for quotations of depth 0 and 1 alike.
+  /// The same for the parts of one utterance, and for paragraphs that go on quoting; counted from 0
+  /// in the order of their first parts, for quotations of depth 0 and 1 alike.
   package var utterance: Int
   /// Whether a mark closes it.
   package var isClosed: Bool

@@ -40,7 +40,8 @@ struct QuotationMarks {
     return marks
   }
 
-  /// What the mark at `at` looks like, whether it is a double one, and its length; nil for all other characters.
+  /// What the mark at `at` looks like, whether it is a double one, and its length; nil for all
+  /// other characters.
   private func shape(_ character: Character8, at: Int) -> (Shape, Bool, Int)? {
     switch character.scalar {
     case 0x22: return (.straight, true, 1)

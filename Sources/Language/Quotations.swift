@@ -1,15 +1,14 @@
 /// Finds what stands in quotation marks.
 ///
-/// A paragraph is read for its marks first (`QuotationMarks`), then double marks are paired, then single ones inside and
-/// outside of them. A quotation that its paragraph does not close goes on in the next one where that opens with a mark, as
-/// printers do; else it ends there. Every step looks at each mark once, so the cost grows with the bytes alone.
+/// A paragraph is read for its marks first (`QuotationMarks`), then double marks are paired, then
+/// single ones inside and outside of them. A quotation that its paragraph does not close goes on in
+/// the next one where that opens with a mark, as printers do; else it ends there. Every step looks
+/// at each mark once, so the cost grows with the bytes alone.
 package struct QuotationFinder: Sendable {
   package init() {}
 
-  /// Longest stretch between two parts of an utterance, in bytes: “A,” said somebody of somewhere, “B.”
-  private static let bridge = 160
-
-  /// UTF-8 ranges of quotations, their marks included; one that is never closed ends with its paragraph.
+  /// UTF-8 ranges of quotations, their marks included; one that is never closed ends with its
+  /// paragraph.
   package func find(in text: String, blocks: [Range<Int>]) -> [Range<Int>] {
     quotations(in: text, blocks: blocks).filter { $0.depth == 0 }.map(\.range)
   }
@@ -27,7 +26,7 @@ package struct QuotationFinder: Sendable {
       {
         quotations[first].utterance = open
       }
-      number(&quotations, from: &next, bytes)
+      Utterances(bytes: bytes).number(&quotations, from: &next)
       unclosed = quotations.last { $0.depth == 0 }
         .flatMap { $0.isClosed || $0.range.upperBound < end(bytes, paragraph) ? nil : $0.utterance }
       found += quotations
@@ -84,7 +83,8 @@ package struct QuotationFinder: Sendable {
       .filter { !$0.content.isEmpty }
   }
 
-  /// Double marks: a mark that opens while one is open begins anew, and what was open ends before it.
+  /// Double marks: a mark that opens while one is open begins anew, and what was open ends before
+  /// it.
   private func pairs(of marks: [QuotationMark], _ bytes: [UInt8], end: Int) -> [Quotation] {
     var (found, open): ([Quotation], QuotationMark?) = ([], nil)
     for mark in marks {
@@ -103,7 +103,8 @@ package struct QuotationFinder: Sendable {
     return found
   }
 
-  /// Single marks: one that is not closed is an apostrophe, and a doubtful close waits for a sure one.
+  /// Single marks: one that is not closed is an apostrophe, and a doubtful close waits for a sure
+  /// one.
   private func singlePairs(of marks: [QuotationMark]) -> [Quotation] {
     var (found, open, doubtful): ([Quotation], QuotationMark?, QuotationMark?) = ([], nil, nil)
     for mark in marks {
@@ -155,49 +156,5 @@ package struct QuotationFinder: Sendable {
       all.append(quotation)
     }
     return all
-  }
-
-  // MARK: Utterances
-
-  private func number(_ quotations: inout [Quotation], from next: inout Int, _ bytes: [UInt8]) {
-    var last: Int?
-    for index in quotations.indices {
-      if quotations[index].utterance < 0 {
-        if quotations[index].depth == 0, let before = last,
-          goesOn(bytes, quotations[before], quotations[index])
-        {
-          quotations[index].utterance = quotations[before].utterance
-        } else {
-          quotations[index].utterance = next
-          next += 1
-        }
-      }
-      if quotations[index].depth == 0 { last = index }
-    }
-  }
-
-  /// “A,” said X, “B”: the first part ends with a comma, or a question mark, and no sentence ends twice between them.
-  private func goesOn(_ bytes: [UInt8], _ first: Quotation, _ second: Quotation) -> Bool {
-    let between = first.range.upperBound..<second.range.lowerBound
-    guard first.isClosed, !first.content.isEmpty, (1...Self.bridge).contains(between.count) else {
-      return false
-    }
-    let closes = bytes[first.content.upperBound - 1]
-    let after = bytes[between.lowerBound]
-    guard [0x2C, 0x3F, 0x21].contains(closes) || after == 0x2C else { return false }
-    let words = bytes[between].drop { $0 <= 32 || $0 == 0x2C }
-    guard words.contains(where: Ascii.isLetter), let final = words.last(where: { $0 > 32 }) else {
-      return false
-    }
-    // After a question a comma must lead on: “Who?” she asked, “and why?”
-    guard [0x21, 0x3F].contains(closes) == false || [0x2C, 0x2E, 0x3A].contains(final) else {
-      return false
-    }
-    let stops = words.indices.filter { index in
-      [0x2E, 0x21, 0x3F].contains(words[index]) && index + 1 < bytes.count && bytes[index + 1] <= 32
-    }
-    // One full stop may stand right before the second part: “A,” said X. “B.”
-    guard let stop = stops.first else { return true }
-    return stops.count == 1 && words[(stop + 1)...].allSatisfy { $0 <= 32 }
   }
 }

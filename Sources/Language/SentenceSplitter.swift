@@ -68,7 +68,8 @@ struct SentenceSplitter {
         && word(index + 1).elementsEqual([Ascii.dot])
   }
 
-  /// "compounds. . . . The practice": a full stop, then three dots for what was left out before the next sentence.
+  /// "compounds. . . . The practice": a full stop, then three dots for what was left out before the
+  /// next sentence.
   private func isStopBeforeOmission(_ index: Int) -> Bool {
     let next = index + 3
     guard next < tokens.count, isDot(index - 1), tokens[index - 1].gap == .none else {

@@ -21,8 +21,8 @@ enum Splits {
   /// Units that cling to figures: "35mm", "4.2bn".
   private static let units = Set(
     """
-    k m b t bn mn tn trn mln bln mm cm km kg mg g ft lb lbs oz ml kb mb gb tb kw mw gw kwh hz khz mhz ghz
-    mph kph kmh hp hr hrs min mins sec secs yr yrs pc
+    k m b t bn mn tn trn mln bln mm cm km kg mg g ft lb lbs oz ml kb mb gb tb kw mw gw kwh hz khz mhz
+    ghz mph kph kmh hp hr hrs min mins bps sec secs yr yrs pc
     """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 
   /// Where a word falls in two: "can|not", "5|pm", "35|mm".

@@ -60,7 +60,8 @@ struct TermTable: Sendable {
   }
 }
 
-/// The words of a sentence in small letters, with straight apostrophes; beyond either end they are empty.
+/// The words of a sentence in small letters, with straight apostrophes; beyond either end they are
+/// empty.
 ///
 /// A word too long to be in any list is empty too, so that no text can make looking it up slow.
 struct LowerWords {

@@ -1,15 +1,17 @@
-/// Spans that are pointed at or counted from the day of writing, and times of day.
+/// Spans that are pointed at or counted from the day of writing.
 extension TimeGrammar {
   /// "last month", "this week", "the past three years", "the end of the year".
   func pointed(at start: Int, _ isSure: Bool) -> Piece? {
     let place = words[start] == "the" ? start + 1 : start
+    if let span = told(at: place, from: start) { return span }
     if let match = terms.match("window", in: words, at: place), let direction = Int(match.value),
       let window = window(at: place + match.count, direction)
     {
       return window
     }
     if let match = terms.match("which", in: words, at: place), let which = Int(match.value),
-      let unit = unit(at: place + match.count), isSingle(place + match.count)
+      let unit = unit(at: place + match.count), isSingle(place + match.count), unit != .minute,
+      !isTitle(place..<place + match.count + 1)
     {
       return Piece(
         meaning: unit == .weekend ? .weekend(which: which) : .span(unit, which: which),
@@ -23,6 +25,35 @@ extension TimeGrammar {
     return Piece(meaning: .span(unit, which: 0), end: place + 1)
   }
 
+  /// "the following week", "previous years", "the next day": counted from a day that only the story
+  /// tells.
+  private func told(at place: Int, from start: Int) -> Piece? {
+    let isNext = words[place] == "next" && start < place && isSingle(place + 1)
+    guard isNext || terms.contains("told", words[place]),
+      start < place || words[place] != "following", !["a", "an"].contains(words[place + 1])
+    else { return nil }
+    let end = isNext ? place + 1 : count(at: place + 1)?.end ?? place + 1
+    guard let unit = unit(at: end), unit != .quarter || !isNext else { return nil }
+    if isNext, TimeDirection(tokens: tokens, words: words).isComing(at: start..<end + 1) {
+      return nil
+    }
+    return Piece(meaning: .unknown(unit.granularity), end: end + 1)
+  }
+
+  /// "USA Today", "“This Week”": a capital where none is due, or the marks of a title around it.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard start > 0, tokens[start].form.utf8.first.map(Ascii.isUpper) == true else { return false }
+    if Self.quotes.contains(words[start - 1]) {
+      let end = words[range.upperBound] == "," ? range.upperBound + 1 : range.upperBound
+      return Self.quotes.contains(words[end])
+    }
+    return tokens[start - 1].form.utf8.first.map { Ascii.isLetter($0) || $0 >= 0xC3 && $0 < 0xE2 }
+      == true
+  }
+
+  private static let quotes: Set<String> = ["\"", "'", "“", "”", "‘", "''", "``"]
+
   /// What follows "the past": "three years", "few weeks", "week".
   private func window(at index: Int, _ direction: Int) -> Piece? {
     if let count = count(at: index), let unit = unit(at: count.end) {
@@ -33,10 +64,15 @@ extension TimeGrammar {
     if !isSingle(index) {
       return Piece(meaning: .window(count: nil, unit, direction: direction), end: index + 1)
     }
-    // "last week" and "next week" are weeks of the calendar; "the past week" is seven days.
-    guard ["past", "coming", "following", "preceding"].contains(words[index - 1]) else {
-      return nil
+    // "last week" and "next week" are weeks of the calendar; "the last week" and "the past week"
+    // are seven days.
+    if words[index - 2] == "the", [.week, .month, .year, .decade].contains(unit) {
+      return Piece(meaning: .window(count: 1, unit, direction: direction), end: index + 1)
     }
+    if words[index - 2] == "the", unit == .day, words[index - 1] == "last" {
+      return Piece(meaning: .unknown(.day), end: index + 1)
+    }
+    guard ["past", "coming"].contains(words[index - 1]) else { return nil }
     return Piece(meaning: .window(count: 1, unit, direction: direction), end: index + 1)
   }
 
@@ -97,47 +133,5 @@ extension TimeGrammar {
       return nil
     }
     return (number, index + 1)
-  }
-
-  /// "2 p.m.", "2:30 p.m. EST", "14:00 GMT", "noon", "10 o’clock".
-  func clock(at start: Int) -> Piece? {
-    if let minutes = terms.value("clock", words[start]).flatMap(Int.init) {
-      return clock(minutes, end: start + 1)
-    }
-    let isTimed = words[start].utf8.contains(UInt8(ascii: ":"))
-    guard let (hour, minute) = hourAndMinute(words[start]) else { return nil }
-    if let half = terms.value("half", words[start + 1]).flatMap(Int.init) {
-      guard (1...12).contains(hour) else { return nil }
-      return clock(hour % 12 * 60 + minute + half, end: start + 2)
-    }
-    if words[start + 1] == "o'clock" { return clock(hour * 60 + minute, end: start + 2) }
-    guard isTimed else { return nil }
-    let isZoned = terms.match("zone", in: words, at: start + 1) != nil
-    guard
-      isZoned
-        || ["at", "by", "until", "from", "around", "before", "after"]
-          .contains(words[start - 1])
-    else { return nil }
-    return clock(hour * 60 + minute, end: start + 1)
-  }
-
-  private func clock(_ minutes: Int, end: Int) -> Piece {
-    let zone = terms.match("zone", in: words, at: end)
-    return Piece(
-      meaning: .unknown(.hour), end: end + (zone?.count ?? 0),
-      clock: TimeExpression.Clock(minutes: minutes, zone: zone?.value))
-  }
-
-  private func hourAndMinute(_ word: String) -> (Int, Int)? {
-    guard word.utf8.count <= 5 else { return nil }
-    let parts = word.split(whereSeparator: { $0 == ":" || $0 == "." })
-    guard let first = parts.first, first.utf8.allSatisfy(Ascii.isDigit), let hour = Int(first),
-      hour < 24, parts.count <= 2
-    else { return nil }
-    if parts.count == 1 { return word.utf8.allSatisfy(Ascii.isDigit) ? (hour, 0) : nil }
-    guard parts[1].utf8.count == 2, parts[1].utf8.allSatisfy(Ascii.isDigit),
-      let minute = Int(parts[1]), minute < 60
-    else { return nil }
-    return (hour, minute)
   }
 }

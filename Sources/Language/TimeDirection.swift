@@ -1,7 +1,7 @@
 /// Tells from the words around a time whether it is still to come.
 ///
-/// The nearest sign before it decides ("said Monday it will" has passed, "will meet Monday" has not); where there is none,
-/// the nearest after it does ("On Monday, the court will").
+/// The nearest sign before it decides ("said Monday it will" has passed, "will meet Monday" has
+/// not); where there is none, the nearest after it does ("On Monday, the court will").
 struct TimeDirection {
   let tokens: [Token]
   let words: LowerWords

@@ -35,10 +35,12 @@ package struct TimeExpression: Sendable, Equatable, Codable {
 
   /// UTF-8 offsets in the text, without the preposition that `relation` tells of.
   package var range: Range<Int>
-  /// After ISO 8601 and, for what that lacks, TIMEX3: "2025-06-03", "2025-06", "2025-W23", "2025-Q3", "2025-H1", "2025-SU",
-  /// "199X", "18XX", "FY2021", "2025-06-03TNI", "2025-06-03T14:00", "2015/2018"; nil while it cannot be resolved.
+  /// After ISO 8601 and, for what that lacks, TIMEX3: "2025-06-03", "2025-06", "2025-W23",
+  /// "2025-Q3", "2025-H1", "2025-SU", "199X", "18XX", "FY2021", "2025-06-03TNI",
+  /// "2025-06-03T14:00", "2015/2018"; nil while it cannot be resolved.
   package var value: String?
-  /// The days that are meant, narrowed to `part`; nil while they cannot be resolved. A season is the northern one.
+  /// The days that are meant, narrowed to `part`; nil while they cannot be resolved. A season is
+  /// the northern one.
   package var interval: DayInterval?
   package var granularity: Granularity
   package var part: Part?

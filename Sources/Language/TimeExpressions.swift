@@ -1,8 +1,10 @@
-/// Finds when something is told to happen: "Jan. 13", "June 3, 2025", "in 2017", "last month", "Tuesday", "the third quarter".
+/// Finds when something is told to happen: "Jan. 13", "June 3, 2025", "in 2017", "last month",
+/// "Tuesday", "the third quarter".
 ///
-/// What the words say is read first (`TimeGrammar`), then resolved against the day of writing (`TimeResolver`). A day without
-/// a year is the latest one that is not after the day of writing, and the coming one where the sentence speaks of what is to
-/// come; without a day of writing it stays unresolved. The cost grows with the number of tokens alone.
+/// What the words say is read first (`TimeGrammar`), then resolved against the day of writing
+/// (`TimeResolver`). A day without a year is the latest one that is not after the day of writing,
+/// and the coming one where the sentence speaks of what is to come; without a day of writing it
+/// stays unresolved. The cost grows with the number of tokens alone.
 package struct TimeExpressionFinder: Sendable {
   package init() {}
 
@@ -44,8 +46,18 @@ package struct TimeExpressionFinder: Sendable {
   private func relation(of phrase: TimePhrase, _ words: LowerWords) -> TimeExpression.Relation {
     // "from 2015 to 2018" begins and ends by itself.
     if case .between = phrase.meaning { return .at }
+    if words[phrase.tokens.lowerBound - 1] == "from", isCompared(phrase, words) { return .at }
     return Self.terms.match("relation", in: words, endingAt: phrase.tokens.lowerBound)
       .flatMap { TimeExpression.Relation(rawValue: $0.value) } ?? .at
+  }
+
+  /// "rose from a year earlier", "up 5 percent from 2019": nothing began there.
+  private func isCompared(_ phrase: TimePhrase, _ words: LowerWords) -> Bool {
+    let before = words[phrase.tokens.lowerBound - 2]
+    if QuantityUnits.table.contains("percent", before) || ["up", "down"].contains(before) {
+      return true
+    }
+    return phrase.meaning.isPast
   }
 
   /// A third of the span for "early", "mid" and "late"; up to the day of writing for "earlier".

@@ -48,7 +48,7 @@ struct TimeGrammar {
   private static let opening = TimeExpressionFinder.terms.firstWords(
     of: [
       "month", "weekday", "day", "night", "season", "which", "window", "part", "clock", "holiday",
-      "opens",
+      "feast", "told", "opens",
     ]
   ).union(TimeExpressionFinder.numbers.firstWords(of: ["small", "ordinal"]))
 
@@ -86,7 +86,7 @@ struct TimeGrammar {
   }
 
   private func second(at index: Int, after first: TimeMeaning, joint: String) -> Piece? {
-    if case .day(let sameYear, let sameMonth, _) = first, let day = dayNumber(at: index),
+    if let (sameYear, sameMonth) = first.monthOfDay, let day = dayNumber(at: index),
       month(at: index + 1) == nil
     {
       let written = year(afterComma: index + 1)

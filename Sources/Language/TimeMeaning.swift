@@ -20,6 +20,8 @@ indirect enum TimeMeaning: Equatable {
   case fiscal(year: Int?)
   /// Monday 1; -1 the last, 0 this, 1 the next, nil whichever the sentence means.
   case weekday(Int, which: Int?)
+  /// "Monday, June 3": the year is one in which that day is a Monday.
+  case weekdayDate(Int, month: Int, day: Int)
   /// "the weekend", which 0 in "this weekend".
   case weekend(which: Int?)
   /// "October last year": -1.
@@ -44,13 +46,35 @@ indirect enum TimeMeaning: Equatable {
   func taking(yearOf other: TimeMeaning) -> TimeMeaning {
     guard let year = other.year else { return self }
     switch self {
-    case .day(nil, let month, let day): return .day(year: year, month: month, day: day)
+    case .day(nil, let month, let day), .weekdayDate(_, let month, let day):
+      return .day(year: year, month: month, day: day)
     case .month(nil, let month): return .month(year: year, month: month)
     case .quarter(nil, let number): return .quarter(year: year, number: number)
     case .half(nil, let number): return .half(year: year, number: number)
     case .season(nil, let number): return .season(year: year, number: number)
     case .holiday(nil, let month, let day): return .holiday(year: year, month: month, day: day)
     default: return self
+    }
+  }
+
+  /// Year and month of a day: in "June 3 to 5" they are told once.
+  var monthOfDay: (year: Int?, month: Int)? {
+    switch self {
+    case .day(let year, let month, _): return (year, month)
+    case .weekdayDate(_, let month, _): return (nil, month)
+    default: return nil
+    }
+  }
+
+  /// Whether it lies before the day of writing, or before one that the story tells.
+  var isPast: Bool {
+    switch self {
+    case .span(_, let which), .inYear(_, let which), .monthOfName(_, let which),
+      .seasonOfName(_, let which):
+      return which < 0
+    case .away(_, _, let direction): return direction < 0
+    case .unknown(let granularity): return ![.hour, .minute, .day].contains(granularity)
+    default: return false
     }
   }
 
@@ -69,7 +93,7 @@ indirect enum TimeMeaning: Equatable {
 
   var granularity: TimeExpression.Granularity {
     switch self {
-    case .day, .weekday, .fromToday, .holiday: return .day
+    case .day, .weekday, .weekdayDate, .fromToday, .holiday: return .day
     case .month, .monthOfName: return .month
     case .year: return .year
     case .quarter: return .quarter

@@ -24,15 +24,31 @@ extension QuantityReader {
       guard let match = unitMatch(at: start + 1) else { return nil }
       return Unit(name: match.name, end: match.end)
     }
-    if let match = unitMatch(at: start), !isNoun(match.end) { return match }
+    if let match = unitMatch(at: start), !isNoun(match.end) || isMeasure(match, at: start) {
+      return match
+    }
     return counted(at: start) ?? skipping(at: start)
   }
 
   private func unitMatch(at start: Int) -> Unit? {
-    guard isFree(start) else { return nil }
+    // "16 House members" counts no houses.
+    guard isFree(start), tokens[start].tag != .properNoun else { return nil }
     return table.match("unit", in: words, at: start).map {
       Unit(name: $0.value, end: start + $0.count)
     }
+  }
+
+  /// A unit of measure or time, after a hyphen or none: the "hour" of "half-hour".
+  func measure(at start: Int) -> Unit? {
+    let place = isHyphen(start) ? start + 1 : start
+    return unitMatch(at: place).flatMap { isMeasure($0, at: place) ? $0 : nil }
+  }
+
+  /// In "two weeks notice" and "an eight week strike" it is the weeks that are counted, in
+  /// "19 state lawyers" not the states.
+  private func isMeasure(_ unit: Unit, at start: Int) -> Bool {
+    QuantityUnits.base(of: unit.name) != nil
+      || TimeExpressionFinder.terms.contains("unit", words[start])
   }
 
   private func isFree(_ index: Int) -> Bool { isTime.indices.contains(index) && !isTime[index] }
@@ -55,7 +71,12 @@ extension QuantityReader {
     var (head, index): (Int?, Int) = (nil, start)
     while index < start + Self.reach, isFree(index) {
       let tag = tokens[index].tag
-      guard [.noun, .adjective, .properNoun].contains(tag) || isHyphen(index) else { break }
+      guard
+        [.noun, .adjective, .properNoun].contains(tag) || isHyphen(index)
+          || index > start && isHyphen(index - 1)
+      else { break }
+      // "dozens of ways small firms differ"
+      if head != nil, tag == .adjective { break }
       if tag == .noun { head = index }
       index += 1
     }
@@ -94,9 +115,10 @@ extension QuantityReader {
     {
       index += 1
     }
-    guard let head = nounHead(at: index) else {
+    guard var head = nounHead(at: index) else {
       return unitMatch(at: index)?.name
     }
+    if ["'s", "'"].contains(words[head + 1]), let owned = nounHead(at: head + 2) { head = owned }
     return table.value("unit", words[head]) ?? lemma(head)
   }
 }

@@ -90,10 +90,12 @@ struct WordScanner {
     return figures.count == 3 || figures.count == 2 && end < limit && bytes[end] == 44
   }
 
-  /// "week.The": a full stop whose space was lost.
+  /// "week.The", "1,000.The": a full stop whose space was lost.
   private func missesSpace(at index: Int, from start: Int) -> Bool {
-    guard index - start >= 3, index + 2 < limit else { return false }
-    guard Ascii.isLower(bytes[index - 1]), Ascii.isLower(bytes[index - 2]) else { return false }
+    guard index - start >= 2, index + 2 < limit else { return false }
+    let before = bytes[index - 2..<index]
+    guard index - start >= 3 && before.allSatisfy(Ascii.isLower) || before.allSatisfy(Ascii.isDigit)
+    else { return false }
     return Ascii.isUpper(bytes[index + 1]) && Ascii.isLower(bytes[index + 2])
   }
 

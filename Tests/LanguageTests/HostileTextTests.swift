@@ -25,6 +25,15 @@ struct HostileTextTests {
     #expect(ranges.last?.upperBound == bytes.count)
   }
 
+  @Test(
+    "What broke a reading once is read now",
+    arguments: ["the 1-third quarter", "half a dozen-third quarter"])
+  func finds(text: String) {
+    let faults = ReadingFaults(reader: EnglishReader(model: nil))
+    #expect(faults.faults(of: text, blocks: [0..<text.utf8.count], reference: nil) == [])
+    #expect(faults.faults(of: text, blocks: [0..<text.utf8.count], reference: "2020-11-18") == [])
+  }
+
   @Test("A megabyte without a space is one word")
   func megabyte() {
     let text = String(repeating: "x", count: 1 << 20)
