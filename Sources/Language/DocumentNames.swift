@@ -91,9 +91,9 @@ struct DocumentNames {
   private func stands(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     if range.count > 1 { return true }
     let token = tokens[range.lowerBound]
-    guard token.tag == .properNoun || range.lowerBound > 0 && token.tag != .adjective else {
-      return false
-    }
+    // An unheard-of name that opens a sentence may pass for an interjection.
+    let isNameLike = [.properNoun, .interjection, .other].contains(token.tag)
+    guard isNameLike || range.lowerBound > 0 && token.tag != .adjective else { return false }
     let next = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
     return !(token.relation == "flat" || next?.relation == "flat")
   }

@@ -31,6 +31,7 @@ package struct LanguageModel: Sendable {
     guard bytes.count > Self.headerSize, bytes.prefix(Self.magic.count).elementsEqual(Self.magic)
     else { return nil }
     func section(_ section: Section) -> UnsafeRawBufferPointer { Self.section(section, of: bytes) }
+    guard Section.allCases.allSatisfy({ !section($0).isEmpty }) else { return nil }
     func lines(_ name: Section) -> [String] {
       String(decoding: section(name), as: UTF8.self).split(separator: "\n").map(String.init)
     }

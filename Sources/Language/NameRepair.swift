@@ -95,20 +95,16 @@ struct NameRepair: Sendable {
     if end + 1 < tokens.count, tokens[end].form == ",", isShort(tokens[end + 1].form) { end += 2 }
     while end < tokens.count, companyWords.contains(tokens[end].form) { end += 1 }
     if isCutShort(tokens, at: end) { end += 1 }
-    let isCompany =
-      end - name.tokens.lowerBound > 1 && companyWords.contains(tokens[end - 1].form)
-      || end - name.tokens.lowerBound > 2 && isCutShort(tokens, at: end - 1)
+    let isCompany = end - name.tokens.lowerBound > 1 && companyWords.contains(tokens[end - 1].form)
     let kind = isCompany ? .organization : name.kind
     return NameSpan(tokens: name.tokens.lowerBound..<end, kind: kind)
   }
 
-  /// Whether the full stop at `index` belongs to a short form before it, as the sentence goes on: "Norwell Inc . said".
+  /// Whether the full stop at `index` belongs to a short form before it: "U.S . officials".
   private func isCutShort(_ tokens: [Token], at index: Int) -> Bool {
     guard index > 0, index + 1 < tokens.count, tokens[index].form == "." else { return false }
-    let form = tokens[index - 1].form
-    let hasDots =
-      form.utf8.count < 6 && form.utf8.contains(Ascii.dot) && form.utf8.last != Ascii.dot
-    return hasDots || companyWords.contains(form + ".")
+    let form = tokens[index - 1].form.utf8
+    return form.count < 6 && form.contains(Ascii.dot) && form.last != Ascii.dot
   }
 
   private func isShort(_ form: String) -> Bool {

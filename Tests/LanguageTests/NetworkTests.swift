@@ -57,6 +57,50 @@ struct NetworkTests {
     }
   }
 
+  @Test("Multiplying bytes gives what the schoolbook gives", arguments: [1, 2, 3, 7, 8, 9, 23])
+  func multiplyingBytes(rows: Int) {
+    let (inner, columns) = (12, 48)
+    let input = (0..<rows * inner).map { UInt8($0 * 37 % 255 + 1) }
+    let scales = (0..<rows).map { Float($0 + 1) / 8 }
+    let weights = (0..<inner * columns).map { Int8($0 * 53 % 255 - 127) }
+    func weight(_ index: Int, _ column: Int) -> Int32 {
+      let block = column / 16 * 16 * inner
+      return Int32(weights[block + index / 4 * 64 + column % 16 * 4 + index % 4])
+    }
+    let shifts = (0..<columns).map { column in
+      (0..<inner).reduce(Int32(0)) { $0 + 128 * weight($1, column) }
+    }
+    let (factors, bias) = ([Float](repeating: 0.5, count: columns), (0..<columns).map(Float.init))
+    var output = [Float](repeating: 0, count: rows * columns)
+    factors.withUnsafeBufferPointer { factors in
+      shifts.withUnsafeBufferPointer { shifts in
+        bias.withUnsafeBufferPointer { bias in
+          var of = gainsay_columns(
+            scales: factors.baseAddress, shifts: shifts.baseAddress, bias: bias.baseAddress)
+          gainsay_multiply_bytes(rows, columns, inner, input, scales, weights, &of, &output)
+        }
+      }
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let sum = (0..<inner).reduce(Int32(0)) { sum, index in
+          sum + (Int32(input[row * inner + index]) - 128) * weight(index, column)
+        }
+        #expect(output[row * columns + column] == Float(sum) * (scales[row] * 0.5) + bias[column])
+      }
+    }
+  }
+
+  @Test("Squeezed rows keep their largest number and what it stands for")
+  func squeezing() {
+    let rows: [Int16] = [0, 0, 0, 0, 1_024, -2_048, 512, 1]
+    var (bytes, scales) = ([UInt8](repeating: 0, count: 8), [Float](repeating: 0, count: 2))
+    gainsay_squeeze(2, 4, rows, &bytes, &scales)
+    #expect(bytes == [128, 128, 128, 128, 192, 1, 160, 128])
+    #expect(scales[0] == 0)
+    #expect(abs(scales[1] * -127 + 2) < 1e-5)
+  }
+
   @Test("A model that is cut short is no model", arguments: [0, 7, 100, 5_000, 1_000_000])
   func cutModels(size: Int) {
     let start = UnsafeRawPointer(gainsay_english_model_bytes())

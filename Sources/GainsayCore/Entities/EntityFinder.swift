@@ -79,13 +79,15 @@ struct EntityFinder: Sendable {
       && lexicon.companyContexts.contains(sentence.tokens[next].lower)
   }
 
-  /// "Ministry of Transport People" before "'s Republic of": the last word belongs to the country.
+  /// "Ministry of Transport People's Republic of": the last words are the country's, whether the name holds them or not.
   private func withoutCountry(_ name: NameSpan, _ sentence: Sentence) -> NameSpan {
-    let end = name.tokens.upperBound
-    guard name.tokens.count > 1, end + 1 < sentence.tokens.count,
-      sentence.tokens[end - 1].form == "People", sentence.tokens[end + 1].form == "Republic"
-    else { return name }
-    return NameSpan(tokens: name.tokens.lowerBound..<end - 1, kind: name.kind)
+    let tokens = sentence.tokens
+    let place = name.tokens.dropFirst().first { index in
+      tokens[index].form == "People" && index + 2 < tokens.count
+        && tokens[index + 2].form == "Republic"
+    }
+    guard let place else { return name }
+    return NameSpan(tokens: name.tokens.lowerBound..<place, kind: name.kind)
   }
 
   private func firstSeen(_ surfaces: [String]) -> [String] {
