@@ -7,6 +7,11 @@ struct DocumentNames {
   private let repair: NameRepair
   private var votes: [[String]: [NameKind: Int]] = [:]
   private var longest = 0
+  /// What long names begin with, in small letters, and the last names of people, with the kinds of those names.
+  private var beginnings: [String: Set<NameKind>] = [:]
+  private var families: Set<String> = []
+  /// Short forms of what is no name: "GDP" after "gross domestic product".
+  private var glosses: Set<String> = []
   /// Longest name looked for again, in words.
   private static let reach = 8
 
@@ -15,6 +20,7 @@ struct DocumentNames {
     for sentence in sentences {
       let forms = sentence.tokens.map(\.form)
       for name in sentence.names { count(forms[name.tokens], name.kind) }
+      addGlosses(forms)
     }
     for (rare, common) in LikeSpellings.pairs(among: votes.mapValues { $0.values.reduce(0, +) }) {
       votes[rare] = votes[common]
@@ -25,8 +31,34 @@ struct DocumentNames {
     vote(forms, kind, 2)
     longest = min(max(longest, forms.count), Self.reach)
     if let bare = repair.bare(forms) { vote(bare, kind, 10) }
-    if kind == .person, forms.count > 1, let last = forms.last, last.utf8.count > 2 {
-      vote([last], kind, 2)
+    guard forms.count > 1 else { return }
+    beginnings[forms[forms.startIndex].lowercased(), default: []].insert(kind)
+    let last = Self.lastName(forms)
+    if kind == .person, last.first.map({ $0.utf8.count > 2 }) == true {
+      vote(last, kind, 2)
+      families.insert(last[last.startIndex])
+    }
+  }
+
+  /// "Doe" of "Jane Doe", "Doe-Roe" of "Jane Doe-Roe".
+  private static func lastName(_ forms: ArraySlice<String>) -> ArraySlice<String> {
+    let isHyphened = forms.count > 3 && forms[forms.endIndex - 2] == "-"
+    return forms.suffix(isHyphened ? 3 : 1)
+  }
+
+  /// Remembers "GDP" of "gross domestic product (GDP)".
+  private mutating func addGlosses(_ forms: [String]) {
+    for open in forms.indices where forms[open] == "(" && open + 2 < forms.count {
+      let short = forms[open + 1]
+      let letters = Array(short.utf8)
+      guard (2...6).contains(letters.count), letters.allSatisfy(Ascii.isUpper),
+        forms[open + 2] == ")", open >= letters.count
+      else { continue }
+      let words = forms[(open - letters.count)..<open]
+      let isGloss = zip(words, letters).allSatisfy { word, letter in
+        word.utf8.first == letter + 32
+      }
+      if isGloss { glosses.insert(short) }
     }
   }
 
@@ -37,7 +69,8 @@ struct DocumentNames {
   /// The names of a sentence after the vote.
   func names(of sentence: Sentence) -> [NameSpan] {
     let forms = sentence.tokens.map(\.form)
-    var names = sentence.names.map { shortened($0, forms) }.map { name in
+    let named = sentence.names.filter { !isGloss(forms[$0.tokens]) }
+    var names = named.map { shortened($0, forms) }.map { name in
       NameSpan(tokens: name.tokens, kind: kind(Array(forms[name.tokens])) ?? name.kind)
     }
     let taken = Set(names.flatMap(\.tokens))
@@ -64,12 +97,26 @@ struct DocumentNames {
     return NameSpan(tokens: rest, kind: kind)
   }
 
+  private func isGloss(_ forms: ArraySlice<String>) -> Bool {
+    forms.count == 1 && forms.first.map(glosses.contains) == true
+  }
+
   /// The kind that the document gives a name; organisations first among equals.
   private func kind(_ forms: [String]) -> NameKind? {
-    guard let counts = votes[forms], let most = counts.values.max() else {
+    guard !isGloss(forms[...]), let counts = votes[forms], let most = counts.values.max() else {
       return nil
     }
-    return NameKind.allCases.first { counts[$0] == most }
+    let kind = NameKind.allCases.first { counts[$0] == most }
+    return forms.count == 1 ? kind.map { ofLonger(forms[0], $0) } : kind
+  }
+
+  /// The kind of the one longer name that a single word is the beginning of: "Rio" of "Rio de Janeiro" is no person, "Ringo" of
+  /// "Ringo Starr" no company.
+  private func ofLonger(_ form: String, _ kind: NameKind) -> NameKind {
+    guard !families.contains(form), let kinds = beginnings[form.lowercased()], kinds.count == 1,
+      let longer = kinds.first, kind == .person || kind == .organization && longer == .person
+    else { return kind }
+    return longer
   }
 
   private func missed(

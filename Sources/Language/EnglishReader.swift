@@ -12,7 +12,8 @@ package struct EnglishReader: Sendable {
 
   package init(model: LanguageModel?) {
     reader = model.map(SentenceReader.init)
-    repair = NameRepair(file: PackageResources.company_words_txt)
+    repair = NameRepair(
+      companyWords: PackageResources.company_words_txt, titles: PackageResources.titles_txt)
     lemmas = Lemmatizer(file: PackageResources.lemmas_tsv)
     tokenizer = Tokenizer(
       abbreviations: Abbreviations(file: PackageResources.abbreviations_txt),

@@ -2,14 +2,17 @@
 /// in.
 struct NameRepair: Sendable {
   private let companyWords: Set<String>
+  private let edges: NameEdges
 
-  init(file: [UInt8]) {
+  init(companyWords file: [UInt8], titles: [UInt8]) {
+    edges = NameEdges(titles: titles)
     companyWords = Set(
       WordList.lines(of: file).flatMap { $0.split(separator: " ") }.map(String.init))
   }
 
   func repair(_ sentence: inout Sentence) {
-    var names = sentence.names.compactMap { trimmed($0, sentence.tokens) }
+    var names = hyphenated(sentence.names, sentence.tokens)
+      .compactMap { edges.trimmed($0, sentence.tokens) }
     names += companies(sentence.tokens, outside: Set(names.flatMap(\.tokens)))
     names = names.map { joined($0, sentence.tokens) }
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -58,7 +61,7 @@ struct NameRepair: Sendable {
   }
 
   private func isPartOfName(_ token: Token) -> Bool {
-    token.form.isCapitalised && !isEdge(token) && token.tag != .adposition
+    token.form.isCapitalised && ![.punctuation, .adposition, .determiner].contains(token.tag)
       || token.form == "&"
   }
 
@@ -67,26 +70,25 @@ struct NameRepair: Sendable {
     form.isCapitalised && isShort(form) && form.utf8.count > 2
   }
 
-  private func trimmed(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
-    var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
-    while start < end, isEdge(tokens[start]) || isTitle(tokens[start]) { start += 1 }
-    while end > start, isEdge(tokens[end - 1]) || isTitle(tokens[end - 1]) { end -= 1 }
-    return start < end ? NameSpan(tokens: start..<end, kind: name.kind) : nil
+  /// "Jane Doe-Roe" read as two names is one.
+  private func hyphenated(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
+    names.reduce(into: []) { kept, name in
+      guard let last = kept.last, isHyphened(last, name, tokens) else {
+        kept.append(name)
+        return
+      }
+      kept[kept.count - 1] = NameSpan(
+        tokens: last.tokens.lowerBound..<name.tokens.upperBound, kind: .person)
+    }
   }
 
-  private func isEdge(_ token: Token) -> Bool {
-    token.pennTag == "POS" || token.tag == .punctuation && token.form != ")"
-      || ["the", "The", "a", "A", "an", "An", "'s", "’s"].contains(token.form)
-  }
-
-  private static let titles: Set = [
-    "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Rep.", "Reps.", "Sen.", "Sens.", "Gov.",
-    "Gen.", "Col.", "Lt.", "Capt.", "Sgt.", "Prof.", "Rev.",
-  ]
-
-  /// "Mr." and the like stand before a name and are no part of it.
-  private func isTitle(_ token: Token) -> Bool {
-    Self.titles.contains(token.form)
+  private func isHyphened(_ first: NameSpan, _ second: NameSpan, _ tokens: [Token]) -> Bool {
+    let hyphen = first.tokens.upperBound
+    guard first.tokens.count > 1, second.tokens.count == 1, first.kind != .organization,
+      second.kind == .person, second.tokens.lowerBound == hyphen + 1, tokens[hyphen].form == "-"
+    else { return false }
+    return tokens[hyphen - 1].range.upperBound == tokens[hyphen].range.lowerBound
+      && tokens[hyphen].range.upperBound == tokens[hyphen + 1].range.lowerBound
   }
 
   /// Takes in "Co." or ", Inc." after the name, which makes it an organisation.
