@@ -25,13 +25,16 @@ package struct Lexicon: Sendable {
   }
 
   /// Marks each word with the lists on which the longest name through it stands, and its place in
-  /// that name.
+  /// that name. Of words in small letters only names of countries and regions are looked for, as
+  /// people write them so in haste.
   func markLists(_ words: inout [WordTraits]) {
-    for start in words.indices where words[start].isCapital || words[start].isNumber {
+    for start in words.indices {
+      let isName = words[start].isCapital || words[start].isNumber
+      let kept = isName ? ~0 : NameLists([.country, .region]).rawValue
       var hash: UInt64 = 0
-      for end in start..<min(start + Self.longestName, words.count) {
+      for end in start..<min(start + (isName ? Self.longestName : 2), words.count) {
         hash = Self.extended(hash, by: words[end].lowerHash)
-        let found = lists[hash]
+        let found = lists[hash] & kept
         if found != 0 { mark(&words, start...end, found) }
       }
     }
