@@ -1,0 +1,130 @@
+import Language
+
+/// Finds who is credited with what in a sentence.
+///
+/// What stands apart is peeled off first, by marks and order, with the tree as a second witness: "according to X", "C, said
+/// X", "C, X said". Then the tree is gone down from its root: a word of `cues.tsv` with a source and a content attributes,
+/// and what lies inside a content is its source's business, so "X said that Y hoped" is one attribution, of X.
+/// Linear in the words, but for the height of the tree above a verb that shares its subject, which is bounded.
+struct AttributionFinder {
+  let tree: SentenceTree
+  let lexicon: Lexicon
+  /// Index of the sentence.
+  let sentence: Int
+
+  private var cues: CueLexicon { lexicon.cues }
+
+  func find() -> [Attribution] {
+    var found: [Attribution] = []
+    var taken = [Bool](repeating: false, count: tree.tokens.count)
+    let peeling = ParentheticalRule(tree: tree, cues: cues, sentence: sentence)
+    for index in tree.tokens.indices where !tree.quoted[index] && !taken[index] {
+      if let one = peeling.attribution(at: index) { add(one, to: &found, &taken) }
+    }
+    for index in tree.topDown where !tree.quoted[index] && !taken[index] {
+      if let one = attribution(at: index),
+        !one.pieces.contains(where: { piece in
+          found.contains { $0.cue.map(piece.overlaps) ?? false }
+        })
+      {
+        add(one, to: &found, &taken)
+      }
+    }
+    return found.sorted { start($0) < start($1) }
+  }
+
+  private func start(_ one: Attribution) -> Int { one.cue?.lowerBound ?? 0 }
+
+  private func add(_ one: Attribution, to found: inout [Attribution], _ taken: inout [Bool]) {
+    var one = one
+    if one.origins.isEmpty { one.origins = origins(of: one) }
+    found.append(one)
+    for range in one.pieces + [one.cue].compactMap({ $0 }) {
+      for index in range { taken[index] = true }
+    }
+  }
+
+  private func attribution(at index: Int) -> Attribution? {
+    switch tree.tokens[index].tag {
+    case .verb, .auxiliary: verb(index)
+    case .adjective:
+      NominalRule(tree: tree, cues: cues, sentence: sentence).adjective(index)
+    case .noun: NominalRule(tree: tree, cues: cues, sentence: sentence).noun(index)
+    default: nil
+    }
+  }
+
+  // MARK: Verbs
+
+  private func verb(_ index: Int) -> Attribution? {
+    let name = name(of: index)
+    guard let cue = cues[name.lemma, .verb] else { return nil }
+    if tree.isPassive(index) {
+      return PassiveRule(tree: tree, cues: cues, sentence: sentence).attribution(index, cue)
+    }
+    guard !tree.isParticiple(index) else { return nil }
+    let group = VerbGroup(of: index, in: tree, cues: cues)
+    guard let source = SourceFinder(tree: tree, cues: cues).subject(of: group),
+      var content = content(of: index, cue), content.cueEnd > group.start
+    else { return nil }
+    content.cueEnd = max(content.cueEnd, name.end)
+    let start = source.lowerBound > index ? index : max(group.start, source.upperBound)
+    guard start < content.cueEnd, !content.pieces.contains(where: { $0.overlaps(source) }) else {
+      return nil
+    }
+    var one = Attribution(
+      sentence: sentence, content: content.pieces.map { .init(sentence: sentence, tokens: $0) },
+      source: source, cue: start..<content.cueEnd,
+      effect: content.rule == "question" || !content.isStatement ? .open : cue.effect,
+      isStatement: content.isStatement, rule: "verb-\(content.rule)")
+    if cue.has("hearer") { one.relays = hearer(of: index, before: content) }
+    return one
+  }
+
+  /// The lemma, with its particle where it is a cue of its own: "point out".
+  private func name(of index: Int) -> (lemma: String, end: Int) {
+    let lemma = tree.tokens[index].lemma.lowercased()
+    for next in index + 1..<min(index + 3, tree.tokens.count) {
+      let name = lemma + " " + tree.tokens[next].lower
+      if cues[name, .verb] != nil { return (name, next + 1) }
+      if tree.tokens[next].isPunctuation { break }
+    }
+    return (lemma, index + 1)
+  }
+
+  private func content(of index: Int, _ cue: AttributionCue) -> FoundContent? {
+    let finder = ContentFinder(tree: tree, cues: cues)
+    return finder.quotation(after: index, cue) ?? finder.clause(of: index, cue)
+      ?? finder.infinitive(of: index, cue)
+      ?? finder.object(of: index, cue) ?? finder.prepositional(of: index, cue)
+  }
+
+  private func hearer(of verb: Int, before content: FoundContent) -> [Range<Int>] {
+    guard let object = tree.child(of: verb, ["obj", "iobj"], where: { $0 > verb }),
+      let first = content.pieces.first, tree.extents[object].upperBound <= first.lowerBound
+    else { return [] }
+    return [tree.extents[object]]
+  }
+
+  // MARK: Origins
+
+  /// ", citing unnamed sources": whom the source goes by, wherever it stands beside the content.
+  private func origins(of one: Attribution) -> [Range<Int>] {
+    let inside = one.pieces
+    return tree.tokens.indices.compactMap { index in
+      guard tree.tokens[index].lower == "citing", !inside.contains(where: { $0.contains(index) }),
+        !tree.quoted[index]
+      else { return nil }
+      let end = tree.tokens[(index + 1)...].firstIndex {
+        [",", ";", ".", "“", ")", "(", ":"].contains($0.form)
+      }
+      let range = index + 1..<(end ?? tree.tokens.count)
+      return range.isEmpty ? nil : range
+    }
+  }
+}
+
+extension Attribution {
+  /// The content in the sentence of the cue.
+  var pieces: [Range<Int>] { content.filter { $0.sentence == sentence }.map(\.tokens) }
+}

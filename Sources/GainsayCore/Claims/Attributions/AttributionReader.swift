@@ -1,0 +1,54 @@
+import Language
+
+/// Finds the attributions of an article, sentence by sentence, then gives quotations their speakers.
+struct AttributionReader {
+  let lexicon: Lexicon
+  let text: ArticleText
+
+  /// Linear in the text.
+  func attributions() -> [Attribution] {
+    let quotations = QuotationFinder().quotations(
+      in: text.article.text, blocks: text.article.blocks.map(\.range)
+    ).filter { $0.depth == 0 }
+    let places = places(of: quotations)
+    let trees = zip(text.sentences, places).map { sentence, quotation in
+      SentenceTree(tokens: sentence.tokens, quoted: quotation.map { $0 != nil })
+    }
+    let found = trees.enumerated().flatMap { index, tree in
+      AttributionFinder(tree: tree, lexicon: lexicon, sentence: index).find()
+    }
+    return QuotationSpeakers(
+      trees: trees, cues: lexicon.cues, paragraphs: paragraphs(), quotations: places,
+      utterances: quotations.map(\.utterance)
+    ).spread(found)
+  }
+
+  /// The quotation that each token of each sentence stands in.
+  private func places(of quotations: [Quotation]) -> [[Int?]] {
+    var next = 0
+    return text.sentences.map { sentence in
+      sentence.tokens.map { token in
+        while next < quotations.count, quotations[next].range.upperBound <= token.range.lowerBound {
+          next += 1
+        }
+        guard next < quotations.count, quotations[next].range.overlaps(token.range) else {
+          return nil
+        }
+        return next
+      }
+    }
+  }
+
+  private func paragraphs() -> [Int] {
+    let blocks = text.article.blocks
+    var next = 0
+    return text.sentences.map { sentence in
+      while next + 1 < blocks.count,
+        blocks[next].range.upperBound <= sentence.range.lowerBound
+      {
+        next += 1
+      }
+      return next
+    }
+  }
+}

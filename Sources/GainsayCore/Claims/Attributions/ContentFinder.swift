@@ -1,0 +1,237 @@
+import Language
+
+/// What is attributed, as token ranges, and how far the cue reaches for it.
+struct FoundContent {
+  var pieces: [Range<Int>]
+  /// Past the last token of the cue: "complained about", "called on him".
+  var cueEnd: Int
+  var isStatement: Bool
+  var rule: String
+}
+
+/// Finds what a cue makes its source answer for, by the frames of the cue.
+struct ContentFinder {
+  let tree: SentenceTree
+  let cues: CueLexicon
+
+  private static let questionWords: Set<String> = [
+    "whether", "if", "how", "why", "what", "who", "whom", "which", "where", "when", "whose",
+  ]
+  /// Verbs that begin a new report after a comma: ", adding that".
+  private static let follow: Set<String> = ["adding", "citing", "according", "noting", "saying"]
+
+  // MARK: Clauses
+
+  /// "said (that) C", "asked whether C".
+  func clause(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
+    guard let clause = tree.child(of: verb, ["ccomp"], where: { $0 > verb }) else { return nil }
+    let start = max(clauseStart(clause), verb + 1)
+    let isQuestion = isQuestion(clause, from: start)
+    if isQuestion {
+      guard cue.has("wh") || cue.has("that") else { return nil }
+    } else {
+      guard cue.has("that") || cue.has("quote") && tree.quoted[start] else { return nil }
+    }
+    let range = cut(start..<clauseEnd(of: verb, after: clause))
+    guard range.count > 1 else { return nil }
+    return FoundContent(
+      pieces: [range], cueEnd: verb + 1, isStatement: true, rule: isQuestion ? "question" : "clause"
+    )
+  }
+
+  /// With "that", and with the words before it that belong to it.
+  private func clauseStart(_ clause: Int) -> Int {
+    let mark = tree.children[clause].first {
+      tree.relation(of: $0, isOneOf: ["mark"])
+        && ["that", "whether", "if"].contains(tree.tokens[$0].lower)
+    }
+    return mark ?? tree.extents[clause].lowerBound
+  }
+
+  private func isQuestion(_ clause: Int, from start: Int) -> Bool {
+    var at = start
+    while at < clause, tree.tokens[at].isPunctuation { at += 1 }
+    return Self.questionWords.contains(tree.tokens[at].lower)
+  }
+
+  /// Where what hangs on the verb after its clause goes on about something else.
+  private func clauseEnd(of verb: Int, after clause: Int) -> Int {
+    let others = tree.children[verb].filter { index in
+      index > clause
+        && (tree.relation(of: index, isOneOf: ["conj", "parataxis"])
+          || tree.relation(of: index, isOneOf: ["advcl"]) && tree.isGerund(index))
+    }
+    let stop = others.map { opening(of: $0) }.min()
+    return max(tree.extents[clause].upperBound, min(stop ?? .max, tree.extents[verb].upperBound))
+  }
+
+  private func opening(of index: Int) -> Int {
+    let first = tree.extents[index].lowerBound
+    return first
+  }
+
+  /// Up to ", adding", ", according to", outside of quotation marks.
+  func cut(_ range: Range<Int>) -> Range<Int> {
+    let stop = range.dropFirst().first { index in
+      index + 1 < range.upperBound && tree.tokens[index].form == "," && !tree.quoted[index]
+        && Self.follow.contains(tree.tokens[index + 1].lower)
+    }
+    return tree.trimmed(range.lowerBound..<(stop ?? range.upperBound))
+  }
+
+  // MARK: Quotations
+
+  /// "said in a statement, “…”": the quotation, with what goes on from it in the same clause.
+  func quotation(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
+    guard cue.has("quote") || cue.has("that"), let opening = openingMark(after: verb) else {
+      return nil
+    }
+    var end = tree.quoted[opening...].firstIndex(of: false) ?? tree.tokens.count
+    if end < tree.tokens.count, opening == verb + 1, !tree.tokens[end].isPunctuation,
+      !["and", "but", "before", "after", "while", "as"].contains(tree.tokens[end].lower)
+    {
+      end = max(end, tree.extents[verb].upperBound)
+    }
+    let range = cut(opening..<end)
+    guard range.count > 1 else { return nil }
+    return FoundContent(pieces: [range], cueEnd: verb + 1, isStatement: true, rule: "quotation")
+  }
+
+  /// The mark that opens a quotation which the verb leads to: no other verb and no "that" stands between.
+  private func openingMark(after verb: Int) -> Int? {
+    for index in verb + 1..<min(tree.tokens.count, verb + 14) {
+      let token = tree.tokens[index]
+      if tree.quoted[index] {
+        let leads = [",", ":"].contains(tree.tokens[index - 1].form) || index == verb + 1
+        return leads ? index : nil
+      }
+      if token.lower == "that" || [.verb, .auxiliary].contains(token.tag) || token.form == ";" {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: Phrases
+
+  /// "wants to go", "urged voters to stay", "considered going".
+  func infinitive(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
+    guard
+      let other = tree.child(of: verb, ["xcomp", "ccomp", "advcl"], where: { $0 > verb }),
+      !isCueChain(verb, other)
+    else { return nil }
+    let object = tree.child(of: verb, ["obj", "iobj"]) { $0 > verb && $0 < other }
+    if let to = tree.infinitiveMark(of: other) {
+      if let object, cue.has("obj+to") {
+        let range = phraseStart(object)..<tree.extents[other].upperBound
+        return found([range], verb + 1, "object-infinitive")
+      }
+      guard cue.has("to"), object == nil || cue.has("hearer") else { return nil }
+      return found([to..<tree.extents[other].upperBound], verb + 1, "infinitive")
+    }
+    if tree.isGerund(other), cue.has("ing"), object == nil, other - verb <= 3 {
+      return found(
+        [tree.extents[other].lowerBound..<tree.extents[other].upperBound], verb + 1, "gerund")
+    }
+    return nil
+  }
+
+  /// Whether the verb only lends its subject to another that says something: "wants to argue that".
+  private func isCueChain(_ verb: Int, _ other: Int) -> Bool {
+    let lemma = tree.tokens[verb].lemma.lowercased()
+    guard cues[lemma, .verb]?.has("light") == true,
+      cues[tree.tokens[other].lemma.lowercased(), .verb]?.has("that") == true
+    else { return false }
+    return tree.child(of: other, ["ccomp"]) != nil
+  }
+
+  /// "called it a mistake", "described it as a mistake", "accused him of lying", "praised the deal".
+  func object(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
+    guard let object = tree.child(of: verb, ["obj"]) else { return nil }
+    let start = phraseStart(object)
+    let end = tree.extents[object].upperBound
+    if object > verb, cue.has("as"), let what = marked("as", under: verb, after: object) {
+      return described(verb, object: start..<end, as: what)
+    }
+    if cue.has("obj+comp"),
+      let other = tree.child(
+        of: verb, ["xcomp", "obj", "ccomp"], where: { $0 > verb && $0 != object })
+    {
+      let complement = tree.extents[other]
+      if object > verb {
+        return found([start..<max(end, complement.upperBound)], verb + 1, "naming")
+      }
+      return found([start..<end, complement], verb + 1, "naming")
+    }
+    if object > verb,
+      let preposition = ["of", "for", "with"].first(where: { cue.has("obj+" + $0) }),
+      let what = marked(preposition, under: verb, after: object)
+    {
+      let place = tree.preposition(of: what) ?? tree.child(of: what, ["mark"]) ?? what
+      return found([place + 1..<tree.extents[what].upperBound], place + 1, "object-\(preposition)")
+    }
+    guard cue.has("obj"), isContent(object, of: verb) else { return nil }
+    return found([start..<end], verb + 1, "object")
+  }
+
+  private func isContent(_ object: Int, of verb: Int) -> Bool {
+    let token = tree.tokens[object]
+    return object > verb && token.lower != "itself" && !token.lower.hasSuffix("self")
+      || object < verb && token.relation == "obj" && token.tag == .pronoun
+  }
+
+  private func described(_ verb: Int, object: Range<Int>, as what: Int) -> FoundContent? {
+    found([object.lowerBound..<tree.extents[what].upperBound], verb + 1, "description")
+  }
+
+  /// "complained about the price", "called for a strike", "called on him to go".
+  func prepositional(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
+    for index in tree.children[verb] where index > verb {
+      guard tree.relation(of: index, isOneOf: ["obl", "advcl", "nmod", "xcomp", "ccomp"]),
+        let place = tree.preposition(of: index)
+          ?? tree.child(of: index, ["mark"], where: { $0 < index }),
+        place > verb, cue.has(tree.tokens[place].lower),
+        tree.tokens[place].lower != "to"
+          || tree.tokens[place].tag == .adposition,
+        isNear(place, verb)
+      else { continue }
+      if cue.has(tree.tokens[place].lower + "+to"),
+        let other = tree.child(
+          of: verb, ["xcomp", "advcl"], where: { tree.infinitiveMark(of: $0) != nil }),
+        let to = tree.infinitiveMark(of: other), to > place
+      {
+        return found([place + 1..<tree.extents[other].upperBound], place + 1, "call-on")
+      }
+      return found([place + 1..<tree.extents[index].upperBound], place + 1, "prepositional")
+    }
+    return nil
+  }
+
+  /// No more than an adverb or a day stands between: "spoke out Tuesday about".
+  private func isNear(_ place: Int, _ verb: Int) -> Bool {
+    place - verb <= 4
+      && tree.tokens[verb + 1..<place].allSatisfy {
+        [.adverb, .adposition, .properNoun, .particle].contains($0.tag)
+      }
+  }
+
+  /// What a word marked by `preposition` under the verb speaks of, after its object.
+  private func marked(_ preposition: String, under verb: Int, after object: Int) -> Int? {
+    let inside = tree.children[verb] + tree.children[object]
+    return inside.first { index in
+      index > object
+        && tree.children[index].contains {
+          $0 < index && tree.tokens[$0].lower == preposition
+            && tree.relation(of: $0, isOneOf: ["case", "mark"])
+        }
+    }
+  }
+
+  private func phraseStart(_ object: Int) -> Int { tree.extents[object].lowerBound }
+
+  private func found(_ pieces: [Range<Int>], _ cueEnd: Int, _ rule: String) -> FoundContent? {
+    let trimmed = pieces.map { cut($0) }.filter { !$0.isEmpty }
+    guard !trimmed.isEmpty else { return nil }
+    return FoundContent(pieces: trimmed, cueEnd: cueEnd, isStatement: false, rule: rule)
+  }
+}

@@ -1,0 +1,187 @@
+import Language
+
+/// Peels off an attribution that stands apart from its content: "according to X", "C, said X", "C, X said, C".
+struct ParentheticalRule {
+  let tree: SentenceTree
+  let cues: CueLexicon
+  let sentence: Int
+
+  private static let subordinators: Set<String> = [
+    "while", "although", "though", "if", "when", "as", "after", "before", "because", "since",
+    "asked", "in", "on", "at", "during", "for", "from", "with",
+  ]
+
+  func attribution(at index: Int) -> Attribution? {
+    let token = tree.tokens[index]
+    if token.lower == "according" { return accordingTo(index) }
+    guard token.tag == .verb, let cue = cues[token.lemma.lowercased(), .verb],
+      cue.has("that") || cue.has("quote"), !tree.isPassive(index), !tree.isGerund(index)
+    else { return nil }
+    return subjectFirst(index, cue) ?? verbFirst(index, cue)
+  }
+
+  // MARK: "according to X"
+
+  private func accordingTo(_ index: Int) -> Attribution? {
+    guard index + 2 < tree.tokens.count, tree.tokens[index + 1].lower == "to" else { return nil }
+    let source = tree.trimmed(index + 2..<sourceEnd(after: index))
+    guard !source.isEmpty, let content = surroundings(of: index..<source.upperBound, index) else {
+      return nil
+    }
+    return make(
+      content, source: source, cue: index..<index + 2, effect: .sure,
+      rule: index < 2 ? "according-first" : "according-last")
+  }
+
+  private func sourceEnd(after index: Int) -> Int {
+    let head = tree.tokens[index].head ?? index
+    let comma = tree.tokens[(index + 2)...].firstIndex { [",", ";", ":"].contains($0.form) }
+    let stop = comma ?? tree.tokens.count
+    guard head > index + 1 else { return stop }
+    let end = tree.extents[head].upperBound
+    // A phrase that takes in the rest of a sentence that it opens has swallowed the content.
+    return index < 2 && end >= tree.tokens.count - 1 ? stop : max(end, head + 1)
+  }
+
+  /// The clause that a phrase hangs on, without the phrase.
+  private func surroundings(of phrase: Range<Int>, _ index: Int) -> [Range<Int>]? {
+    let clause = clause(above: index, outside: phrase)
+    let before = tree.trimmed(min(clause.lowerBound, phrase.lowerBound)..<phrase.lowerBound)
+    let after = tree.trimmed(phrase.upperBound..<max(phrase.upperBound, clause.upperBound))
+    let pieces = [before, after].filter { $0.count > 1 }
+    return pieces.isEmpty ? nil : pieces
+  }
+
+  private func clause(above index: Int, outside phrase: Range<Int>) -> Range<Int> {
+    var at = index
+    for _ in 0..<6 {
+      guard let head = tree.tokens[at].head else { break }
+      at = head
+      if !phrase.contains(at), [.verb, .auxiliary, .adjective].contains(tree.tokens[at].tag),
+        !tree.relation(of: at, isOneOf: ["amod", "acl", "compound", "advcl"])
+      {
+        return tree.extents[at]
+      }
+    }
+    return 0..<tree.tokens.count
+  }
+
+  // MARK: "C, X said"
+
+  private func subjectFirst(_ verb: Int, _ cue: AttributionCue) -> Attribution? {
+    let group = VerbGroup(of: verb, in: tree, cues: cues)
+    guard let subject = tree.child(of: group.top, ["nsubj"]), subject < group.start,
+      let source = SourceFinder(tree: tree, cues: cues).span(of: subject, before: group.start),
+      stands(source.lowerBound, apart: verb),
+      !tree.relation(of: group.top, isOneOf: ["acl", "advcl"]),
+      !goesOn(after: verb), isTold(before: source.lowerBound, verb: group.top)
+    else { return nil }
+    return make(
+      pieces(around: source.lowerBound, verb, end: verb + 1), source: source,
+      cue: max(group.start, source.upperBound)..<verb + 1, effect: cue.effect,
+      rule: "content-source-verb")
+  }
+
+  /// Whether a mark divides the source from what goes before.
+  private func stands(_ start: Int, apart verb: Int) -> Bool {
+    start > 1
+      && ([",", "—", "–", "-"].contains(tree.tokens[start - 1].form) || endsQuotation(start - 1))
+  }
+
+  private func endsQuotation(_ index: Int) -> Bool {
+    tree.quoted[index] && tree.isClosingMark(index)
+  }
+
+  /// "X said that", "X said he", "X said: “": then what goes before is something else.
+  private func goesOn(after verb: Int) -> Bool {
+    guard verb + 1 < tree.tokens.count else { return false }
+    let next = tree.tokens[verb + 1]
+    if next.form == ":" || next.lower == "that" { return true }
+    if [",", ".", "—", "–"].contains(next.form) {
+      // ", “…": either the same quotation goes on, or it begins here.
+      return next.form == "," && verb + 2 < tree.tokens.count && tree.quoted[verb + 2]
+        && !tree.quoted[..<verb].contains(true)
+    }
+    if tree.quoted[verb + 1] { return !tree.quoted[..<verb].contains(true) }
+    return tree.children[verb].contains { child in
+      child > verb && tree.relation(of: child, isOneOf: ["ccomp", "xcomp", "obj"])
+        && !(tree.relation(of: child, isOneOf: ["obj"])
+          && cues[tree.tokens[verb].lemma.lowercased(), .verb]?.has("hearer") == true)
+    }
+  }
+
+  /// Whether what stands before the source can be told: a quotation, or a clause that the tree puts above or under the verb.
+  private func isTold(before start: Int, verb: Int) -> Bool {
+    if endsQuotation(start - 1) { return true }
+    if let head = tree.tokens[verb].head, head < start,
+      tree.relation(of: verb, isOneOf: ["parataxis", "ccomp", "discourse"])
+    {
+      return true
+    }
+    if tree.child(of: verb, ["ccomp", "parataxis"], where: { $0 < start }) != nil { return true }
+    let first = tree.tokens[0].lower
+    return !Self.subordinators.contains(first)
+      && tree.tokens[..<start].contains { [.verb, .auxiliary].contains($0.tag) }
+      && !tree.relation(of: verb, isOneOf: ["conj"])
+  }
+
+  // MARK: "C, said X"
+
+  private func verbFirst(_ verb: Int, _ cue: AttributionCue) -> Attribution? {
+    let start = VerbGroup(of: verb, in: tree, cues: cues).start
+    guard stands(start, apart: verb), verb + 1 < tree.tokens.count,
+      !tree.isParticiple(verb) || endsQuotation(start - 1),
+      ["VBD", "VBZ", "VBP", "VBN"].contains(tree.tokens[verb].pennTag),
+      let source = sourceAfter(verb)
+    else { return nil }
+    return make(
+      pieces(around: start, verb, end: source.upperBound), source: source, cue: start..<verb + 1,
+      effect: cue.effect, rule: "content-verb-source")
+  }
+
+  private func sourceAfter(_ verb: Int) -> Range<Int>? {
+    if let subject = tree.child(of: verb, ["nsubj"]) {
+      guard subject > verb else { return nil }
+      return SourceFinder(tree: tree, cues: cues).span(of: subject, before: verb)
+    }
+    guard let object = tree.child(of: verb, ["obj"]), tree.extents[object].lowerBound == verb + 1,
+      tree.tokens[verb].pennTag != "VBG"
+    else { return nil }
+    let source = tree.trimmed(tree.extents[object])
+    return source.isEmpty ? nil : source
+  }
+
+  // MARK: Pieces
+
+  /// What stands before the attribution, and after it where the sentence goes on with the content.
+  private func pieces(around start: Int, _ verb: Int, end: Int) -> [Range<Int>] {
+    let before = tree.trimmed(0..<start)
+    guard let after = rest(after: end, verb), after.count > 1 else { return [before] }
+    return [before, after]
+  }
+
+  private func rest(after end: Int, _ verb: Int) -> Range<Int>? {
+    if let opening = tree.quoted[end...].firstIndex(of: true), tree.quoted[..<verb].contains(true) {
+      let stop = tree.quoted[opening...].firstIndex(of: false) ?? tree.tokens.count
+      return tree.trimmed(opening..<stop)
+    }
+    let start = max(end, tree.extents[verb].upperBound)
+    guard tree.relation(of: verb, isOneOf: ["parataxis"]), start < tree.tokens.count,
+      tree.tokens[start].form == ",", let head = tree.tokens[verb].head,
+      head > start || tree.extents[head].upperBound > start + 2,
+      start + 1 < tree.tokens.count, !tree.isGerund(start + 1)
+    else { return nil }
+    return tree.trimmed(start..<tree.extents[head].upperBound)
+  }
+
+  private func make(
+    _ pieces: [Range<Int>], source: Range<Int>, cue: Range<Int>, effect: AttributionCue.Effect,
+    rule: String
+  ) -> Attribution? {
+    let pieces = pieces.filter { !$0.isEmpty }
+    guard !pieces.isEmpty else { return nil }
+    return Attribution(
+      sentence: sentence, content: pieces.map { .init(sentence: sentence, tokens: $0) },
+      source: source, cue: cue, effect: effect, isStatement: true, rule: rule)
+  }
+}

@@ -1,0 +1,128 @@
+import Language
+
+/// Finds the words that name who speaks, thinks or wants: the subject of a verb, or who lends it one.
+struct SourceFinder {
+  let tree: SentenceTree
+  let cues: CueLexicon
+
+  private static let expletives: Set<String> = ["it", "there"]
+  private static let questionWords: Set<String> = ["what", "whatever", "how"]
+  /// Longest way up to a verb that has a subject.
+  private static let reach = 6
+
+  /// The subject of the verb or of what it hangs on; nil where there is none.
+  func subject(of group: VerbGroup) -> Range<Int>? {
+    var at = group.top
+    for _ in 0..<Self.reach {
+      if let subject = ownSubject(of: at) {
+        guard !isExpletive(subject) else { return nil }
+        return span(of: subject, before: at == group.top ? group.start : at)
+      }
+      guard let head = tree.tokens[at].head else { return nil }
+      let relation = tree.tokens[at].relation
+      if relation == "acl:relcl" || relation == "acl" { return noun(head, before: at) }
+      guard ["conj", "xcomp", "advcl", "ccomp"].contains(where: { relation.hasPrefix($0) }),
+        [.verb, .adjective, .auxiliary, .noun, .properNoun].contains(tree.tokens[head].tag)
+      else { return nil }
+      if relation == "xcomp", let object = controller(of: at, under: head) { return object }
+      if relation.hasPrefix("advcl"), isFinite(at) { return nil }
+      at = head
+    }
+    return nil
+  }
+
+  /// Who acts in a passive: "by the ministry".
+  func agent(of verb: Int) -> Range<Int>? {
+    let found = tree.children[verb].first { index in
+      tree.relation(of: index, isOneOf: ["obl"]) && index > verb
+        && tree.preposition(of: index).map { tree.tokens[$0].lower == "by" } == true
+    }
+    guard let found, let by = tree.preposition(of: found) else { return nil }
+    let range = tree.trimmed(by + 1..<tree.extents[found].upperBound)
+    return range.isEmpty ? nil : range
+  }
+
+  private func ownSubject(of index: Int) -> Int? {
+    tree.child(of: index, ["nsubj"]) { $0 < index } ?? tree.child(of: index, ["nsubj"])
+  }
+
+  private func isExpletive(_ index: Int) -> Bool {
+    let token = tree.tokens[index]
+    return token.relation == "expl"
+      || token.tag == .pronoun && Self.expletives.contains(token.lower) && isImpersonal(index)
+      || Self.questionWords.contains(token.lower)
+  }
+
+  /// "It seems", "it is clear": of no one; "it said" is of a body.
+  private func isImpersonal(_ index: Int) -> Bool {
+    guard tree.tokens[index].lower != "there", let verb = tree.tokens[index].head else {
+      return true
+    }
+    return tree.tokens[verb].tag == .adjective || tree.isPassive(verb)
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    !["VBG", "VBN", "VB"].contains(tree.tokens[index].pennTag)
+      || tree.child(of: index, ["mark"]) { tree.tokens[$0].lower != "to" } != nil
+  }
+
+  /// "urged the council to say": the council says.
+  private func controller(of verb: Int, under head: Int) -> Range<Int>? {
+    guard let object = tree.child(of: head, ["obj"]), object < verb else { return nil }
+    return span(of: object, before: verb)
+  }
+
+  /// The noun that a clause describes, without the clause: "a letter" in "a letter saying".
+  private func noun(_ head: Int, before verb: Int) -> Range<Int>? {
+    guard head < verb, [.noun, .properNoun, .pronoun].contains(tree.tokens[head].tag) else {
+      return nil
+    }
+    let range = tree.trimmed(
+      tree.extents[head].lowerBound..<max(head + 1, tree.extents[verb].lowerBound))
+    return withoutMark(range)
+  }
+
+  // MARK: Spans
+
+  /// The whole phrase of a subject; between it and its verb an apposition in commas belongs to it.
+  func span(of subject: Int, before verb: Int) -> Range<Int>? {
+    var range = tree.extents[subject]
+    if subject < verb {
+      range = range.lowerBound..<min(range.upperBound, verb)
+      range = withoutMark(tree.trimmed(range))
+      range = withApposition(range, before: verb)
+    } else {
+      range = withoutMark(tree.trimmed(max(range.lowerBound, verb + 1)..<range.upperBound))
+    }
+    return range.isEmpty ? nil : range
+  }
+
+  private func withApposition(_ range: Range<Int>, before verb: Int) -> Range<Int> {
+    guard verb - 1 > range.lowerBound, tree.tokens[verb - 1].form == "," else { return range }
+    if range.upperBound == verb - 1 {
+      // The comma closes an apposition, as the one before opened it.
+      return tree.tokens[range].contains { $0.form == "," } ? range.lowerBound..<verb : range
+    }
+    guard range.upperBound < verb, tree.tokens[range.upperBound].form == ",",
+      range.upperBound + 1 < verb - 1,
+      [.determiner, .noun, .properNoun, .adjective, .numeral].contains(
+        tree.tokens[range.upperBound + 1].tag)
+        || tree.tokens[range.upperBound + 1].lower == "who"
+    else { return range }
+    return range.lowerBound..<verb
+  }
+
+  /// Without a preposition, conjunction or adverb that the tree put before it.
+  private func withoutMark(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound,
+      [.coordinatingConjunction, .subordinatingConjunction, .punctuation].contains(
+        tree.tokens[start].tag),
+      !tree.quoted[start]
+        || tree.tokens[start].tag != .punctuation
+    {
+      start += 1
+    }
+    return start..<range.upperBound
+  }
+}
