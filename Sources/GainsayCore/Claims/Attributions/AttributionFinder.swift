@@ -11,12 +11,16 @@ struct AttributionFinder {
   let lexicon: Lexicon
   /// Index of the sentence.
   let sentence: Int
+  var isHeadline = false
 
   private var cues: CueLexicon { lexicon.cues }
 
   func find() -> [Attribution] {
     var found: [Attribution] = []
     var taken = [Bool](repeating: false, count: tree.tokens.count)
+    let labels = LabelRule(
+      tree: tree, sentence: sentence, isHeadline: isHeadline, speakers: lexicon.unnamedSources)
+    if let one = labels.attribution() { add(one, to: &found, &taken) }
     let peeling = ParentheticalRule(tree: tree, cues: cues, sentence: sentence)
     for index in tree.tokens.indices where !tree.quoted[index] && !taken[index] {
       if let one = peeling.attribution(at: index) { add(one, to: &found, &taken) }
@@ -68,6 +72,8 @@ struct AttributionFinder {
       var content = content(of: index, cue), content.cueEnd > group.start
     else { return nil }
     content.cueEnd = max(content.cueEnd, name.end)
+    let next = content.cueEnd
+    if next < tree.tokens.count, tree.tokens[next].form == ":" { content.cueEnd = next + 1 }
     let start = source.lowerBound > index ? index : max(group.start, source.upperBound)
     guard start < content.cueEnd, !content.pieces.contains(where: { $0.overlaps(source) }) else {
       return nil

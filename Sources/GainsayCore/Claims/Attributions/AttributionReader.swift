@@ -15,12 +15,21 @@ struct AttributionReader {
       SentenceTree(tokens: sentence.tokens, quoted: quotation.map { $0 != nil })
     }
     let found = trees.enumerated().flatMap { index, tree in
-      AttributionFinder(tree: tree, lexicon: lexicon, sentence: index).find()
+      AttributionFinder(
+        tree: tree, lexicon: lexicon, sentence: index, isHeadline: isHeadline(text.sentences[index])
+      ).find()
     }
     return QuotationSpeakers(
       trees: trees, cues: lexicon.cues, paragraphs: paragraphs(), quotations: places,
       utterances: quotations.map(\.utterance)
     ).spread(found)
+  }
+
+  private func isHeadline(_ sentence: Sentence) -> Bool {
+    guard let block = text.article.blocks.first(where: { $0.range.overlaps(sentence.range) }) else {
+      return false
+    }
+    return block.kind == .headline || block.kind == .heading
   }
 
   /// The quotation that each token of each sentence stands in.

@@ -17,14 +17,14 @@ struct ContentFinder {
   private static let questionWords: Set<String> = [
     "whether", "if", "how", "why", "what", "who", "whom", "which", "where", "when", "whose",
   ]
-  /// Verbs that begin a new report after a comma: ", adding that".
-  private static let follow: Set<String> = ["adding", "citing", "according", "noting", "saying"]
 
   // MARK: Clauses
 
   /// "said (that) C", "asked whether C".
   func clause(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
-    guard let clause = tree.child(of: verb, ["ccomp"], where: { $0 > verb }) else { return nil }
+    guard let clause = tree.child(of: verb, ["ccomp"], where: { $0 > verb }) else {
+      return thatClause(after: verb, cue)
+    }
     let start = max(clauseStart(clause), verb + 1)
     let isQuestion = isQuestion(clause, from: start)
     if isQuestion {
@@ -37,6 +37,23 @@ struct ContentFinder {
     return FoundContent(
       pieces: [range], cueEnd: verb + 1, isStatement: true, rule: isQuestion ? "question" : "clause"
     )
+  }
+
+  /// "said at a rally in Michigan that C", where the tree hangs the clause on "rally" or "Michigan".
+  private func thatClause(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
+    guard cue.has("that"), cue.has("quote") else { return nil }
+    for index in verb + 1..<max(verb + 1, min(tree.tokens.count, verb + 14)) {
+      let token = tree.tokens[index]
+      if [.verb, .auxiliary].contains(token.tag) || token.form == ";" || tree.quoted[index] {
+        return nil
+      }
+      guard token.lower == "that", token.relation == "mark", let head = token.head, head > index
+      else { continue }
+      let range = cut(index..<max(tree.extents[head].upperBound, clauseEnd(of: verb, after: head)))
+      return FoundContent(
+        pieces: [range], cueEnd: verb + 1, isStatement: true, rule: "that-clause")
+    }
+    return nil
   }
 
   /// With "that", and with the words before it that belong to it.
@@ -70,13 +87,27 @@ struct ContentFinder {
     return first
   }
 
-  /// Up to ", adding", ", according to", outside of quotation marks.
+  /// Up to ";" or ", adding that", ", according to", ", and ministers said that", outside of quotation marks.
   func cut(_ range: Range<Int>) -> Range<Int> {
-    let stop = range.dropFirst().first { index in
-      index + 1 < range.upperBound && tree.tokens[index].form == "," && !tree.quoted[index]
-        && Self.follow.contains(tree.tokens[index + 1].lower)
+    let stop = range.dropFirst(2).first { index in
+      guard index + 1 < range.upperBound, !tree.quoted[index] else { return false }
+      let form = tree.tokens[index].form
+      return form == ";" || form == "," && opensReport(index + 1, in: range)
     }
     return tree.trimmed(range.lowerBound..<(stop ?? range.upperBound))
+  }
+
+  private func opensReport(_ index: Int, in range: Range<Int>) -> Bool {
+    let token = tree.tokens[index]
+    if ["according", "citing"].contains(token.lower) { return true }
+    if token.pennTag == "VBG", let cue = cues[token.lemma.lowercased(), .verb] {
+      return cue.has("that") && cue.has("quote") || token.lower == "calling"
+    }
+    guard ["and", "but", "while"].contains(token.lower), let head = token.head, head > index,
+      range.contains(head), let cue = cues[tree.tokens[head].lemma.lowercased(), .verb],
+      cue.has("that"), cue.has("quote")
+    else { return false }
+    return tree.child(of: head, ["ccomp"]) != nil && tree.child(of: head, ["nsubj"]) != nil
   }
 
   // MARK: Quotations
@@ -147,31 +178,68 @@ struct ContentFinder {
 
   /// "called it a mistake", "described it as a mistake", "accused him of lying", "praised the deal".
   func object(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
-    guard let object = tree.child(of: verb, ["obj"]) else { return nil }
+    guard let object = named(by: verb, cue) else { return nil }
     let start = phraseStart(object)
     let end = tree.extents[object].upperBound
     if object > verb, cue.has("as"), let what = marked("as", under: verb, after: object) {
       return described(verb, object: start..<end, as: what)
     }
-    if cue.has("obj+comp"),
-      let other = tree.child(
-        of: verb, ["xcomp", "obj", "ccomp"], where: { $0 > verb && $0 != object })
-    {
-      let complement = tree.extents[other]
-      if object > verb {
-        return found([start..<max(end, complement.upperBound)], verb + 1, "naming")
-      }
-      return found([start..<end, complement], verb + 1, "naming")
-    }
+    if cue.has("obj+comp"), let named = naming(verb, object) { return named }
     if object > verb,
-      let preposition = ["of", "for", "with"].first(where: { cue.has("obj+" + $0) }),
+      let preposition = ["of"].first(where: { cue.has("obj+" + $0) }),
       let what = marked(preposition, under: verb, after: object)
     {
       let place = tree.preposition(of: what) ?? tree.child(of: what, ["mark"]) ?? what
       return found([place + 1..<tree.extents[what].upperBound], place + 1, "object-\(preposition)")
     }
     guard cue.has("obj"), isContent(object, of: verb) else { return nil }
-    return found([start..<end], verb + 1, "object")
+    return found([start..<withPhrases(of: verb, from: end)], verb + 1, "object")
+  }
+
+  private static let closePrepositions: Set<String> = [
+    "for", "as", "to", "over", "with", "against", "of", "between",
+  ]
+
+  /// With the phrases of the verb that follow its object at once: "compared him to a child".
+  private func withPhrases(of verb: Int, from end: Int) -> Int {
+    var end = end
+    for child in tree.children[verb] where child >= end {
+      let extent = tree.extents[child]
+      guard extent.lowerBound == end,
+        tree.relation(of: child, isOneOf: ["obl", "advcl", "advmod", "xcomp"]),
+        tree.tokens[child].tag == .adverb
+          || Self.closePrepositions.contains(tree.tokens[end].lower)
+      else { continue }
+      end = extent.upperBound
+    }
+    return end
+  }
+
+  /// The object; after "called" the parser may take it for a complement.
+  private func named(by verb: Int, _ cue: AttributionCue) -> Int? {
+    if let object = tree.child(of: verb, ["obj"]) { return object }
+    return cue.has("obj+comp") ? tree.child(of: verb, ["xcomp"], where: { $0 > verb }) : nil
+  }
+
+  /// "called it a mistake": all that the verb governs behind it, where that is more than a bare object.
+  private func naming(_ verb: Int, _ object: Int) -> FoundContent? {
+    if object < verb {
+      guard let other = tree.child(of: verb, ["xcomp"], where: { $0 > verb }) else { return nil }
+      return found([tree.extents[object], tree.extents[other]], verb + 1, "naming")
+    }
+    let end = clauseEnd(of: verb, after: object)
+    let start = tree.extents[object].lowerBound
+    guard start < end else { return nil }
+    let others = tree.children[verb].filter { other in
+      other > verb && other != object
+        && tree.relation(of: other, isOneOf: ["xcomp", "obj", "ccomp", "iobj"])
+    }
+    let first = others.map { tree.extents[$0].lowerBound }.min() ?? start
+    let range = min(first, start)..<end
+    let isNamed =
+      !others.isEmpty || tree.quoted[range].contains(true)
+      || tree.tokens[range].dropFirst(2).contains { ["a", "an"].contains($0.lower) }
+    return isNamed ? found([range], verb + 1, "naming") : nil
   }
 
   private func isContent(_ object: Int, of verb: Int) -> Bool {

@@ -17,7 +17,101 @@ struct ParentheticalRule {
     guard token.tag == .verb, let cue = cues[token.lemma.lowercased(), .verb],
       cue.has("that") || cue.has("quote"), !tree.isPassive(index), !tree.isGerund(index)
     else { return nil }
+    let group = VerbGroup(of: index, in: tree, cues: cues)
+    if let close = quotationEnd(before: group.start), let one = afterQuotation(close, group, cue) {
+      return one
+    }
     return subjectFirst(index, cue) ?? verbFirst(index, cue)
+  }
+
+  // MARK: “…,” X said; “…,” said X
+
+  /// Longest source between a quotation and its verb.
+  private static let reach = 32
+
+  /// The mark that closes an utterance before a verb, with nothing quoted between them.
+  private func quotationEnd(before start: Int) -> Int? {
+    var at = start - 1
+    while at >= 1, start - at <= Self.reach, !tree.quoted[at] { at -= 1 }
+    guard at >= 1, tree.quoted[at], tree.isClosingMark(at) else { return nil }
+    let ends = [",", "?", "!", ".", "…", "—", "–", "-", "..."]
+    let isUtterance =
+      ends.contains(tree.tokens[at - 1].form)
+      || at + 1 < tree.tokens.count && tree.tokens[at + 1].form == ","
+    return isUtterance ? at : nil
+  }
+
+  private func afterQuotation(_ close: Int, _ group: VerbGroup, _ cue: AttributionCue)
+    -> Attribution?
+  {
+    let verb = group.head
+    guard !goesOn(after: verb, isQuoted: true) else { return nil }
+    let between = tree.trimmed(close + 1..<group.start)
+    if between.isEmpty {
+      guard let source = sourceAfter(verb) ?? phrase(after: verb) else { return nil }
+      return make(
+        [tree.trimmed(0..<close + 1)] + later(than: source.upperBound, verb), source: source,
+        cue: group.start..<verb + 1, effect: cue.effect, rule: "quotation-verb-source")
+    }
+    guard isSource(between) else { return nil }
+    let isApposed =
+      tree.tokens[group.start - 1].form == ","
+      && tree.tokens[between].contains { $0.form == "," }
+    let source = between.lowerBound..<(isApposed ? group.start : between.upperBound)
+    return make(
+      [tree.trimmed(0..<close + 1)] + later(than: verb + 1, verb), source: source,
+      cue: group.start..<verb + 1, effect: cue.effect, rule: "quotation-source-verb")
+  }
+
+  private func later(than end: Int, _ verb: Int) -> [Range<Int>] {
+    rest(after: end, verb).map { $0.count > 1 ? [$0] : [] } ?? []
+  }
+
+  /// A noun phrase with all that describes it, and no clause of its own.
+  private func isSource(_ range: Range<Int>) -> Bool {
+    let first = tree.tokens[range.lowerBound]
+    guard
+      ![
+        .coordinatingConjunction, .subordinatingConjunction, .adposition, .auxiliary, .verb,
+        .punctuation,
+      ].contains(first.tag) || first.pennTag == "VBN"
+    else { return false }
+    var isDescribed = false
+    var isNamed = false
+    for token in tree.tokens[range] {
+      if ["who", "which", "whose", "that", "whom"].contains(token.lower) { isDescribed = true }
+      if [.noun, .properNoun, .pronoun].contains(token.tag) { isNamed = true }
+      if ["VBD", "VBZ", "VBP", "MD"].contains(token.pennTag), !isDescribed { return false }
+    }
+    return isNamed
+  }
+
+  private static let prepositions: Set<String> = [
+    "of", "for", "from", "to", "with", "and", "'s", "’s",
+  ]
+
+  /// The noun phrase after a verb, by the words alone: where the tree sees no subject.
+  private func phrase(after verb: Int) -> Range<Int>? {
+    var at = verb + 1
+    while at < tree.tokens.count, belongs(at) { at += 1 }
+    let range = tree.trimmed(verb + 1..<at)
+    return range.isEmpty || !isSource(range) ? nil : range
+  }
+
+  private func belongs(_ index: Int) -> Bool {
+    let token = tree.tokens[index]
+    switch token.tag {
+    case .noun, .properNoun, .pronoun, .determiner, .adjective, .numeral: return true
+    case .punctuation:
+      if [",", "-", "(", ")", "–"].contains(token.form) {
+        return index + 1 < tree.tokens.count && !tree.quoted[index + 1]
+          && [.noun, .properNoun, .determiner, .adjective, .numeral, .punctuation].contains(
+            tree.tokens[index + 1].tag)
+          || token.form == ")"
+      }
+      return false
+    default: return Self.prepositions.contains(token.lower)
+    }
   }
 
   // MARK: "according to X"
@@ -73,13 +167,22 @@ struct ParentheticalRule {
     guard let subject = tree.child(of: group.top, ["nsubj"]), subject < group.start,
       let source = SourceFinder(tree: tree, cues: cues).span(of: subject, before: group.start),
       stands(source.lowerBound, apart: verb),
-      !tree.relation(of: group.top, isOneOf: ["acl", "advcl"]),
-      !goesOn(after: verb), isTold(before: source.lowerBound, verb: group.top)
+      !isSubordinate(group.top), !goesOn(after: verb, isQuoted: false),
+      isTold(before: source.lowerBound, verb: group.top)
     else { return nil }
     return make(
       pieces(around: source.lowerBound, verb, end: verb + 1), source: source,
       cue: max(group.start, source.upperBound)..<verb + 1, effect: cue.effect,
       rule: "content-source-verb")
+  }
+
+  /// "as she said", "who said".
+  private func isSubordinate(_ verb: Int) -> Bool {
+    tree.relation(of: verb, isOneOf: ["acl"])
+      || tree.child(of: verb, ["mark", "advmod"]) {
+        ["as", "when", "while", "if", "because", "although", "though", "after", "before", "since"]
+          .contains(tree.tokens[$0].lower)
+      } != nil
   }
 
   /// Whether a mark divides the source from what goes before.
@@ -93,16 +196,16 @@ struct ParentheticalRule {
   }
 
   /// "X said that", "X said he", "X said: “": then what goes before is something else.
-  private func goesOn(after verb: Int) -> Bool {
+  private func goesOn(after verb: Int, isQuoted: Bool) -> Bool {
     guard verb + 1 < tree.tokens.count else { return false }
     let next = tree.tokens[verb + 1]
     if next.form == ":" || next.lower == "that" { return true }
-    if [",", ".", "—", "–"].contains(next.form) {
+    if isQuoted { return false }
+    if [",", ".", "—", "–", "--"].contains(next.form) {
       // ", “…": either the same quotation goes on, or it begins here.
       return next.form == "," && verb + 2 < tree.tokens.count && tree.quoted[verb + 2]
-        && !tree.quoted[..<verb].contains(true)
     }
-    if tree.quoted[verb + 1] { return !tree.quoted[..<verb].contains(true) }
+    if tree.quoted[verb + 1] { return true }
     return tree.children[verb].contains { child in
       child > verb && tree.relation(of: child, isOneOf: ["ccomp", "xcomp", "obj"])
         && !(tree.relation(of: child, isOneOf: ["obj"])
@@ -144,7 +247,8 @@ struct ParentheticalRule {
       guard subject > verb else { return nil }
       return SourceFinder(tree: tree, cues: cues).span(of: subject, before: verb)
     }
-    guard let object = tree.child(of: verb, ["obj"]), tree.extents[object].lowerBound == verb + 1,
+    guard !tree.isParticiple(verb), let object = tree.child(of: verb, ["obj"]),
+      tree.extents[object].lowerBound == verb + 1,
       tree.tokens[verb].pennTag != "VBG"
     else { return nil }
     let source = tree.trimmed(tree.extents[object])

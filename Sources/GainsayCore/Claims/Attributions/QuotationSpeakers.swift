@@ -92,11 +92,11 @@ struct QuotationSpeakers {
         owners[part.quotation] = byUtterance[utterances[part.quotation]]
       }
       if owners[part.quotation] == nil, part.isWhole {
-        if let last, goesOn(from: last.sentence, to: sentence) {
-          owners[part.quotation] = last.owner
-        } else if let lead = bareSpeech(beside: sentence, result) {
+        if let lead = bareSpeech(beside: sentence, result) {
           result.append(lead)
           owners[part.quotation] = result.count - 1
+        } else if let last, goesOn(from: last.sentence, to: sentence) {
+          owners[part.quotation] = last.owner
         }
       }
       if let owner = owners[part.quotation] { last = (owner, sentence) }
@@ -112,23 +112,35 @@ struct QuotationSpeakers {
 
   /// "She said:" in the sentence before, or "she said." in the one after, with no content of its own.
   private func bareSpeech(beside sentence: Int, _ known: [Attribution]) -> Attribution? {
+    let isTaken = { (one: Attribution) in
+      known.contains { $0.sentence == one.sentence && overlap($0.cue, one.cue) }
+    }
     if sentence > 0, trees[sentence - 1].tokens.last?.form == ":",
-      let before = speech(in: sentence - 1, anyLength: true)
+      let before = speech(in: sentence - 1, anyLength: true), !isTaken(before)
     {
       return before
     }
     guard sentence + 1 < trees.count, paragraphs[sentence + 1] == paragraphs[sentence] else {
       return nil
     }
-    return speech(in: sentence + 1, anyLength: false)
+    let next = LabelRule(
+      tree: trees[sentence + 1], sentence: sentence + 1, isHeadline: false, speakers: [])
+    if let signature = next.bareSignature() { return signature }
+    return speech(in: sentence + 1, anyLength: false).flatMap { isTaken($0) ? nil : $0 }
   }
 
-  private static let shortest = 8
+  private func overlap(_ one: Range<Int>?, _ other: Range<Int>?) -> Bool {
+    guard let one, let other else { return false }
+    return one.overlaps(other)
+  }
+
+  /// How far from the start of a sentence "she said" still goes with the quotation before it.
+  private static let reach = 10
 
   private func speech(in sentence: Int, anyLength: Bool) -> Attribution? {
     let tree = trees[sentence]
-    guard anyLength || tree.tokens.count <= Self.shortest else { return nil }
     for index in tree.topDown where tree.isVerb(index) && !tree.quoted[index] {
+      guard anyLength || index < Self.reach && endsClause(index, tree) else { continue }
       guard let cue = cues[tree.tokens[index].lemma.lowercased(), .verb], cue.has("quote"),
         !tree.isPassive(index)
       else { continue }
@@ -140,6 +152,11 @@ struct QuotationSpeakers {
         effect: cue.effect, isStatement: true, rule: "quotation-beside")
     }
     return nil
+  }
+
+  private func endsClause(_ verb: Int, _ tree: SentenceTree) -> Bool {
+    tree.child(of: verb, ["ccomp", "obj", "xcomp"]) == nil
+      || verb + 1 < tree.tokens.count && tree.tokens[verb + 1].isPunctuation
   }
 
   // MARK: Giving

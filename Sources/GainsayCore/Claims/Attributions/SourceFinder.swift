@@ -10,8 +10,36 @@ struct SourceFinder {
   /// Longest way up to a verb that has a subject.
   private static let reach = 6
 
-  /// The subject of the verb or of what it hangs on; nil where there is none.
+  /// The subject of the verb or of what it hangs on, or the name right before a finite verb; nil where there is none.
   func subject(of group: VerbGroup) -> Range<Int>? {
+    if let found = subjectByTree(of: group) { return found }
+    guard ["VBD", "VBZ", "VBP"].contains(tree.tokens[group.start].pennTag),
+      ownSubject(of: group.top) == nil
+    else { return nil }
+    return nearest(before: group.start)
+  }
+
+  /// The run of nouns and names that ends right before a verb.
+  private func nearest(before verb: Int) -> Range<Int>? {
+    var start = verb
+    while start > 0, isNominal(start - 1), !tree.quoted[start - 1] { start -= 1 }
+    let range = withoutMark(tree.trimmed(start..<verb))
+    guard !range.isEmpty, range.upperBound == verb,
+      tree.tokens[range].contains(where: { [.properNoun, .noun].contains($0.tag) })
+        || range.count == 1 && tree.tokens[range.lowerBound].tag == .pronoun
+    else { return nil }
+    return range
+  }
+
+  private func isNominal(_ index: Int) -> Bool {
+    let token = tree.tokens[index]
+    if [.noun, .properNoun, .adjective, .determiner, .numeral, .pronoun].contains(token.tag) {
+      return !Self.questionWords.contains(token.lower)
+    }
+    return ["(", ")", "-", "'s", "’s"].contains(token.form)
+  }
+
+  private func subjectByTree(of group: VerbGroup) -> Range<Int>? {
     var at = group.top
     for _ in 0..<Self.reach {
       if let subject = ownSubject(of: at) {
@@ -112,17 +140,24 @@ struct SourceFinder {
     return range.lowerBound..<verb
   }
 
-  /// Without a preposition, conjunction or adverb that the tree put before it.
+  /// Without a preposition, conjunction, mark or adverb that the tree put before it.
   private func withoutMark(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start < range.upperBound,
-      [.coordinatingConjunction, .subordinatingConjunction, .punctuation].contains(
-        tree.tokens[start].tag),
-      !tree.quoted[start]
-        || tree.tokens[start].tag != .punctuation
-    {
-      start += 1
-    }
+    while start + 1 < range.upperBound, isLoose(start) { start += 1 }
     return start..<range.upperBound
+  }
+
+  private func isLoose(_ index: Int) -> Bool {
+    let token = tree.tokens[index]
+    switch token.tag {
+    case .coordinatingConjunction, .subordinatingConjunction: return true
+    case .adposition: return !["like", "of"].contains(token.lower)
+    case .punctuation: return !tree.isOpeningMark(index) || !tree.quoted[index + 1]
+    case .adverb:
+      let next = tree.tokens[index + 1]
+      return next.form == ","
+        || ["maybe", "perhaps", "where", "when", "then", "now"].contains(token.lower)
+    default: return false
+    }
   }
 }

@@ -27,7 +27,11 @@ struct VerbGroup {
       above < start, start - above <= Self.reach, isLight(above)
     {
       let between = above + 1..<start
-      guard between.allSatisfy({ isPart($0, of: above) || tree.tokens[$0].tag == .particle }) else {
+      guard
+        between.allSatisfy({
+          isPart($0, of: above) || [.particle, .adposition].contains(tree.tokens[$0].tag)
+        })
+      else {
         return
       }
       top = above
@@ -37,7 +41,9 @@ struct VerbGroup {
 
   private func isLight(_ index: Int) -> Bool {
     let lemma = tree.tokens[index].lemma.lowercased()
+    let next = index + 1 < tree.tokens.count ? tree.tokens[index + 1].lower : ""
     return cues[lemma, .verb]?.has("light") == true
+      || cues[lemma + " " + next, .verb]?.has("light") == true
       || tree.tokens[index].lower == "going"
       || tree.tokens[index].tag == .adjective && ["able", "unable", "likely"].contains(lemma)
   }
