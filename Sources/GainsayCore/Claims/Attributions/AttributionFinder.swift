@@ -16,41 +16,49 @@ struct AttributionFinder {
   private var cues: CueLexicon { lexicon.cues }
 
   func find() -> [Attribution] {
-    var found: [Attribution] = []
-    var taken = [Bool](repeating: false, count: tree.tokens.count)
+    var found = Found(size: tree.tokens.count)
     let labels = LabelRule(
       tree: tree, sentence: sentence, isHeadline: isHeadline, speakers: lexicon.unnamedSources)
-    if let one = labels.attribution() { add(one, to: &found, &taken) }
+    if let one = labels.attribution() { found.add(one) }
     let peeling = ParentheticalRule(tree: tree, cues: cues, sentence: sentence)
-    for index in tree.tokens.indices where !tree.quoted[index] && !taken[index] {
-      if let one = peeling.attribution(at: index) { add(one, to: &found, &taken) }
+    for index in tree.tokens.indices where !tree.quoted[index] && !found.isTaken[index] {
+      if let one = peeling.attribution(at: index) { found.add(one) }
     }
-    for index in tree.topDown where !tree.quoted[index] && !taken[index] {
-      if let one = attribution(at: index),
-        !one.pieces.contains(where: { piece in
-          found.contains { $0.cue.map(piece.overlaps) ?? false }
-        })
-      {
-        add(one, to: &found, &taken)
-      }
+    for index in tree.topDown where !tree.quoted[index] && !found.isTaken[index] {
+      if let one = attribution(at: index, found.all), found.hasRoom(for: one) { found.add(one) }
     }
-    return found.sorted { start($0) < start($1) }
+    return withOrigins(found.all.sorted { start($0) < start($1) })
   }
 
   private func start(_ one: Attribution) -> Int { one.cue?.lowerBound ?? 0 }
 
-  private func add(_ one: Attribution, to found: inout [Attribution], _ taken: inout [Bool]) {
-    var one = one
-    if one.origins.isEmpty { one.origins = origins(of: one) }
-    found.append(one)
-    for range in one.pieces + [one.cue].compactMap({ $0 }) {
-      for index in range { taken[index] = true }
+  /// The attributions of the sentence so far, and the words they take up.
+  private struct Found {
+    var all: [Attribution] = []
+    /// In a content or cue.
+    var isTaken: [Bool]
+    private var isCue: [Bool]
+
+    init(size: Int) {
+      isTaken = [Bool](repeating: false, count: size)
+      isCue = isTaken
+    }
+
+    mutating func add(_ one: Attribution) {
+      all.append(one)
+      for range in one.pieces { for index in range { isTaken[index] = true } }
+      for index in one.cue ?? 0..<0 { (isTaken[index], isCue[index]) = (true, true) }
+    }
+
+    /// A content does not take in the cue of another attribution.
+    func hasRoom(for one: Attribution) -> Bool {
+      !one.pieces.contains { $0.contains { isCue[$0] } }
     }
   }
 
-  private func attribution(at index: Int) -> Attribution? {
+  private func attribution(at index: Int, _ found: [Attribution]) -> Attribution? {
     switch tree.tokens[index].tag {
-    case .verb, .auxiliary: verb(index)
+    case .verb, .auxiliary: verb(index, found)
     case .adjective:
       NominalRule(tree: tree, cues: cues, sentence: sentence).adjective(index)
     case .noun: NominalRule(tree: tree, cues: cues, sentence: sentence).noun(index)
@@ -60,7 +68,7 @@ struct AttributionFinder {
 
   // MARK: Verbs
 
-  private func verb(_ index: Int) -> Attribution? {
+  private func verb(_ index: Int, _ found: [Attribution]) -> Attribution? {
     let name = name(of: index)
     guard let cue = cues[name.lemma, .verb] else { return nil }
     if tree.isPassive(index) {
@@ -68,12 +76,13 @@ struct AttributionFinder {
     }
     guard !tree.isParticiple(index) else { return nil }
     let group = VerbGroup(of: index, in: tree, cues: cues)
-    guard let source = SourceFinder(tree: tree, cues: cues).subject(of: group),
+    guard let subject = SourceFinder(tree: tree, cues: cues).subject(of: group),
       var content = content(of: index, cue), content.cueEnd > group.start
     else { return nil }
     content.cueEnd = max(content.cueEnd, name.end)
     let next = content.cueEnd
     if next < tree.tokens.count, tree.tokens[next].form == ":" { content.cueEnd = next + 1 }
+    let source = speaker(of: index, subject, found)
     let start = source.lowerBound > index ? index : max(group.start, source.upperBound)
     guard start < content.cueEnd, !content.pieces.contains(where: { $0.overlaps(source) }) else {
       return nil
@@ -86,6 +95,21 @@ struct AttributionFinder {
     if cue.has("hearer") { one.relays = hearer(of: index, before: content) }
     return one
   }
+
+  /// ", adding that" and "and warned that" after somebody's words go on with that somebody, where the tree takes someone in
+  /// those words for the subject.
+  private func speaker(of verb: Int, _ subject: Range<Int>, _ found: [Attribution]) -> Range<Int> {
+    let relation = tree.tokens[verb].relation
+    guard relation.hasPrefix("advcl") || relation == "conj",
+      let owner = found.suffix(Self.nearest).last(where: { one in
+        one.isStatement && one.pieces.contains { $0.overlaps(subject) && $0.upperBound <= verb }
+      })
+    else { return subject }
+    return owner.source ?? subject
+  }
+
+  /// How many attributions back a source is looked for.
+  private static let nearest = 8
 
   /// The lemma, with its particle where it is a cue of its own: "point out".
   private func name(of index: Int) -> (lemma: String, end: Int) {
@@ -114,19 +138,30 @@ struct AttributionFinder {
 
   // MARK: Origins
 
-  /// ", citing unnamed sources": whom the source goes by, wherever it stands beside the content.
-  private func origins(of one: Attribution) -> [Range<Int>] {
-    let inside = one.pieces
-    return tree.tokens.indices.compactMap { index in
-      guard tree.tokens[index].lower == "citing", !inside.contains(where: { $0.contains(index) }),
-        !tree.quoted[index]
-      else { return nil }
-      let end = tree.tokens[(index + 1)...].firstIndex {
-        [",", ";", ".", "“", ")", "(", ":"].contains($0.form)
-      }
-      let range = index + 1..<(end ?? tree.tokens.count)
-      return range.isEmpty ? nil : range
+  /// ", citing unnamed sources": whom the sources go by, where it stands beside their contents.
+  private func withOrigins(_ found: [Attribution]) -> [Attribution] {
+    let citing = tree.tokens.indices.filter {
+      tree.tokens[$0].lower == "citing" && !tree.quoted[$0]
     }
+    guard !citing.isEmpty, !found.isEmpty else { return found }
+    return found.map { one in
+      var copy = one
+      let outside = citing.prefix(Self.mostOrigins).filter { index in
+        !one.pieces.contains { $0.contains(index) } && one.cue?.contains(index) != true
+      }
+      copy.origins = outside.compactMap(phrase(after:))
+      return copy
+    }
+  }
+
+  private static let mostOrigins = 3
+
+  private func phrase(after index: Int) -> Range<Int>? {
+    let end = tree.tokens[(index + 1)...].firstIndex {
+      [",", ";", ".", "“", ")", "(", ":"].contains($0.form)
+    }
+    let range = index + 1..<(end ?? tree.tokens.count)
+    return range.isEmpty ? nil : range
   }
 }
 

@@ -11,25 +11,25 @@ struct AttributionReader {
       in: text.article.text, blocks: text.article.blocks.map(\.range)
     ).filter { $0.depth == 0 }
     let places = places(of: quotations)
+    let paragraphs = paragraphs()
     let trees = zip(text.sentences, places).map { sentence, quotation in
       SentenceTree(tokens: sentence.tokens, quoted: quotation.map { $0 != nil })
     }
     let found = trees.enumerated().flatMap { index, tree in
       AttributionFinder(
-        tree: tree, lexicon: lexicon, sentence: index, isHeadline: isHeadline(text.sentences[index])
+        tree: tree, lexicon: lexicon, sentence: index, isHeadline: isHeadline(paragraphs[index])
       ).find()
     }
     return QuotationSpeakers(
-      trees: trees, cues: lexicon.cues, paragraphs: paragraphs(), quotations: places,
+      trees: trees, cues: lexicon.cues, paragraphs: paragraphs, quotations: places,
       utterances: quotations.map(\.utterance)
     ).spread(found)
   }
 
-  private func isHeadline(_ sentence: Sentence) -> Bool {
-    guard let block = text.article.blocks.first(where: { $0.range.overlaps(sentence.range) }) else {
-      return false
-    }
-    return block.kind == .headline || block.kind == .heading
+  private func isHeadline(_ paragraph: Int) -> Bool {
+    let blocks = text.article.blocks
+    guard blocks.indices.contains(paragraph) else { return false }
+    return blocks[paragraph].kind == .headline || blocks[paragraph].kind == .heading
   }
 
   /// The quotation that each token of each sentence stands in.

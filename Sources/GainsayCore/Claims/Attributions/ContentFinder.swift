@@ -25,7 +25,7 @@ struct ContentFinder {
     guard let clause = tree.child(of: verb, ["ccomp"], where: { $0 > verb }) else {
       return thatClause(after: verb, cue)
     }
-    let start = max(clauseStart(clause), verb + 1)
+    let start = max(clauseStart(clause, of: verb, cue), verb + 1)
     let isQuestion = isQuestion(clause, from: start)
     if isQuestion {
       guard cue.has("wh") || cue.has("that") else { return nil }
@@ -35,8 +35,8 @@ struct ContentFinder {
     let range = cut(start..<clauseEnd(of: verb, after: clause))
     guard range.count > 1 else { return nil }
     return FoundContent(
-      pieces: [range], cueEnd: verb + 1, isStatement: true, rule: isQuestion ? "question" : "clause"
-    )
+      pieces: relative(of: verb, clause) + [range], cueEnd: verb + 1, isStatement: true,
+      rule: isQuestion ? "question" : "clause")
   }
 
   /// "said at a rally in Michigan that C", where the tree hangs the clause on "rally" or "Michigan".
@@ -56,13 +56,32 @@ struct ContentFinder {
     return nil
   }
 
-  /// With "that", and with the words before it that belong to it.
-  private func clauseStart(_ clause: Int) -> Int {
+  /// At "that", else at the first words behind the verb that are no addressee, time or place: the subject of a bare clause
+  /// may hang on the verb by mistake.
+  private func clauseStart(_ clause: Int, of verb: Int, _ cue: AttributionCue) -> Int {
     let mark = tree.children[clause].first {
       tree.relation(of: $0, isOneOf: ["mark"])
         && ["that", "whether", "if"].contains(tree.tokens[$0].lower)
     }
-    return mark ?? tree.extents[clause].lowerBound
+    if let mark { return mark }
+    let own = tree.extents[clause].lowerBound
+    guard !cue.has("hearer") else { return own }
+    let stray = tree.children[verb].first { child in
+      child > verb && child < clause && tree.extents[child].lowerBound > verb
+        && tree.relation(
+          of: child, isOneOf: ["obj", "iobj", "nsubj", "ccomp", "xcomp", "dislocated"])
+    }
+    return min(own, stray.map { tree.extents[$0].lowerBound } ?? own)
+  }
+
+  /// "which he said was": the relative word belongs to the clause behind the verb.
+  private func relative(of verb: Int, _ clause: Int) -> [Range<Int>] {
+    guard tree.tokens[verb].relation == "acl:relcl" else { return [] }
+    let word = (tree.children[verb] + tree.children[clause]).first { index in
+      index < verb && ["which", "what", "who", "whom"].contains(tree.tokens[index].lower)
+        && !(tree.tokens[index].head == verb && tree.relation(of: index, isOneOf: ["nsubj"]))
+    }
+    return word.map { [$0..<$0 + 1] } ?? []
   }
 
   private func isQuestion(_ clause: Int, from start: Int) -> Bool {
@@ -73,18 +92,23 @@ struct ContentFinder {
 
   /// Where what hangs on the verb after its clause goes on about something else.
   private func clauseEnd(of verb: Int, after clause: Int) -> Int {
-    let others = tree.children[verb].filter { index in
-      index > clause
-        && (tree.relation(of: index, isOneOf: ["conj", "parataxis"])
-          || tree.relation(of: index, isOneOf: ["advcl"]) && tree.isGerund(index))
-    }
-    let stop = others.map { opening(of: $0) }.min()
+    let others = tree.children[verb].filter { $0 > clause && endsClause($0, of: verb) }
+    let stop = others.map { tree.extents[$0].lowerBound }.min()
     return max(tree.extents[clause].upperBound, min(stop ?? .max, tree.extents[verb].upperBound))
   }
 
-  private func opening(of index: Int) -> Int {
-    let first = tree.extents[index].lowerBound
-    return first
+  /// A second verb of the source, or of the author; "and that C" and "and C" go on with the content.
+  private func endsClause(_ index: Int, of verb: Int) -> Bool {
+    if tree.relation(of: index, isOneOf: ["parataxis"]) { return true }
+    if tree.relation(of: index, isOneOf: ["advcl"]) { return tree.isGerund(index) }
+    guard tree.relation(of: index, isOneOf: ["conj"]) else { return false }
+    if tree.child(of: index, ["mark"], where: { tree.tokens[$0].lower == "that" }) != nil {
+      return false
+    }
+    let isOwn = tree.child(of: index, ["nsubj"]) != nil
+    let isCue = cues[tree.tokens[index].lemma.lowercased(), .verb] != nil
+    let isBut = tree.child(of: index, ["cc"], where: { tree.tokens[$0].lower == "but" }) != nil
+    return !isOwn || isCue || isBut
   }
 
   /// Up to ";" or ", adding that", ", according to", ", and ministers said that", outside of quotation marks.
@@ -93,6 +117,7 @@ struct ContentFinder {
       guard index + 1 < range.upperBound, !tree.quoted[index] else { return false }
       let form = tree.tokens[index].form
       return form == ";" || form == "," && opensReport(index + 1, in: range)
+        || tree.tokens[index].lower == "and" && isReport(joinedBy: index, in: range)
     }
     return tree.trimmed(range.lowerBound..<(stop ?? range.upperBound))
   }
@@ -103,11 +128,18 @@ struct ContentFinder {
     if token.pennTag == "VBG", let cue = cues[token.lemma.lowercased(), .verb] {
       return cue.has("that") && cue.has("quote") || token.lower == "calling"
     }
-    guard ["and", "but", "while"].contains(token.lower), let head = token.head, head > index,
-      range.contains(head), let cue = cues[tree.tokens[head].lemma.lowercased(), .verb],
-      cue.has("that"), cue.has("quote")
+    guard ["and", "but", "while"].contains(token.lower) else { return false }
+    return isReport(joinedBy: index, in: range)
+  }
+
+  /// "and ministers said that", "and warned that": a clause of its own, whose subject is not in the content.
+  private func isReport(joinedBy conjunction: Int, in range: Range<Int>) -> Bool {
+    guard let head = tree.tokens[conjunction].head, head > conjunction, range.contains(head),
+      let cue = cues[tree.tokens[head].lemma.lowercased(), .verb], cue.has("that"),
+      cue.has("quote"), ["VBD", "VBZ"].contains(tree.tokens[head].pennTag)
     else { return false }
-    return tree.child(of: head, ["ccomp"]) != nil && tree.child(of: head, ["nsubj"]) != nil
+    return tree.child(of: head, ["ccomp"]) != nil
+      || tree.quoted[min(head + 1, tree.tokens.count - 1)]
   }
 
   // MARK: Quotations
@@ -193,7 +225,8 @@ struct ContentFinder {
       return found([place + 1..<tree.extents[what].upperBound], place + 1, "object-\(preposition)")
     }
     guard cue.has("obj"), isContent(object, of: verb) else { return nil }
-    return found([start..<withPhrases(of: verb, from: end)], verb + 1, "object")
+    let range = start..<withPhrases(of: verb, from: end)
+    return found([withoutRelative(range)], verb + 1, "object")
   }
 
   private static let closePrepositions: Set<String> = [
@@ -206,8 +239,8 @@ struct ContentFinder {
     for child in tree.children[verb] where child >= end {
       let extent = tree.extents[child]
       guard extent.lowerBound == end,
-        tree.relation(of: child, isOneOf: ["obl", "advcl", "advmod", "xcomp"]),
-        tree.tokens[child].tag == .adverb
+        tree.relation(of: child, isOneOf: ["obl", "advcl", "advmod", "xcomp", "ccomp", "acl"]),
+        tree.relation(of: child, isOneOf: ["ccomp", "acl"])
           || Self.closePrepositions.contains(tree.tokens[end].lower)
       else { continue }
       end = extent.upperBound
@@ -219,6 +252,15 @@ struct ContentFinder {
   private func named(by verb: Int, _ cue: AttributionCue) -> Int? {
     if let object = tree.child(of: verb, ["obj"]) { return object }
     return cue.has("obj+comp") ? tree.child(of: verb, ["xcomp"], where: { $0 > verb }) : nil
+  }
+
+  /// A relative clause behind a comma is the author's: ", who was not there".
+  private func withoutRelative(_ range: Range<Int>) -> Range<Int> {
+    let stop = range.dropFirst().first { index in
+      index + 1 < range.upperBound && tree.tokens[index].form == "," && !tree.quoted[index]
+        && ["which", "who", "whose", "where", "whom"].contains(tree.tokens[index + 1].lower)
+    }
+    return range.lowerBound..<(stop ?? range.upperBound)
   }
 
   /// "called it a mistake": all that the verb governs behind it, where that is more than a bare object.

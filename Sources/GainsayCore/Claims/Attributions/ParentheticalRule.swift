@@ -21,7 +21,7 @@ struct ParentheticalRule {
     if let close = quotationEnd(before: group.start), let one = afterQuotation(close, group, cue) {
       return one
     }
-    return subjectFirst(index, cue) ?? verbFirst(index, cue)
+    return subjectFirst(index, cue) ?? verbFirst(index, cue) ?? enclosed(group, cue)
   }
 
   // MARK: “…,” X said; “…,” said X
@@ -228,6 +228,43 @@ struct ParentheticalRule {
       && !tree.relation(of: verb, isOneOf: ["conj"])
   }
 
+  // MARK: "C, X said, C" by the marks alone
+
+  /// Longest source between two marks.
+  private static let enclosedReach = 12
+
+  /// Between a comma or dash and another or the end: "The deal, two people said, is off."
+  private func enclosed(_ group: VerbGroup, _ cue: AttributionCue) -> Attribution? {
+    let verb = group.head
+    guard cue.has("that"), cue.has("quote"), group.top == verb,
+      ["VBD", "VBZ", "VBP"].contains(tree.tokens[group.start].pennTag),
+      verb + 1 < tree.tokens.count,
+      [",", ".", "-", "--", "—", "–"].contains(tree.tokens[verb + 1].form),
+      let mark = (max(0, group.start - Self.enclosedReach)..<group.start).last(where: {
+        [",", "-", "--", "—", "–", "("].contains(tree.tokens[$0].form)
+      }), mark > 0
+    else { return nil }
+    let source = mark + 1..<group.start
+    guard !source.isEmpty, isSource(source) else { return nil }
+    let before = tree.trimmed(0..<mark)
+    let after =
+      tree.tokens[verb + 1].form == "."
+      ? verb + 1..<verb + 1
+      : ContentFinder(tree: tree, cues: cues).cut(verb + 2..<max(verb + 2, tree.tokens.count))
+    let goesOn =
+      after.count > 1 && !tree.isGerund(after.lowerBound)
+      && ![.coordinatingConjunction, .subordinatingConjunction].contains(
+        tree.tokens[after.lowerBound].tag)
+      && !["who", "which"].contains(tree.tokens[after.lowerBound].lower)
+    let isComplete = tree.tokens[before].contains {
+      ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag)
+    }
+    guard !before.isEmpty, goesOn || isComplete else { return nil }
+    return make(
+      goesOn ? [before, after] : [before], source: source, cue: group.start..<verb + 1,
+      effect: cue.effect, rule: "content-source-verb")
+  }
+
   // MARK: "C, said X"
 
   private func verbFirst(_ verb: Int, _ cue: AttributionCue) -> Attribution? {
@@ -265,7 +302,9 @@ struct ParentheticalRule {
   }
 
   private func rest(after end: Int, _ verb: Int) -> Range<Int>? {
-    if let opening = tree.quoted[end...].firstIndex(of: true), tree.quoted[..<verb].contains(true) {
+    if let opening = tree.quoted[end...].firstIndex(of: true), tree.quoted[..<verb].contains(true),
+      !tree.tokens[end..<opening].contains(where: { [.verb, .auxiliary].contains($0.tag) })
+    {
       let stop = tree.quoted[opening...].firstIndex(of: false) ?? tree.tokens.count
       return tree.trimmed(opening..<stop)
     }

@@ -24,7 +24,8 @@ struct PassiveRule {
       return make(
         [about], agent, group.start..<end, .open, isStatement: false, "passive-agent")
     }
-    guard let other = tree.child(of: verb, ["xcomp", "ccomp", "advcl"], where: { $0 > verb }),
+    guard tree.tokens[verb].lemma.lowercased() != "suppose",
+      let other = tree.child(of: verb, ["xcomp", "ccomp", "advcl"], where: { $0 > verb }),
       let to = tree.infinitiveMark(of: other), to == verb + 1,
       cue.has("that") || cue.has("obj+to")
     else { return nil }

@@ -108,6 +108,11 @@ struct QuotationSpeakers {
     if paragraphs[last] == paragraphs[sentence] { return true }
     return sentence == last + 1 && paragraphs[sentence] == paragraphs[last] + 1
       && quotations[last].last.flatMap { $0 } != nil
+      && openingMark(of: sentence) == openingMark(of: last)
+  }
+
+  private func openingMark(of sentence: Int) -> String? {
+    trees[sentence].quoted.firstIndex(of: true).map { trees[sentence].tokens[$0].form }
   }
 
   /// "She said:" in the sentence before, or "she said." in the one after, with no content of its own.

@@ -12,6 +12,8 @@ struct SentenceTree: Sendable {
   let extents: [Range<Int>]
   /// All tokens, each before those under it.
   let topDown: [Int]
+  /// Past a dateline ("LONDON --"); 0 where there is none.
+  let bodyStart: Int
 
   /// Linear in the tokens.
   init(tokens: [Token], quoted: [Bool]) {
@@ -42,6 +44,16 @@ struct SentenceTree: Sendable {
       }
     }
     (self.children, self.depth, self.extents, topDown) = (children, depth, extents, order)
+    bodyStart = Self.bodyStart(tokens)
+  }
+
+  private static func bodyStart(_ tokens: [Token]) -> Int {
+    let dashes: Set<String> = ["—", "–", "--", "―", "-"]
+    guard let dash = tokens.prefix(8).firstIndex(where: { dashes.contains($0.form) }), dash > 0,
+      let first = tokens.first, first.form.count > 2, first.form == first.form.uppercased(),
+      tokens[..<dash].allSatisfy({ $0.isName || $0.isPunctuation })
+    else { return 0 }
+    return dash + 1
   }
 
   /// Whether the relation is one of `relations`, whatever its subtype.
@@ -104,9 +116,19 @@ struct SentenceTree: Sendable {
   /// Without the marks at its edges; those inside quotation marks stay.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
+    if start < bodyStart { start = min(bodyStart, end) }
     while start < end, Self.edges.contains(tokens[start].form) || isStrayClose(start) { start += 1 }
-    while start < end, isEdge(end - 1, from: start) { end -= 1 }
+    while start < end, isEdge(end - 1, from: start) || isStrayBracket(end - 1, from: start) {
+      end -= 1
+    }
     return start..<max(start, end)
+  }
+
+  /// A bracket that closes what was opened outside.
+  private func isStrayBracket(_ index: Int, from start: Int) -> Bool {
+    guard [")", "]"].contains(tokens[index].form) else { return false }
+    let opening = tokens[index].form == ")" ? "(" : "["
+    return !tokens[start..<index].contains { $0.form == opening }
   }
 
   private func isStrayClose(_ index: Int) -> Bool {

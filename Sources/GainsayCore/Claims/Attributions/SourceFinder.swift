@@ -19,16 +19,27 @@ struct SourceFinder {
     return nearest(before: group.start)
   }
 
-  /// The run of nouns and names that ends right before a verb.
+  /// The noun phrase that ends right before a verb, with the nouns that it hangs on.
   private func nearest(before verb: Int) -> Range<Int>? {
     var start = verb
     while start > 0, isNominal(start - 1), !tree.quoted[start - 1] { start -= 1 }
-    let range = withoutMark(tree.trimmed(start..<verb))
-    guard !range.isEmpty, range.upperBound == verb,
-      tree.tokens[range].contains(where: { [.properNoun, .noun].contains($0.tag) })
-        || range.count == 1 && tree.tokens[range.lowerBound].tag == .pronoun
-    else { return nil }
-    return range
+    guard start < verb, tree.tokens[start..<verb].contains(where: isNamed) else { return nil }
+    var at = start..<verb == verb - 1..<verb ? start : verb - 1
+    while let head = tree.tokens[at].head, head < at,
+      isNamed(tree.tokens[head]) || start..<verb ~= head
+    {
+      at = head
+    }
+    let first = min(start, at < start ? tree.extents[at].lowerBound : start)
+    guard verb - first <= 20,
+      !tree.tokens[first..<verb].contains(where: { $0.tag == .verb && $0.pennTag == "VBD" })
+    else { return withoutMark(tree.trimmed(start..<verb)) }
+    let range = withoutMark(tree.trimmed(first..<verb))
+    return range.isEmpty || range.upperBound != verb ? nil : range
+  }
+
+  private func isNamed(_ token: Token) -> Bool {
+    [.properNoun, .noun, .pronoun].contains(token.tag)
   }
 
   private func isNominal(_ index: Int) -> Bool {
@@ -48,7 +59,9 @@ struct SourceFinder {
       }
       guard let head = tree.tokens[at].head else { return nil }
       let relation = tree.tokens[at].relation
-      if relation == "acl:relcl" || relation == "acl" { return noun(head, before: at) }
+      if relation == "acl:relcl" || relation == "acl" {
+        return tree.infinitiveMark(of: at) == nil ? noun(head, before: at) : nil
+      }
       guard ["conj", "xcomp", "advcl", "ccomp"].contains(where: { relation.hasPrefix($0) }),
         [.verb, .adjective, .auxiliary, .noun, .properNoun].contains(tree.tokens[head].tag)
       else { return nil }
@@ -117,12 +130,20 @@ struct SourceFinder {
     var range = tree.extents[subject]
     if subject < verb {
       range = range.lowerBound..<min(range.upperBound, verb)
-      range = withoutMark(tree.trimmed(range))
+      range = withoutMark(withName(tree.trimmed(range), before: verb))
       range = withApposition(range, before: verb)
     } else {
       range = withoutMark(tree.trimmed(max(range.lowerBound, verb + 1)..<range.upperBound))
     }
     return range.isEmpty ? nil : range
+  }
+
+  /// With the name that stands between the phrase and its verb: "spokeswoman" + "Jane Doe".
+  private func withName(_ range: Range<Int>, before verb: Int) -> Range<Int> {
+    guard range.upperBound < verb,
+      tree.tokens[range.upperBound..<verb].allSatisfy({ $0.isName || $0.form == "-" })
+    else { return max(range.lowerBound, tree.bodyStart)..<max(range.upperBound, tree.bodyStart) }
+    return max(range.lowerBound, tree.bodyStart)..<verb
   }
 
   private func withApposition(_ range: Range<Int>, before verb: Int) -> Range<Int> {
@@ -151,7 +172,8 @@ struct SourceFinder {
     let token = tree.tokens[index]
     switch token.tag {
     case .coordinatingConjunction, .subordinatingConjunction: return true
-    case .adposition: return !["like", "of"].contains(token.lower)
+    case .adposition: return true
+    case .pronoun, .determiner: return ["which", "whom"].contains(token.lower)
     case .punctuation: return !tree.isOpeningMark(index) || !tree.quoted[index + 1]
     case .adverb:
       let next = tree.tokens[index + 1]
