@@ -27,7 +27,7 @@ struct AttributionFinder {
     for index in tree.topDown where !tree.quoted[index] && !found.isTaken[index] {
       if let one = attribution(at: index, found.all), found.hasRoom(for: one) { found.add(one) }
     }
-    return withOrigins(found.all.sorted { start($0) < start($1) })
+    return withOrigins(found.all.sorted { start($0) < start($1) }).map(withInnerSpeaker)
   }
 
   private func start(_ one: Attribution) -> Int { one.cue?.lowerBound ?? 0 }
@@ -61,7 +61,8 @@ struct AttributionFinder {
     case .verb, .auxiliary: verb(index, found)
     case .adjective:
       NominalRule(tree: tree, cues: cues, sentence: sentence).adjective(index)
-    case .noun: NominalRule(tree: tree, cues: cues, sentence: sentence).noun(index)
+    case .noun:
+      NominalRule(tree: tree, cues: cues, sentence: sentence).noun(index) ?? mistaken(index)
     default: nil
     }
   }
@@ -94,6 +95,24 @@ struct AttributionFinder {
       isStatement: content.isStatement, rule: "verb-\(content.rule)")
     if cue.has("hearer") { one.relays = hearer(of: index, before: content) }
     return one
+  }
+
+  /// A verb that the tagger takes for a noun: "The council plans to", "The survey shows that".
+  private func mistaken(_ index: Int) -> Attribution? {
+    guard tree.tokens[index].pennTag == "NNS", index > 0, index + 2 < tree.tokens.count,
+      let cue = cues[tree.tokens[index].lemma.lowercased(), .verb],
+      !tree.relation(of: index, isOneOf: ["nsubj", "obj", "obl", "nmod"]),
+      let source = SourceFinder(tree: tree, cues: cues).nearest(before: index)
+    else { return nil }
+    let next = tree.tokens[index + 1].lower
+    guard next == "that" && cue.has("that") || next == "to" && cue.has("to") else { return nil }
+    let range = ContentFinder(tree: tree, cues: cues)
+      .cut(index + 1..<max(index + 1, tree.extents[index].upperBound))
+    guard range.count > 1 else { return nil }
+    return Attribution(
+      sentence: sentence, content: [.init(sentence: sentence, tokens: range)], source: source,
+      cue: index..<index + 1, effect: next == "that" ? cue.effect : .open,
+      isStatement: next == "that", rule: "noun-like-verb")
   }
 
   /// ", adding that" and "and warned that" after somebody's words go on with that somebody, where the tree takes someone in
@@ -155,6 +174,29 @@ struct AttributionFinder {
   }
 
   private static let mostOrigins = 3
+
+  /// "X reported that Y said C": the chain goes on to Y, where Y is named and not X again. Also who was told, for
+  /// "…, two people told the agency".
+  private func withInnerSpeaker(_ one: Attribution) -> Attribution {
+    guard one.isStatement, let verb = one.cue?.last(where: { tree.isVerb($0) }) else { return one }
+    var copy = one
+    if copy.relays.isEmpty,
+      cues[tree.tokens[verb].lemma.lowercased(), .verb]?.has("hearer") == true,
+      let hearer = tree.child(of: verb, ["obj", "iobj"], where: { $0 > verb }),
+      !one.pieces.contains(where: { $0.contains(hearer) })
+    {
+      copy.relays = [tree.extents[hearer].clamped(to: verb + 1..<tree.tokens.count)]
+    }
+    guard let clause = tree.child(of: verb, ["ccomp"]), tree.isVerb(clause), !tree.quoted[clause],
+      let cue = cues[tree.tokens[clause].lemma.lowercased(), .verb], cue.has("that"),
+      cue.has("quote"), !tree.isPassive(clause), tree.child(of: clause, ["ccomp"]) != nil,
+      let subject = tree.child(of: clause, ["nsubj"]), tree.tokens[subject].tag != .pronoun,
+      let inner = SourceFinder(tree: tree, cues: cues).span(of: subject, before: clause),
+      one.pieces.contains(where: { $0.contains(subject) })
+    else { return copy }
+    copy.origins.insert(inner, at: 0)
+    return copy
+  }
 
   private func phrase(after index: Int) -> Range<Int>? {
     let end = tree.tokens[(index + 1)...].firstIndex {

@@ -20,10 +20,41 @@ struct AttributionReader {
         tree: tree, lexicon: lexicon, sentence: index, isHeadline: isHeadline(paragraphs[index])
       ).find()
     }
+    let turns = withTurns(found, trees, paragraphs)
     return QuotationSpeakers(
       trees: trees, cues: lexicon.cues, paragraphs: paragraphs, quotations: places,
       utterances: quotations.map(\.utterance)
-    ).spread(found)
+    ).spread(turns)
+  }
+
+  /// What a speaker says in a transcript goes on to the next label or the end of the paragraph.
+  private func withTurns(_ found: [Attribution], _ trees: [SentenceTree], _ paragraphs: [Int])
+    -> [Attribution]
+  {
+    var result: [Attribution] = []
+    var turn: Int?
+    for one in found {
+      let isLabel = one.rule == LabelRule.rule && !isHeadline(paragraphs[one.sentence])
+      if !isLabel, let turn, paragraphs[result[turn].sentence] == paragraphs[one.sentence],
+        result[turn].sentence < one.sentence
+      {
+        continue
+      }
+      turn = isLabel ? result.count : turn
+      result.append(one)
+    }
+    let starts = Set(result.filter { $0.rule == LabelRule.rule }.map(\.sentence))
+    for index in result.indices
+    where result[index].rule == LabelRule.rule && !isHeadline(paragraphs[result[index].sentence]) {
+      var next = result[index].sentence + 1
+      while next < trees.count, !starts.contains(next),
+        paragraphs[next] == paragraphs[result[index].sentence]
+      {
+        result[index].content.append(.init(sentence: next, tokens: trees[next].tokens.indices))
+        next += 1
+      }
+    }
+    return result
   }
 
   private func isHeadline(_ paragraph: Int) -> Bool {

@@ -23,7 +23,7 @@ struct ContentFinder {
   /// "said (that) C", "asked whether C".
   func clause(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
     guard let clause = tree.child(of: verb, ["ccomp"], where: { $0 > verb }) else {
-      return thatClause(after: verb, cue)
+      return thatClause(after: verb, cue) ?? rest(after: verb, cue)
     }
     let start = max(clauseStart(clause, of: verb, cue), verb + 1)
     let isQuestion = isQuestion(clause, from: start)
@@ -54,6 +54,19 @@ struct ContentFinder {
         pieces: [range], cueEnd: verb + 1, isStatement: true, rule: "that-clause")
     }
     return nil
+  }
+
+  /// "said the words were wrong", where the tree sees no clause but the words have a verb of their own.
+  private func rest(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
+    guard cue.has("rest"), verb + 1 < tree.tokens.count, !tree.tokens[verb + 1].isPunctuation,
+      ![.adposition, .subordinatingConjunction, .adverb].contains(tree.tokens[verb + 1].tag)
+    else { return nil }
+    let range = cut(verb + 1..<max(verb + 1, tree.extents[verb].upperBound, tree.tokens.count))
+    let isFinite = tree.tokens[range].contains {
+      ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag)
+    }
+    guard isFinite else { return nil }
+    return FoundContent(pieces: [range], cueEnd: verb + 1, isStatement: true, rule: "rest")
   }
 
   /// At "that", else at the first words behind the verb that are no addressee, time or place: the subject of a bare clause
@@ -179,24 +192,34 @@ struct ContentFinder {
 
   /// "wants to go", "urged voters to stay", "considered going".
   func infinitive(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
-    guard
-      let other = tree.child(of: verb, ["xcomp", "ccomp", "advcl"], where: { $0 > verb }),
-      !isCueChain(verb, other)
-    else { return nil }
-    let object = tree.child(of: verb, ["obj", "iobj"]) { $0 > verb && $0 < other }
+    let found = tree.child(of: verb, ["obj", "iobj"]) { $0 > verb }
+    guard let other = infinitiveHead(of: verb, object: found), !isCueChain(verb, other) else {
+      return nil
+    }
+    let object = found.flatMap { $0 < other ? $0 : nil }
     if let to = tree.infinitiveMark(of: other) {
       if let object, cue.has("obj+to") {
         let range = phraseStart(object)..<tree.extents[other].upperBound
-        return found([range], verb + 1, "object-infinitive")
+        return self.found([range], verb + 1, "object-infinitive")
       }
       guard cue.has("to"), object == nil || cue.has("hearer") else { return nil }
-      return found([to..<tree.extents[other].upperBound], verb + 1, "infinitive")
+      return self.found([to..<tree.extents[other].upperBound], verb + 1, "infinitive")
     }
     if tree.isGerund(other), cue.has("ing"), object == nil, other - verb <= 3 {
-      return found(
+      return self.found(
         [tree.extents[other].lowerBound..<tree.extents[other].upperBound], verb + 1, "gerund")
     }
     return nil
+  }
+
+  /// The verb of the infinitive, which the tree may hang on the object: "asked [voters to stay]".
+  private func infinitiveHead(of verb: Int, object: Int?) -> Int? {
+    if let other = tree.child(of: verb, ["xcomp", "ccomp", "advcl"], where: { $0 > verb }) {
+      return other
+    }
+    return object.flatMap { object in
+      tree.child(of: object, ["acl"]) { tree.infinitiveMark(of: $0) != nil }
+    }
   }
 
   /// Whether the verb only lends its subject to another that says something: "wants to argue that".

@@ -33,7 +33,8 @@ struct LabelRule {
       return false
     }
     guard isHeadline else {
-      return words.allSatisfy { $0.form == $0.form.uppercased() && $0.isName }
+      return words.allSatisfy { $0.form.count > 1 && $0.form == $0.form.uppercased() }
+        && words.contains { $0.form.contains(where: \.isLetter) }
     }
     return words.last.map { $0.isName || speakers.contains($0.lower) } ?? false
   }

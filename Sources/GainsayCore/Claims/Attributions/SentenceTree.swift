@@ -81,7 +81,7 @@ struct SentenceTree: Sendable {
 
   func isParticiple(_ index: Int) -> Bool {
     tokens[index].pennTag == "VBN"
-      && !children[index].contains { relation(of: $0, isOneOf: ["aux", "cop"]) }
+      && !children[index].contains { relation(of: $0, isOneOf: ["aux", "cop", "nsubj"]) }
   }
 
   func isGerund(_ index: Int) -> Bool {

@@ -20,7 +20,7 @@ struct SourceFinder {
   }
 
   /// The noun phrase that ends right before a verb, with the nouns that it hangs on.
-  private func nearest(before verb: Int) -> Range<Int>? {
+  func nearest(before verb: Int) -> Range<Int>? {
     var start = verb
     while start > 0, isNominal(start - 1), !tree.quoted[start - 1] { start -= 1 }
     guard start < verb, tree.tokens[start..<verb].contains(where: isNamed) else { return nil }
@@ -104,7 +104,7 @@ struct SourceFinder {
 
   private func isFinite(_ index: Int) -> Bool {
     !["VBG", "VBN", "VB"].contains(tree.tokens[index].pennTag)
-      || tree.child(of: index, ["mark"]) { tree.tokens[$0].lower != "to" } != nil
+      || tree.child(of: index, ["aux", "cop"]) { tree.tokens[$0].lower != "to" } != nil
   }
 
   /// "urged the council to say": the council says.
