@@ -57,8 +57,8 @@ struct AttributionTests {
     The union wants to raise wages by 4 percent.
     > The union | wants | to raise wages by 4 percent
 
-    Nurses demanded higher pay.
-    > Nurses | demanded | higher pay
+    The nurses demanded higher pay.
+    > The nurses | demanded | higher pay
 
     The governor urged residents to leave the coast.
     > The governor | urged | residents to leave the coast
@@ -90,14 +90,14 @@ struct AttributionTests {
     The museum director was critical of the plan.
     > The museum director | was critical of | the plan
 
-    His promise to resign surprised the party.
-    > His | promise | to resign
+    The party ignored his promise to resign.
+    > his | promise | to resign
 
     The team made a promise to its fans.
     > -
 
-    The minister’s claim that the dam was safe proved false.
-    > The minister’s | claim | that the dam was safe
+    Engineers tested the minister’s claim that the dam was safe.
+    > the minister’s | claim | that the dam was safe
 
     The bank refused to say how many accounts were hit.
     > The bank | refused to say | how many accounts were hit
@@ -148,8 +148,8 @@ struct AttributionTests {
     The band will play in Lisbon on 3 May.
     > -
 
-    Mayor: No plans to quit.¶The mayor rose early.
-    > Mayor | : | No plans to quit
+    Police: No suspects in bank raid.¶The bank opened late.
+    > Police | : | No suspects in bank raid
 
     Review of the year.¶“The songs saved us.” — Anna Holm
     > Anna Holm | — | “The songs saved us.”

@@ -76,6 +76,7 @@ struct AttributionFinder {
       return PassiveRule(tree: tree, cues: cues, sentence: sentence).attribution(index, cue)
     }
     guard !tree.isParticiple(index) else { return nil }
+    if let held = held(by: index, cue) { return held }
     let group = VerbGroup(of: index, in: tree, cues: cues)
     guard let subject = SourceFinder(tree: tree, cues: cues).subject(of: group),
       var content = content(of: index, cue), content.cueEnd > group.start
@@ -84,6 +85,10 @@ struct AttributionFinder {
     let next = content.cueEnd
     if next < tree.tokens.count, tree.tokens[next].form == ":" { content.cueEnd = next + 1 }
     let source = speaker(of: index, subject, found)
+    // A question to the reader credits nobody.
+    if tree.tokens[source].allSatisfy({ $0.lower == "you" }), tree.tokens.last?.form == "?" {
+      return nil
+    }
     let start = source.lowerBound > index ? index : max(group.start, source.upperBound)
     guard start < content.cueEnd, !content.pieces.contains(where: { $0.overlaps(source) }) else {
       return nil
@@ -113,6 +118,13 @@ struct AttributionFinder {
       sentence: sentence, content: [.init(sentence: sentence, tokens: range)], source: source,
       cue: index..<index + 1, effect: next == "that" ? cue.effect : .open,
       isStatement: next == "that", rule: "noun-like-verb")
+  }
+
+  /// "showed support for", "made the claim that": the noun is the cue, with its verb.
+  private func held(by verb: Int, _ cue: AttributionCue) -> Attribution? {
+    guard cue.has("light-noun"), let object = tree.child(of: verb, ["obj"], where: { $0 > verb })
+    else { return nil }
+    return NominalRule(tree: tree, cues: cues, sentence: sentence).noun(object)
   }
 
   /// ", adding that" and "and warned that" after somebody's words go on with that somebody, where the tree takes someone in

@@ -40,7 +40,7 @@ struct ContentFinder {
   }
 
   /// "said at a rally in Michigan that C", where the tree hangs the clause on "rally" or "Michigan".
-  private func thatClause(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
+  func thatClause(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
     guard cue.has("that"), cue.has("quote") else { return nil }
     for index in verb + 1..<max(verb + 1, min(tree.tokens.count, verb + 14)) {
       let token = tree.tokens[index]
@@ -151,7 +151,7 @@ struct ContentFinder {
       let cue = cues[tree.tokens[head].lemma.lowercased(), .verb], cue.has("that"),
       cue.has("quote"), ["VBD", "VBZ"].contains(tree.tokens[head].pennTag)
     else { return false }
-    return tree.child(of: head, ["ccomp"]) != nil
+    return tree.child(of: head, ["ccomp", "xcomp"]) != nil
       || tree.quoted[min(head + 1, tree.tokens.count - 1)]
   }
 
@@ -197,7 +197,8 @@ struct ContentFinder {
       return nil
     }
     let object = found.flatMap { $0 < other ? $0 : nil }
-    if let to = tree.infinitiveMark(of: other) {
+    if let mark = tree.infinitiveMark(of: other) {
+      let to = mark > verb + 1 && tree.tokens[mark - 1].lower == "not" ? mark - 1 : mark
       if let object, cue.has("obj+to") {
         let range = phraseStart(object)..<tree.extents[other].upperBound
         return self.found([range], verb + 1, "object-infinitive")
@@ -286,6 +287,11 @@ struct ContentFinder {
     return range.lowerBound..<(stop ?? range.upperBound)
   }
 
+  /// "which she said": nothing follows that she said.
+  private func isSpeech(_ verb: Int) -> Bool {
+    cues[tree.tokens[verb].lemma.lowercased(), .verb]?.has("quote") == true
+  }
+
   /// "called it a mistake": all that the verb governs behind it, where that is more than a bare object.
   private func naming(_ verb: Int, _ object: Int) -> FoundContent? {
     if object < verb {
@@ -310,11 +316,11 @@ struct ContentFinder {
   private func isContent(_ object: Int, of verb: Int) -> Bool {
     let token = tree.tokens[object]
     return object > verb && token.lower != "itself" && !token.lower.hasSuffix("self")
-      || object < verb && token.relation == "obj" && token.tag == .pronoun
+      || object < verb && token.relation == "obj" && token.tag == .pronoun && !isSpeech(verb)
   }
 
   private func described(_ verb: Int, object: Range<Int>, as what: Int) -> FoundContent? {
-    found([object.lowerBound..<tree.extents[what].upperBound], verb + 1, "description")
+    found([object.lowerBound..<clauseEnd(of: verb, after: what)], verb + 1, "description")
   }
 
   /// "complained about the price", "called for a strike", "called on him to go".
@@ -323,9 +329,8 @@ struct ContentFinder {
       guard tree.relation(of: index, isOneOf: ["obl", "advcl", "nmod", "xcomp", "ccomp"]),
         let place = tree.preposition(of: index)
           ?? tree.child(of: index, ["mark"], where: { $0 < index }),
-        place > verb, cue.has(tree.tokens[place].lower),
-        tree.tokens[place].lower != "to"
-          || tree.tokens[place].tag == .adposition,
+        place > verb,
+        cue.has(tree.tokens[place].lower == "to" ? "to-noun" : tree.tokens[place].lower),
         isNear(place, verb)
       else { continue }
       if cue.has(tree.tokens[place].lower + "+to"),
@@ -335,7 +340,8 @@ struct ContentFinder {
       {
         return found([place + 1..<tree.extents[other].upperBound], place + 1, "call-on")
       }
-      return found([place + 1..<tree.extents[index].upperBound], place + 1, "prepositional")
+      let end = withPhrases(of: verb, from: tree.extents[index].upperBound)
+      return found([withoutRelative(place + 1..<end)], place + 1, "prepositional")
     }
     return nil
   }
@@ -360,10 +366,22 @@ struct ContentFinder {
     }
   }
 
+  /// ", and voters stayed home": a phrase does not go on into a clause with its own subject.
+  private func beforeOtherClause(_ range: Range<Int>) -> Range<Int> {
+    let stop = range.dropFirst().first { index in
+      guard index + 1 < range.upperBound, tree.tokens[index].form == ",", !tree.quoted[index],
+        tree.tokens[index + 1].tag == .coordinatingConjunction,
+        let head = tree.tokens[index + 1].head, tree.isVerb(head)
+      else { return false }
+      return tree.child(of: head, ["nsubj"]) != nil
+    }
+    return range.lowerBound..<(stop ?? range.upperBound)
+  }
+
   private func phraseStart(_ object: Int) -> Int { tree.extents[object].lowerBound }
 
   private func found(_ pieces: [Range<Int>], _ cueEnd: Int, _ rule: String) -> FoundContent? {
-    let trimmed = pieces.map { cut($0) }.filter { !$0.isEmpty }
+    let trimmed = pieces.map { cut(beforeOtherClause($0)) }.filter { !$0.isEmpty }
     guard !trimmed.isEmpty else { return nil }
     return FoundContent(pieces: trimmed, cueEnd: cueEnd, isStatement: false, rule: rule)
   }

@@ -107,7 +107,8 @@ struct NominalRule {
     guard tree.relation(of: child, isOneOf: ["nmod", "obl", "acl", "advcl"]),
       let place = tree.preposition(of: child)
         ?? tree.child(of: child, ["mark"], where: { $0 < child }),
-      place == index + 1, cue.has(tree.tokens[place].lower), tree.tokens[place].tag != .particle
+      place == index + 1,
+      cue.has(tree.tokens[place].lower == "to" ? "to-noun" : tree.tokens[place].lower)
     else { return nil }
     let range = finder.cut(place + 1..<tree.extents[child].upperBound)
     return range.isEmpty ? nil : Content(range: range, cueEnd: place + 1, frame: "phrase")

@@ -18,6 +18,11 @@ struct ParentheticalRule {
       cue.has("that") || cue.has("quote"), !tree.isPassive(index), !tree.isGerund(index)
     else { return nil }
     let group = VerbGroup(of: index, in: tree, cues: cues)
+    guard
+      !tree.tokens[group.start..<index].contains(where: {
+        ["not", "n't", "n’t"].contains($0.lower)
+      })
+    else { return nil }
     if let close = quotationEnd(before: group.start), let one = afterQuotation(close, group, cue) {
       return one
     }
@@ -146,16 +151,16 @@ struct ParentheticalRule {
     return pieces.isEmpty ? nil : pieces
   }
 
+  /// The nearest clause above with a subject of its own; a phrase that ends its sentence belongs to no clause inside another.
   private func clause(above index: Int, outside phrase: Range<Int>) -> Range<Int> {
+    let isLast = phrase.upperBound >= tree.tokens.count - 1
     var at = index
-    for _ in 0..<6 {
+    for _ in 0..<8 {
       guard let head = tree.tokens[at].head else { break }
       at = head
-      if !phrase.contains(at), [.verb, .auxiliary, .adjective].contains(tree.tokens[at].tag),
-        !tree.relation(of: at, isOneOf: ["amod", "acl", "compound", "advcl"])
-      {
-        return tree.extents[at]
-      }
+      guard !phrase.contains(at), tree.child(of: at, ["nsubj", "expl"]) != nil else { continue }
+      let isInner = tree.relation(of: at, isOneOf: ["acl", "ccomp", "advcl", "xcomp"])
+      if !(isInner && isLast) { return tree.extents[at] }
     }
     return 0..<tree.tokens.count
   }
@@ -206,6 +211,12 @@ struct ParentheticalRule {
       return next.form == "," && verb + 2 < tree.tokens.count && tree.quoted[verb + 2]
     }
     if tree.quoted[verb + 1] { return true }
+    let lemma = tree.tokens[verb].lemma.lowercased()
+    if let cue = cues[lemma, .verb],
+      ContentFinder(tree: tree, cues: cues).thatClause(after: verb, cue) != nil
+    {
+      return true
+    }
     return tree.children[verb].contains { child in
       child > verb && tree.relation(of: child, isOneOf: ["ccomp", "xcomp", "obj"])
         && !(tree.relation(of: child, isOneOf: ["obj"])
@@ -247,21 +258,13 @@ struct ParentheticalRule {
     let source = mark + 1..<group.start
     guard !source.isEmpty, isSource(source) else { return nil }
     let before = tree.trimmed(0..<mark)
-    let after =
-      tree.tokens[verb + 1].form == "."
-      ? verb + 1..<verb + 1
-      : ContentFinder(tree: tree, cues: cues).cut(verb + 2..<max(verb + 2, tree.tokens.count))
-    let goesOn =
-      after.count > 1 && !tree.isGerund(after.lowerBound)
-      && ![.coordinatingConjunction, .subordinatingConjunction].contains(
-        tree.tokens[after.lowerBound].tag)
-      && !["who", "which"].contains(tree.tokens[after.lowerBound].lower)
+    let after = continuation(after: verb + 1)
     let isComplete = tree.tokens[before].contains {
       ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag)
     }
-    guard !before.isEmpty, goesOn || isComplete else { return nil }
+    guard !before.isEmpty, after != nil || isComplete else { return nil }
     return make(
-      goesOn ? [before, after] : [before], source: source, cue: group.start..<verb + 1,
+      [before] + (after.map { [$0] } ?? []), source: source, cue: group.start..<verb + 1,
       effect: cue.effect, rule: "content-source-verb")
   }
 
@@ -308,13 +311,20 @@ struct ParentheticalRule {
       let stop = tree.quoted[opening...].firstIndex(of: false) ?? tree.tokens.count
       return tree.trimmed(opening..<stop)
     }
-    let start = max(end, tree.extents[verb].upperBound)
-    guard tree.relation(of: verb, isOneOf: ["parataxis"]), start < tree.tokens.count,
-      tree.tokens[start].form == ",", let head = tree.tokens[verb].head,
-      head > start || tree.extents[head].upperBound > start + 2,
-      start + 1 < tree.tokens.count, !tree.isGerund(start + 1)
+    return tree.quoted[..<verb].contains(true) ? nil : continuation(after: end)
+  }
+
+  /// What goes on behind ", he said,": not another verb of his, a clause about him or one joined by "and".
+  private func continuation(after end: Int) -> Range<Int>? {
+    guard end + 1 < tree.tokens.count, [",", "-", "--", "—", "–"].contains(tree.tokens[end].form)
     else { return nil }
-    return tree.trimmed(start..<tree.extents[head].upperBound)
+    let after = ContentFinder(tree: tree, cues: cues).cut(end + 1..<tree.tokens.count)
+    guard after.count > 1, !tree.isGerund(after.lowerBound) else { return nil }
+    let first = tree.tokens[after.lowerBound]
+    guard first.tag != .coordinatingConjunction,
+      !["who", "which", "whose", "according", "citing", "while"].contains(first.lower)
+    else { return nil }
+    return after
   }
 
   private func make(

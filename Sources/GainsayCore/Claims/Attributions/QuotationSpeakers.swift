@@ -152,8 +152,9 @@ struct QuotationSpeakers {
       let group = VerbGroup(of: index, in: tree, cues: cues)
       guard let source = SourceFinder(tree: tree, cues: cues).subject(of: group) else { continue }
       let start = source.lowerBound > index ? index : max(group.start, source.upperBound)
+      let isLed = index + 1 < tree.tokens.count && tree.tokens[index + 1].form == ":"
       return Attribution(
-        sentence: sentence, content: [], source: source, cue: start..<index + 1,
+        sentence: sentence, content: [], source: source, cue: start..<index + (isLed ? 2 : 1),
         effect: cue.effect, isStatement: true, rule: "quotation-beside")
     }
     return nil

@@ -69,6 +69,6 @@ struct VerbGroup {
   }
 
   private static let connectives: Set<String> = [
-    "however", "when", "where", "why", "how", "meanwhile", "instead", "so", "perhaps", "as",
+    "however", "when", "where", "why", "how", "meanwhile", "instead", "perhaps", "as",
   ]
 }
