@@ -71,7 +71,7 @@ struct AttributionFinder {
 
   private func verb(_ index: Int, _ found: [Attribution]) -> Attribution? {
     let name = name(of: index)
-    guard let cue = cues[name.lemma, .verb] else { return nil }
+    guard let cue = cues[name.lemma, .verb] ?? unlisted(index) else { return nil }
     if tree.isPassive(index) {
       return PassiveRule(tree: tree, cues: cues, sentence: sentence).attribution(index, cue)
     }
@@ -118,6 +118,15 @@ struct AttributionFinder {
       sentence: sentence, content: [.init(sentence: sentence, tokens: range)], source: source,
       cue: index..<index + 1, effect: next == "that" ? cue.effect : .open,
       isStatement: next == "that", rule: "noun-like-verb")
+  }
+
+  /// A verb that no table lists but that has a clause with "that" for its object: it tells or holds something.
+  private func unlisted(_ verb: Int) -> AttributionCue? {
+    guard tree.isVerb(verb), let clause = tree.child(of: verb, ["ccomp"], where: { $0 > verb }),
+      tree.child(of: clause, ["mark"], where: { tree.tokens[$0].lower == "that" && $0 > verb })
+        != nil
+    else { return nil }
+    return AttributionCue(effect: .sure, frames: ["that"])
   }
 
   /// "showed support for", "made the claim that": the noun is the cue, with its verb.

@@ -44,7 +44,8 @@ struct ContentFinder {
     guard cue.has("that"), cue.has("quote") else { return nil }
     for index in verb + 1..<max(verb + 1, min(tree.tokens.count, verb + 14)) {
       let token = tree.tokens[index]
-      if [.verb, .auxiliary].contains(token.tag) || token.form == ";" || tree.quoted[index] {
+      let isVerb = tree.isVerb(index) && !tree.relation(of: index, isOneOf: ["amod", "compound"])
+      if isVerb || token.tag == .auxiliary || token.form == ";" || tree.quoted[index] {
         return nil
       }
       guard token.lower == "that", token.relation == "mark", let head = token.head, head > index
@@ -148,9 +149,11 @@ struct ContentFinder {
   /// "and ministers said that", "and warned that": a clause of its own, whose subject is not in the content.
   private func isReport(joinedBy conjunction: Int, in range: Range<Int>) -> Bool {
     guard let head = tree.tokens[conjunction].head, head > conjunction, range.contains(head),
-      let cue = cues[tree.tokens[head].lemma.lowercased(), .verb], cue.has("that"),
-      cue.has("quote"), ["VBD", "VBZ"].contains(tree.tokens[head].pennTag)
+      let cue = cues[tree.tokens[head].lemma.lowercased(), .verb],
+      ["VBD", "VBZ"].contains(tree.tokens[head].pennTag)
     else { return false }
+    if cue.has("obj+of") || cue.has("obj+comp") { return tree.child(of: head, ["obj"]) != nil }
+    guard cue.has("that"), cue.has("quote") else { return false }
     return tree.child(of: head, ["ccomp", "xcomp"]) != nil
       || tree.quoted[min(head + 1, tree.tokens.count - 1)]
   }
