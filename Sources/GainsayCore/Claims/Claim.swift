@@ -62,11 +62,14 @@ package struct SourceLink: Sendable, Equatable, Hashable, Codable {
   package var kind: Kind
   /// Not credited in the text, but concluded.
   package var inferred: Bool
+  /// How many unnamed people: 1 for "a source", 2 for "two people"; nil for a plural without a number and for other links.
+  package var people: Int?
 
-  package init(name: String?, kind: Kind, inferred: Bool = false) {
+  package init(name: String?, kind: Kind, inferred: Bool = false, people: Int? = nil) {
     self.name = name
     self.kind = kind
     self.inferred = inferred
+    self.people = people
   }
 }
 

@@ -11,14 +11,16 @@ struct ClaimFinder {
   private static let inheritance = 3
 
   func find() -> [Claim] {
-    let quotations = QuotationFinder().find(
-      in: text.article.text, blocks: text.article.blocks.map(\.range))
+    let attributions = attributionsBySentence()
     var earlier: [(sentence: Int, frame: Frame)] = []
     var claims: [Claim] = []
     for (index, sentence) in text.sentences.enumerated() where !sentence.tokens.isEmpty {
       let inside = mentions.filter { sentence.range.overlaps($0.range) }
-      let quoted = sentence.tokens.map { token in quotations.contains { $0.overlaps(token.range) } }
-      for clause in clauses(of: sentence, quoted: quoted) {
+      for clause in clauses(of: sentence, index, attributions[index]) {
+        guard clause.isTold else {
+          claims += make(clause, [], sentence, index, inside)
+          continue
+        }
         let frames = FrameFinder(lexicon: lexicon, text: text)
           .frames(in: clause.range, of: sentence, mentions: inside)
           .map { inherit($0, from: earlier, sentence: index) }
@@ -33,17 +35,39 @@ struct ClaimFinder {
   private struct Clause {
     var range: Range<Int>
     var attribution: Attribution?
+
+    /// What is only wanted or spoken of tells nothing on its own.
+    var isTold: Bool { attribution?.isStatement ?? true }
   }
 
-  private func clauses(of sentence: Sentence, quoted: [Bool]) -> [Clause] {
-    let attributions = AttributionFinder(lexicon: lexicon).find(in: sentence.tokens, quoted: quoted)
-    var clauses = attributions.map { Clause(range: $0.content, attribution: $0) }
-    let taken = attributions.flatMap {
-      [$0.content, $0.source, $0.cue].compactMap { $0 } + $0.origins + $0.relays
+  /// For each sentence the attributions whose content or cue stands in it.
+  private func attributionsBySentence() -> [[Attribution]] {
+    var result = [[Attribution]](repeating: [], count: text.sentences.count)
+    for one in AttributionReader(lexicon: lexicon, text: text).attributions() {
+      for sentence in Set(one.content.map(\.sentence) + [one.sentence]) {
+        result[sentence].append(one)
+      }
     }
-    let free = sentence.tokens.indices.filter { index in !taken.contains { $0.contains(index) } }
+    return result
+  }
+
+  private func clauses(of sentence: Sentence, _ index: Int, _ attributions: [Attribution])
+    -> [Clause]
+  {
+    var clauses = attributions.flatMap { one in
+      one.content.filter { $0.sentence == index }.map { Clause(range: $0.tokens, attribution: one) }
+    }
+    let taken =
+      clauses.filter(\.isTold).map(\.range)
+      + attributions.filter { $0.isStatement && $0.sentence == index }.flatMap {
+        [$0.source, $0.cue].compactMap { $0 } + $0.origins + $0.relays
+      }
+    var isFree = [Bool](repeating: true, count: sentence.tokens.count)
+    for range in taken { for token in range { isFree[token] = false } }
     // The author's own words are the longest run that nobody is credited with.
-    if let run = longestRun(free), run.count > 3 { clauses.append(Clause(range: run)) }
+    if let run = longestRun(isFree.indices.filter { isFree[$0] }), run.count > 3 {
+      clauses.append(Clause(range: run))
+    }
     return clauses.filter { !$0.range.isEmpty }
   }
 
@@ -80,13 +104,18 @@ struct ClaimFinder {
   private func make(
     _ clause: Clause, _ frames: [Frame], _ sentence: Sentence, _ index: Int, _ inside: [Mention]
   ) -> [Claim] {
+    let credit = clause.attribution
+    let home = credit.map { text.sentences[$0.sentence] } ?? sentence
     let chain = SourceChain(lexicon: lexicon, text: text, entities: entities)
-      .links(for: clause.attribution, in: sentence, mentions: inside)
+      .links(
+        for: credit, in: home,
+        mentions: credit.map { $0.sentence == index } ?? true
+          ? inside : mentions.filter { home.range.overlaps($0.range) })
     var base = Claim(
       sentence: index, content: text.range(ofTokens: clause.range, in: sentence),
-      source: clause.attribution?.source.map { text.range(ofTokens: $0, in: sentence) },
-      cue: clause.attribution?.cue.map { text.range(ofTokens: $0, in: sentence) },
-      chain: chain, rule: clause.attribution?.rule ?? "author")
+      source: credit?.source.map { text.range(ofTokens: $0, in: home) },
+      cue: credit?.cue.map { text.range(ofTokens: $0, in: home) },
+      chain: chain, rule: credit?.rule ?? "author")
     let tokens = sentence.tokens
     base.quantities = QuantityFinder().find(in: Array(tokens[clause.range]))
     base.times = TimeExpressionFinder().find(in: tokens, reference: text.article.published)

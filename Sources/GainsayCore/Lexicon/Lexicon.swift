@@ -5,7 +5,7 @@ struct Lexicon: Sendable {
   var predicates = PhraseIndex<Predicate>()
   var stageCues = PhraseIndex<StageCue>()
   var hedges = PhraseIndex<Hedge>()
-  var cues: [String: AttributionCue] = [:]
+  var cues: CueLexicon
   var typeNouns: [String: TypeNoun] = [:]
   var outlets: [String: NewsSource] = [:]
   /// Adjective or people to country, in small letters.
@@ -20,13 +20,14 @@ struct Lexicon: Sendable {
     unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
     companyContexts = WordTable(PackageResources.company_contexts_txt).firstColumn
     names = NameRules()
+    cues = CueLexicon(WordTable(PackageResources.cues_tsv))
     demonyms = Dictionary(
       WordTable(PackageResources.demonyms_tsv).rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) },
       uniquingKeysWith: { first, _ in first })
     readFamilies()
     readStages()
     readPredicates()
-    readCues()
+    readHedges()
     readNouns()
     outlets = NewsSource.table(names)
   }
@@ -65,11 +66,7 @@ struct Lexicon: Sendable {
     }
   }
 
-  private mutating func readCues() {
-    for row in WordTable(PackageResources.cues_tsv).rows where row.count >= 3 {
-      guard let effect = AttributionCue.Effect(rawValue: row[1]) else { continue }
-      cues[row[0]] = AttributionCue(effect: effect, needsThat: row[2] == "that")
-    }
+  private mutating func readHedges() {
     for row in WordTable(PackageResources.hedges_tsv).rows where row.count >= 2 {
       guard let hedge = Hedge(rawValue: row[1]) else { continue }
       hedges.add(PhrasePattern(row[0]), hedge)
@@ -136,16 +133,6 @@ struct StageCue: Sendable, Equatable {
 /// How much less sure a word makes what it stands with.
 enum Hedge: String, Sendable {
   case probable, possible, open
-}
-
-struct AttributionCue: Sendable, Equatable {
-  enum Effect: String, Sendable {
-    case sure, likely, possible, denied, open
-  }
-
-  var effect: Effect
-  /// Attributes only before "that" or beside a quotation.
-  var needsThat: Bool
 }
 
 struct TypeNoun: Sendable, Equatable {

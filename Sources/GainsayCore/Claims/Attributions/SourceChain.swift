@@ -35,13 +35,13 @@ struct SourceChain {
     if !press.isEmpty {
       return press
         + (unnamed && press.count < 2 && !isHead(press, tokens)
-          ? [SourceLink(name: nil, kind: .unnamed)] : [])
+          ? [unnamedLink(tokens)] : [])
     }
     let speaksFor = tokens.contains { Self.spokespeople.contains($0.lower) }
     if let person = inside.first(where: { entities[$0.entity].kind == .person }) {
       return [SourceLink(name: entities[person.entity].name, kind: .named)]
     }
-    if unnamed && !speaksFor { return [SourceLink(name: nil, kind: .unnamed)] }
+    if unnamed && !speaksFor { return [unnamedLink(tokens)] }
     if let first = inside.first(where: { entities[$0.entity].kind == .organization })
       ?? inside.first
     {
@@ -51,7 +51,28 @@ struct SourceChain {
       return [SourceLink(name: nil, kind: .document)]
     }
     let isPronoun = tokens.count == 1 && tokens.first?.tag == .pronoun
-    return [SourceLink(name: nil, kind: isPronoun ? .named : .unnamed)]
+    return [isPronoun ? SourceLink(name: nil, kind: .named) : unnamedLink(tokens)]
+  }
+
+  /// With how many they are: the number before the noun, or one where the noun is no plural.
+  private func unnamedLink(_ tokens: ArraySlice<Token>) -> SourceLink {
+    SourceLink(name: nil, kind: .unnamed, people: people(tokens))
+  }
+
+  private func people(_ tokens: ArraySlice<Token>) -> Int? {
+    let noun = tokens.firstIndex {
+      lexicon.unnamedSources.contains($0.lower) && [.noun, .properNoun].contains($0.tag)
+    }
+    guard let noun = noun ?? tokens.firstIndex(where: { $0.tag == .noun }) else { return nil }
+    let before = Array(tokens[..<noun])
+    let number = QuantityFinder().find(in: before + [tokens[noun]]).first
+    if let number, number.bound == .exact, number.value > 0, number.value < 1_000 {
+      return Int(number.value)
+    }
+    if before.first?.lower == "one" { return 1 }
+    let isPlural =
+      tokens[noun].pennTag == "NNS" || ["people", "police"].contains(tokens[noun].lower)
+    return isPlural || number != nil ? nil : 1
   }
 
   /// Whether the speaker is an unnamed person; "the ministry, an executive agency of" is not.
