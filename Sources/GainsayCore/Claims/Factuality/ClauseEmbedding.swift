@@ -1,0 +1,163 @@
+import Language
+
+/// What the way from a word to one that hangs on it makes of a commitment: the signatures of embedding predicates, and what
+/// adverbial clauses, relative clauses, coordination and noun phrases keep or drop.
+struct ClauseEmbedding: Sendable {
+  let words: FactualityLexicon
+  let tree: SentenceTree
+
+  /// Opens a clause of time that is no surer than what happens then: "when he comes, he will see".
+  private static let timeMarks: Set<String> = ["when", "once", "after", "as", "until", "before", "while"]
+
+  /// - Parameters:
+  ///   - outer: what stands around the clause of `head`.
+  ///   - inner: what is told of `head` itself.
+  /// - Returns: what stands around `child`.
+  func told(of child: Int, under head: Int, outer: Commitment, inner: Commitment) -> Commitment {
+    switch tree.relation(child) {
+    case "conj": coordinated(child, with: head, outer)
+    case "ccomp", "xcomp", "csubj": clause(child, under: head, outer, inner)
+    case "advcl": adverbial(child, under: head, outer, inner)
+    case "acl": modifier(child, of: head, outer, inner)
+    case "obj", "iobj", "obl", "nmod", "nsubj", "compound": noun(child, under: head, outer, inner)
+    case "parataxis", "appos", "list", "discourse", "vocative", "dislocated": outer
+    case "aux", "cop", "flat", "fixed", "goeswith": inner
+    default: Commitment(isSo: true, grade: inner.isSo ? inner.grade : outer.grade)
+    }
+  }
+
+  // MARK: clauses
+
+  private func clause(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
+    -> Commitment
+  {
+    let frames = frames(of: child)
+    let isSubject = tree.relation(child) == "csubj"
+    if let known = signature(of: head, frames: isSubject ? frames + ["subject"] : frames) {
+      return known.told(in: inner)
+    }
+    let isNominal = ![.verb, .auxiliary].contains(tree.tokens[child].tag)
+    switch frames.last {
+    case "to" where frames.count == 1 && !isNominal:
+      return inner.isSo ? inner.weakened(to: words.grade("purposed")) : inner
+    case "whether": return inner.weakened(to: words.grade("open"))
+    case "that":
+      return inner.isSo || tree.relation(child) == "xcomp"
+        ? inner : Commitment(isSo: true, grade: words.grade("open"))
+    default: return inner
+    }
+  }
+
+  /// How the clause of `child` hangs on its predicate: names of frames, best first.
+  private func frames(of child: Int) -> [String] {
+    let token = tree.tokens[child]
+    let marks = tree.children[child].filter { ["mark", "case"].contains(tree.relation($0)) }
+      .map { tree.lower[$0] }
+    if marks.contains("if") || marks.contains("whether") { return ["whether"] }
+    if marks.contains("to"), token.pennTag != "VBG" { return ["to"] }
+    if opensWithQuestionWord(child) { return ["whether"] }
+    if token.pennTag == "VBG", !tree.hasChild(child, "aux") { return marks + ["ing"] }
+    if token.pennTag == "VB", !tree.hasChild(child, "aux") { return ["bare", "to"] }
+    return marks.filter { $0 != "that" } + ["that"]
+  }
+
+  private func opensWithQuestionWord(_ child: Int) -> Bool {
+    tree.children[child].contains { tree.tokens[$0].pennTag.hasPrefix("W") && $0 < child && tree.lower[$0] != "that" }
+  }
+
+  private func adverbial(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
+    -> Commitment
+  {
+    let marks = tree.children[child].filter { ["mark", "case", "advmod"].contains(tree.relation($0)) && $0 < child }
+      .map { tree.lower[$0] }
+    let frames = frames(of: child)
+    if ["to", "whether"].contains(frames[0]), let known = signature(of: head, frames: frames) {
+      return known.told(in: inner)
+    }
+    let base = Commitment(isSo: true, grade: outer.grade)
+    if let effect = marks.lazy.compactMap({ words.hedge($0, at: .mark) }).first {
+      return effect.modifying(base)
+    }
+    if frames[0] == "to" { return base.weakened(to: words.grade("purposed")) }
+    let isTimed = !Self.timeMarks.isDisjoint(with: marks)
+    let isFinite = ["VBD", "VBZ", "VBP"].contains(tree.tokens[child].pennTag)
+    let follows = isTimed && tree.tokens[child].pennTag != "VBD" || !isFinite
+    return follows && inner.isSo ? base.weakened(to: inner.grade) : base
+  }
+
+  /// A relative clause or a participle is taken for granted; an infinitive or "that" goes by its noun.
+  private func modifier(_ child: Int, of head: Int, _ outer: Commitment, _ inner: Commitment)
+    -> Commitment
+  {
+    let frames = frames(of: child)
+    let isRelative = tree.tokens[child].relation.hasSuffix("relcl")
+    if !isRelative || frames[0] == "to", let known = signature(of: head, frames: frames) {
+      return known.told(in: inner)
+    }
+    if frames[0] == "to" { return inner.isSo ? inner.weakened(to: words.grade("purposed")) : inner }
+    return Commitment(isSo: true, grade: isDefinite(head) ? outer.grade : inner.grade)
+  }
+
+  /// "Did not call or write"; "will go and see".
+  private func coordinated(_ child: Int, with head: Int, _ outer: Commitment) -> Commitment {
+    let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(tree.tokens[child].pennTag)
+    guard !tree.hasChild(child, "nsubj", "aux", "csubj", "mark"), !isFinite else { return outer }
+    let joins = tree.children[child].contains { tree.relation($0) == "cc" && tree.lower[$0] != "but" }
+      || !tree.hasChild(child, "cc")
+    guard joins else { return outer }
+    var commitment = outer
+    let hedges = LocalHedges(words: words, tree: tree)
+    commitment = hedges.shared(by: head, appliedTo: commitment)
+    return commitment
+  }
+
+  // MARK: noun phrases
+
+  private func noun(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
+    -> Commitment
+  {
+    if let known = signature(of: head, frames: nounFrames(of: child)) { return known.told(in: inner) }
+    if isDefinite(child) { return Commitment(isSo: true, grade: outer.grade) }
+    let isArgument = ["obj", "nsubj", "compound"].contains(tree.relation(child))
+    return isArgument ? inner : Commitment(isSo: true, grade: inner.grade)
+  }
+
+  private func nounFrames(of child: Int) -> [String] {
+    switch tree.relation(child) {
+    case "obj": return ["noun"]
+    case "nsubj": return tree.tokens[child].relation == "nsubj:pass" ? ["noun", "subject"] : ["subject"]
+    case "compound": return ["of", "for", "to"]
+    default:
+      return tree.children[child].filter { tree.relation($0) == "case" }.map { tree.lower[$0] }
+    }
+  }
+
+  private func isDefinite(_ index: Int) -> Bool {
+    if tree.tokens[index].isName { return true }
+    return tree.children[index].contains { child in
+      tree.tokens[child].relation == "nmod:poss"
+        || tree.relation(child) == "det" && ["the", "this", "that", "these", "those"].contains(tree.lower[child])
+    }
+  }
+
+  // MARK: predicates
+
+  private func signature(of head: Int, frames: [String]) -> FactualityLexicon.Signature? {
+    words.signature(of: names(of: head), frames: frames)
+  }
+
+  /// The ways that a predicate may stand in the lexicon: with its particle, as "too", by form, by lemma, as a participle.
+  private func names(of head: Int) -> [String] {
+    var names: [String] = []
+    for child in tree.children[head] {
+      if tree.tokens[child].relation == "compound:prt" || child == head + 1 && tree.relation(child) == "advmod" {
+        names.append(tree.lemmas[head] + " " + tree.lower[child])
+      }
+      if tree.relation(child) == "advmod", ["too", "enough"].contains(tree.lower[child]) { names.append(tree.lower[child]) }
+    }
+    names += [tree.lower[head], tree.lemmas[head]]
+    let lemma = tree.lemmas[head]
+    if lemma.hasSuffix("ed") { names += [String(lemma.dropLast(1)), String(lemma.dropLast(2))] }
+    return names
+  }
+}
