@@ -41,6 +41,8 @@ struct ClauseEmbedding: Sendable {
     case "to" where frames.count == 1 && !isNominal:
       return inner.isSo ? inner.weakened(to: words.grade("purposed")) : inner
     case "whether": return inner.weakened(to: words.grade("open"))
+    case "wh-to": return inner.weakened(to: words.grade("able"))
+    case "wh": return Commitment(isSo: true, grade: inner.isSo ? inner.grade : outer.grade)
     case "that":
       return inner.isSo || tree.relation(child) == "xcomp"
         ? inner : Commitment(isSo: true, grade: words.grade("open"))
@@ -54,8 +56,10 @@ struct ClauseEmbedding: Sendable {
     let marks = tree.children[child].filter { ["mark", "case"].contains(tree.relation($0)) }
       .map { tree.lower[$0] }
     if marks.contains("if") || marks.contains("whether") { return ["whether"] }
-    if marks.contains("to"), token.pennTag != "VBG" { return ["to"] }
-    if opensWithQuestionWord(child) { return ["whether"] }
+    if marks.contains("to"), token.pennTag != "VBG" {
+      return opensWithQuestionWord(child) ? ["wh-to"] : ["to"]
+    }
+    if opensWithQuestionWord(child) { return ["wh"] }
     if token.pennTag == "VBG", !tree.hasChild(child, "aux") { return marks + ["ing"] }
     if token.pennTag == "VB", !tree.hasChild(child, "aux") { return ["bare", "to"] }
     return marks.filter { $0 != "that" } + ["that"]
@@ -71,7 +75,10 @@ struct ClauseEmbedding: Sendable {
     let marks = tree.children[child].filter { ["mark", "case", "advmod"].contains(tree.relation($0)) && $0 < child }
       .map { tree.lower[$0] }
     let frames = frames(of: child)
-    if ["to", "whether"].contains(frames[0]), let known = signature(of: head, frames: frames) {
+    let isGerund = frames.last == "ing"
+    if ["to", "whether"].contains(frames[0]) || isGerund,
+      let known = signature(of: head, frames: isGerund ? frames.dropLast() : frames)
+    {
       return known.told(in: inner)
     }
     let base = Commitment(isSo: true, grade: outer.grade)
@@ -116,6 +123,10 @@ struct ClauseEmbedding: Sendable {
   private func noun(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
     -> Commitment
   {
+    let denies = tree.children[child].contains {
+      words.hedge(tree.lower[$0], at: .quantifier)?.isSo == false
+    }
+    if denies { return Commitment(isSo: true, grade: outer.grade) }
     if let known = signature(of: head, frames: nounFrames(of: child)) { return known.told(in: inner) }
     if isDefinite(child) { return Commitment(isSo: true, grade: outer.grade) }
     let isArgument = ["obj", "nsubj", "compound"].contains(tree.relation(child))
@@ -125,7 +136,10 @@ struct ClauseEmbedding: Sendable {
   private func nounFrames(of child: Int) -> [String] {
     switch tree.relation(child) {
     case "obj": return ["noun"]
-    case "nsubj": return tree.tokens[child].relation == "nsubj:pass" ? ["noun", "subject"] : ["subject"]
+    case "nsubj":
+      let isTheme = tree.tokens[child].relation == "nsubj:pass"
+        && !(tree.tokens[child].head.map { tree.hasChild($0, "obj") } ?? false)
+      return isTheme ? ["noun", "subject"] : ["subject"]
     case "compound": return ["of", "for", "to"]
     default:
       return tree.children[child].filter { tree.relation($0) == "case" }.map { tree.lower[$0] }

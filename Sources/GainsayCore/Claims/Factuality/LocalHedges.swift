@@ -40,7 +40,7 @@ struct LocalHedges: Sendable {
       return word == "without" ? words.hedge(word, at: .mark) : nil
     default:
       if let effect = adverb(child) { return effect }
-      return tree.relation(child) == "advmod" ? quantifier(of: child) : nil
+      return tree.relation(child) == "advmod" && !tree.children[child].isEmpty ? quantifier(of: child) : nil
     }
   }
 
@@ -77,6 +77,11 @@ struct LocalHedges: Sendable {
       ?? tree.children[child].lazy.filter { $0 < child && !["amod", "compound"].contains(tree.relation($0)) }
       .compactMap { words.hedge(tree.lower[$0], at: .quantifier) }.first
     guard let effect else { return nil }
+    if tree.relation(child) == "obj", let head = tree.tokens[child].head,
+      words.hedge(tree.lemmas[head], at: .light) != nil
+    {
+      return nil
+    }
     return isSubject || !effect.isSo && effect.grade == 0 ? effect : nil
   }
 
@@ -85,8 +90,11 @@ struct LocalHedges: Sendable {
   private func moods(of index: Int) -> [String] {
     var grades: [String] = []
     if isInfinitive(index) { grades.append("planned") }
+    if let person = person(of: index) { grades.append(person) }
     if isCommand(index) { grades.append("commanded") }
     if let question = question(at: index) { grades.append(question) }
+    if isLooseCondition(index) { grades.append("conditional") }
+    if tree.lower[index] == "going", tree.children[index].contains(where: { tree.lemmas[$0] == "be" && !["was", "were"].contains(tree.lower[$0]) }) { grades.append("future") }
     if hasCondition(index) { grades.append("consequent") }
     return grades
   }
@@ -105,14 +113,38 @@ struct LocalHedges: Sendable {
   /// A bare verb with no subject at the head of its sentence: "Call the office".
   private func isCommand(_ index: Int) -> Bool {
     let token = tree.tokens[index]
-    guard token.tag == .verb || token.tag == .auxiliary, token.pennTag == "VB" else { return false }
-    guard ["root", "parataxis"].contains(tree.relation(index)) || token.head == nil else {
-      return false
-    }
+    if index > 0, ["please", "plz", "pls", "kindly"].contains(tree.lower[index - 1]) { return true }
+    guard token.pennTag == "VB" || token.pennTag == "VBP" && index == 0 else { return false }
+    guard ["root", "parataxis", "conj", "discourse"].contains(tree.relation(index)) || token.head == nil
+    else { return false }
+    if tree.relation(index) == "conj", let head = token.head, isLicensed(head) { return false }
     return !tree.children[index].contains { child in
       let isDo = tree.lemmas[child] == "do"
       return ["nsubj", "csubj", "expl"].contains(tree.relation(child))
         || tree.relation(child) == "aux" && !isDo || tree.lower[child] == "to"
+    }
+  }
+
+  /// What I say that I will do, and what I say of you, in no past tense.
+  private func person(of index: Int) -> String? {
+    guard let subject = tree.child(of: index, "nsubj"), !["VBD", "VBN"].contains(tree.tokens[index].pennTag)
+    else { return nil }
+    let hasModal = tree.children[index].contains { words.hedge(tree.lower[$0], at: .modal) != nil }
+    if ["i", "we"].contains(tree.lower[subject]), hasModal { return "promised" }
+    let isPast = tree.children[index].contains { ["did", "were", "have", "'ve"].contains(tree.lower[$0]) }
+    return tree.lower[subject] == "you" && !isPast ? "advised" : nil
+  }
+
+  /// "If" at the head of a clause that hangs on nothing.
+  private func isLooseCondition(_ index: Int) -> Bool {
+    guard !["advcl", "ccomp", "xcomp", "csubj"].contains(tree.relation(index)) else { return false }
+    return tree.children[index].contains { ["if", "unless"].contains(tree.lower[$0]) && tree.relation($0) == "mark" }
+  }
+
+  /// Whether a modal or "to" stands before the verb, and so before one that is joined to it.
+  private func isLicensed(_ index: Int) -> Bool {
+    ["xcomp", "advcl", "acl", "ccomp", "obl"].contains(tree.relation(index)) || tree.children[index].contains {
+      tree.lower[$0] == "to" || tree.relation($0) == "aux"
     }
   }
 
