@@ -17,13 +17,15 @@ struct ClaimFinder {
     var claims: [Claim] = []
     for (index, sentence) in text.sentences.enumerated() where !sentence.tokens.isEmpty {
       let inside = mentions.filter { sentence.range.overlaps($0.range) }
+      let tree = WordTree(sentence.tokens)
+      let places = inside.map { (text.tokens(in: $0.range, of: sentence), $0.entity) }
       let quoted = sentence.tokens.map { token in quotations.contains { $0.overlaps(token.range) } }
       for clause in clauses(of: sentence, quoted: quoted) {
-        let frames = FrameFinder(lexicon: lexicon, text: text)
-          .frames(in: clause.range, of: sentence, mentions: inside)
+        let frames = FrameFinder(lexicon: lexicon, tree: tree)
+          .frames(in: clause.range, mentions: places)
           .map { inherit($0, from: earlier, sentence: index) }
         earlier += frames.filter(\.isComplete).map { (index, $0) }
-        claims += make(clause, frames, sentence, index, inside)
+        claims += make(clause, frames, sentence, index, inside, tree)
       }
     }
     return claims
@@ -78,7 +80,8 @@ struct ClaimFinder {
   }
 
   private func make(
-    _ clause: Clause, _ frames: [Frame], _ sentence: Sentence, _ index: Int, _ inside: [Mention]
+    _ clause: Clause, _ frames: [Frame], _ sentence: Sentence, _ index: Int, _ inside: [Mention],
+    _ tree: WordTree
   ) -> [Claim] {
     let chain = SourceChain(lexicon: lexicon, text: text, entities: entities)
       .links(for: clause.attribution, in: sentence, mentions: inside)
@@ -90,20 +93,23 @@ struct ClaimFinder {
     let tokens = sentence.tokens
     base.quantities = QuantityFinder().find(in: Array(tokens[clause.range]))
     base.times = TimeExpressionFinder().find(in: tokens, reference: text.article.published)
-    let effect = clause.attribution?.effect ?? .sure
-    let judge = FactualityJudge(lexicon: lexicon)
+    let judge = FactualityJudge(words: lexicon.factuality, tree: tree)
+    let start = lexicon.factuality.commitment(clause.attribution?.effect ?? .sure)
     if frames.isEmpty {
       guard clause.attribution != nil else { return [] }
       let verb = clause.range.first { tokens[$0].tag == .verb } ?? clause.range.lowerBound
-      base.factuality = judge.judge(
-        trigger: [verb], in: tokens, clause: clause.range, effect: effect)
+      base.factuality = judge.factuality(
+        judge.commitment(at: verb, within: clause.range, from: start))
       return [base]
     }
+    let stages = StageRule(lexicon: lexicon)
     return frames.map { frame in
       var claim = base
-      claim.factuality = judge.judge(
-        trigger: frame.trigger, in: tokens, clause: clause.range, effect: effect)
+      let commitment = judge.commitment(at: frame.event, within: clause.range, from: start)
+      claim.factuality = judge.factuality(commitment)
       fill(&claim, with: frame, sentence)
+      claim.stage = stages.stage(of: frame, told: commitment)
+      claim.stageCue = claim.stage == nil ? nil : bytes(frame.stageCue, sentence)
       return claim
     }
   }
@@ -113,29 +119,12 @@ struct ClaimFinder {
     claim.subject = frame.subject.entity
     claim.object = frame.object.entity
     claim.trigger = bytes(frame.trigger, sentence)
+    claim.confidence = frame.confidence
     claim.rule += frame.isInherited ? "+inherited" : ""
-    let stage = StageRule(lexicon: lexicon).stage(of: frame, factuality: claim.factuality)
-    claim.stage = stage
-    claim.stageCue = stage == nil ? nil : bytes(frame.stageCue, sentence)
   }
 
   private func bytes(_ tokens: [Int], _ sentence: Sentence) -> Range<Int>? {
     guard let first = tokens.min(), let last = tokens.max() else { return nil }
     return text.range(ofTokens: first..<last + 1, in: sentence)
-  }
-}
-
-/// What certainty does to a stage: "may team up" is possible, "has not teamed up" denied, "if they teamed up" nothing.
-struct StageRule {
-  let lexicon: Lexicon
-
-  func stage(of frame: Frame, factuality: Factuality) -> String? {
-    guard let stage = frame.stage, let ladder = lexicon.ladder(of: frame.family) else { return nil }
-    switch factuality {
-    case .certain, .probable: return stage
-    case .possible: return ladder.stages["possible"] == nil ? nil : ladder.weaker("possible", stage)
-    case .certainlyNot: return ladder.stages["denied"] == nil ? nil : "denied"
-    case .underspecified, .probablyNot, .possiblyNot: return nil
-    }
   }
 }

@@ -8,13 +8,13 @@ import Language
 ///     denied: so → that-clause: not so → refused: not so → to sell: so
 struct FactualityJudge: Sendable {
   private let words: FactualityLexicon
-  private let tree: SentenceTree
+  private let tree: WordTree
   private let hedges: LocalHedges
   private let embedding: ClauseEmbedding
 
-  init(words: FactualityLexicon, tokens: [Token]) {
+  init(words: FactualityLexicon, tree: WordTree) {
     self.words = words
-    tree = SentenceTree(tokens)
+    self.tree = tree
     hedges = LocalHedges(words: words, tree: tree)
     embedding = ClauseEmbedding(words: words, tree: tree)
   }

@@ -4,18 +4,23 @@ struct Lexicon: Sendable {
   var ladders: [String: Ladder] = [:]
   var predicates = PhraseIndex<Predicate>()
   var stageCues = PhraseIndex<StageCue>()
-  var hedges = PhraseIndex<Hedge>()
+  let factuality = FactualityLexicon(
+    grades: PackageResources.grades_tsv, embedders: PackageResources.embedders_tsv,
+    hedges: PackageResources.hedges_tsv)
   var cues: [String: AttributionCue] = [:]
   var typeNouns: [String: TypeNoun] = [:]
   var outlets: [String: NewsSource] = [:]
   /// Adjective or people to country, in small letters.
   var demonyms: [String: String]
   var unnamedSources: Set<String>
+  /// Nouns that stand for the body that is named beside them: "shares of Norwell".
+  var standIns: Set<String>
   var companyContexts: Set<String>
   var names: NameRules
 
   init() {
     unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
+    standIns = WordTable(PackageResources.stand_ins_txt).firstColumn
     companyContexts = WordTable(PackageResources.company_contexts_txt).firstColumn
     names = NameRules()
     demonyms = Dictionary(
@@ -42,9 +47,8 @@ struct Lexicon: Sendable {
   }
 
   private mutating func readStages() {
-    for row in WordTable(PackageResources.stages_tsv).rows where row.count >= 5 {
-      ladders[row[0], default: Ladder()].stages[row[1]] = Ladder.Stage(
-        rank: Int(row[2]), band: row[3], side: row[4])
+    for row in WordTable(PackageResources.stages_tsv).rows where row.count >= 6 {
+      ladders[row[0], default: Ladder()].add(row)
     }
     for row in WordTable(PackageResources.stage_cues_tsv).rows where row.count >= 3 {
       stageCues.add(PhrasePattern(row[2]), StageCue(ladder: row[0], stage: row[1]))
@@ -52,14 +56,9 @@ struct Lexicon: Sendable {
   }
 
   private mutating func readPredicates() {
-    let places = { (field: String) in
-      field == "-" ? [] : field.split(separator: ",").map(String.init)
-    }
-    for row in WordTable(PackageResources.predicates_tsv).rows where row.count >= 6 {
-      let predicate = Predicate(
-        family: row[0], stage: row[1] == "-" ? nil : row[1], isVerb: row[2] == "verb",
-        subject: places(row[4]), object: places(row[5]))
-      predicates.add(PhrasePattern(row[3]), predicate)
+    for row in WordTable(PackageResources.predicates_tsv).rows {
+      guard let predicate = Predicate(row: row) else { continue }
+      predicates.add(predicate.words, predicate)
     }
   }
 
@@ -67,10 +66,6 @@ struct Lexicon: Sendable {
     for row in WordTable(PackageResources.cues_tsv).rows where row.count >= 3 {
       guard let effect = AttributionCue.Effect(rawValue: row[1]) else { continue }
       cues[row[0]] = AttributionCue(effect: effect, needsThat: row[2] == "that")
-    }
-    for row in WordTable(PackageResources.hedges_tsv).rows where row.count >= 2 {
-      guard let hedge = Hedge(rawValue: row[1]) else { continue }
-      hedges.add(PhrasePattern(row[0]), hedge)
     }
   }
 
@@ -93,46 +88,9 @@ struct Family: Sendable, Equatable {
   var quantityQuestion: String?
 }
 
-/// The stages that something goes through.
-struct Ladder: Sendable, Equatable {
-  struct Stage: Sendable, Equatable {
-    /// Higher is further; nil is off the ladder: denied, ended.
-    var rank: Int?
-    /// Stages of one band are told as one position.
-    var band: String
-    /// Positions exclude each other only when their sides differ.
-    var side: String
-  }
-
-  var stages: [String: Stage] = [:]
-
-  /// The one that says less; what is off the ladder says more than any rank.
-  func weaker(_ one: String, _ other: String) -> String {
-    guard let first = stages[one], let second = stages[other] else { return one }
-    guard let a = first.rank else { return one }
-    guard let b = second.rank else { return other }
-    return b < a ? other : one
-  }
-}
-
-/// A predicate that evokes a family, with where its participants stand.
-struct Predicate: Sendable, Equatable {
-  var family: String
-  /// What it asserts on its own; nil for a noun that only refers to the matter.
-  var stage: String?
-  var isVerb: Bool
-  var subject: [String]
-  var object: [String]
-}
-
 struct StageCue: Sendable, Equatable {
   var ladder: String
   var stage: String
-}
-
-/// How much less sure a word makes what it stands with.
-enum Hedge: String, Sendable {
-  case probable, possible, open
 }
 
 struct AttributionCue: Sendable, Equatable {

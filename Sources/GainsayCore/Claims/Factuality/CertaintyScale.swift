@@ -8,11 +8,17 @@ struct CertaintyGrade: Sendable, Equatable {
     case underspecified = "U"
   }
 
+  /// How much of its stage a matter keeps that is told at this grade.
+  enum Reach: String, Sendable {
+    case whole, limited, none
+  }
+
   var name: String
   var certainty: Certainty
   /// From -3, certainly not, to 3, certainly so: where it is told to be so, and told not to be.
   var numberIfSo: Double
   var numberIfNot: Double
+  var reach: Reach
 }
 
 /// All grades, surest first; a grade is known by its place.
@@ -22,11 +28,13 @@ struct CertaintyScale: Sendable {
 
   init(_ bytes: [UInt8]) {
     grades = WordTable(bytes).rows.compactMap { row in
-      guard row.count == 4, let certainty = CertaintyGrade.Certainty(rawValue: row[1]),
-        let so = Double(row[2]), let not = Double(row[3])
+      guard row.count == 5, let certainty = CertaintyGrade.Certainty(rawValue: row[1]),
+        let so = Double(row[2]), let not = Double(row[3]),
+        let reach = CertaintyGrade.Reach(rawValue: row[4])
       else { return nil }
       return CertaintyGrade(
-        name: row[0], certainty: certainty, numberIfSo: so, numberIfNot: not)
+        name: row[0], certainty: certainty, numberIfSo: so, numberIfNot: not,
+        reach: reach)
     }
     places = Dictionary(
       grades.enumerated().map { ($0.element.name, $0.offset) },

@@ -4,10 +4,12 @@ import Language
 /// adverbial clauses, relative clauses, coordination and noun phrases keep or drop.
 struct ClauseEmbedding: Sendable {
   let words: FactualityLexicon
-  let tree: SentenceTree
+  let tree: WordTree
 
   /// Opens a clause of time that is no surer than what happens then: "when he comes, he will see".
-  private static let timeMarks: Set<String> = ["when", "once", "after", "as", "until", "before", "while"]
+  private static let timeMarks: Set<String> = [
+    "when", "once", "after", "as", "until", "before", "while",
+  ]
 
   /// - Parameters:
   ///   - outer: what stands around the clause of `head`.
@@ -66,14 +68,18 @@ struct ClauseEmbedding: Sendable {
   }
 
   private func opensWithQuestionWord(_ child: Int) -> Bool {
-    tree.children[child].contains { tree.tokens[$0].pennTag.hasPrefix("W") && $0 < child && tree.lower[$0] != "that" }
+    tree.children[child].contains {
+      tree.tokens[$0].pennTag.hasPrefix("W") && $0 < child && tree.lower[$0] != "that"
+    }
   }
 
   private func adverbial(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
     -> Commitment
   {
-    let marks = tree.children[child].filter { ["mark", "case", "advmod"].contains(tree.relation($0)) && $0 < child }
-      .map { tree.lower[$0] }
+    let marks = tree.children[child].filter {
+      ["mark", "case", "advmod"].contains(tree.relation($0)) && $0 < child
+    }
+    .map { tree.lower[$0] }
     let frames = frames(of: child)
     let isGerund = frames.last == "ing"
     if ["to", "whether"].contains(frames[0]) || isGerund,
@@ -109,7 +115,8 @@ struct ClauseEmbedding: Sendable {
   private func coordinated(_ child: Int, with head: Int, _ outer: Commitment) -> Commitment {
     let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(tree.tokens[child].pennTag)
     guard !tree.hasChild(child, "nsubj", "aux", "csubj", "mark"), !isFinite else { return outer }
-    let joins = tree.children[child].contains { tree.relation($0) == "cc" && tree.lower[$0] != "but" }
+    let joins =
+      tree.children[child].contains { tree.relation($0) == "cc" && tree.lower[$0] != "but" }
       || !tree.hasChild(child, "cc")
     guard joins else { return outer }
     var commitment = outer
@@ -127,7 +134,9 @@ struct ClauseEmbedding: Sendable {
       words.hedge(tree.lower[$0], at: .quantifier)?.isSo == false
     }
     if denies { return Commitment(isSo: true, grade: outer.grade) }
-    if let known = signature(of: head, frames: nounFrames(of: child)) { return known.told(in: inner) }
+    if let known = signature(of: head, frames: nounFrames(of: child)) {
+      return known.told(in: inner)
+    }
     if isDefinite(child) { return Commitment(isSo: true, grade: outer.grade) }
     let isArgument = ["obj", "nsubj", "compound"].contains(tree.relation(child))
     return isArgument ? inner : Commitment(isSo: true, grade: inner.grade)
@@ -137,7 +146,8 @@ struct ClauseEmbedding: Sendable {
     switch tree.relation(child) {
     case "obj": return ["noun"]
     case "nsubj":
-      let isTheme = tree.tokens[child].relation == "nsubj:pass"
+      let isTheme =
+        tree.tokens[child].relation == "nsubj:pass"
         && !(tree.tokens[child].head.map { tree.hasChild($0, "obj") } ?? false)
       return isTheme ? ["noun", "subject"] : ["subject"]
     case "compound": return ["of", "for", "to"]
@@ -150,7 +160,8 @@ struct ClauseEmbedding: Sendable {
     if tree.tokens[index].isName { return true }
     return tree.children[index].contains { child in
       tree.tokens[child].relation == "nmod:poss"
-        || tree.relation(child) == "det" && ["the", "this", "that", "these", "those"].contains(tree.lower[child])
+        || tree.relation(child) == "det"
+          && ["the", "this", "that", "these", "those"].contains(tree.lower[child])
     }
   }
 
@@ -164,10 +175,14 @@ struct ClauseEmbedding: Sendable {
   private func names(of head: Int) -> [String] {
     var names: [String] = []
     for child in tree.children[head] {
-      if tree.tokens[child].relation == "compound:prt" || child == head + 1 && tree.relation(child) == "advmod" {
+      if tree.tokens[child].relation == "compound:prt"
+        || child == head + 1 && tree.relation(child) == "advmod"
+      {
         names.append(tree.lemmas[head] + " " + tree.lower[child])
       }
-      if tree.relation(child) == "advmod", ["too", "enough"].contains(tree.lower[child]) { names.append(tree.lower[child]) }
+      if tree.relation(child) == "advmod", ["too", "enough", "yet"].contains(tree.lower[child]) {
+        names.append(tree.lower[child])
+      }
     }
     names += [tree.lower[head], tree.lemmas[head]]
     let lemma = tree.lemmas[head]

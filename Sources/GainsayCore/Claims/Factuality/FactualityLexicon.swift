@@ -35,7 +35,9 @@ struct FactualityLexicon: Sendable {
     for row in WordTable(hedges).rows where row.count == 3 {
       guard let place = Place(rawValue: row[1]), let effect = Veridicality(row[2], scale: scale)
       else { continue }
-      for word in row[0].split(separator: "|") { self.hedges[place, default: [:]][String(word)] = effect }
+      for word in row[0].split(separator: "|") {
+        self.hedges[place, default: [:]][String(word)] = effect
+      }
     }
   }
 
@@ -59,4 +61,15 @@ struct FactualityLexicon: Sendable {
 
   /// A grade by name; the surest where the file has none of that name.
   func grade(_ name: String) -> Int { scale.place(name) ?? 0 }
+
+  /// What the cue of an attribution makes of its content.
+  func commitment(_ effect: AttributionCue.Effect) -> Commitment {
+    switch effect {
+    case .sure: .asserted
+    case .likely: Commitment(isSo: true, grade: grade("probable"))
+    case .possible: Commitment(isSo: true, grade: grade("possible"))
+    case .denied: Commitment(isSo: false, grade: 0)
+    case .open: Commitment(isSo: true, grade: grade("open"))
+    }
+  }
 }

@@ -3,7 +3,7 @@ import Language
 /// What the words that stand with an event make of it: modals, negation, adverbs, quantifiers, adjectives, the mood of its clause.
 struct LocalHedges: Sendable {
   let words: FactualityLexicon
-  let tree: SentenceTree
+  let tree: WordTree
 
   private static let notNegating: Set<String> = ["only", "just", "merely", "simply", "necessarily"]
   private static let arguments: Set<Substring> = ["nsubj", "obj", "advmod", "obl", "csubj"]
@@ -40,14 +40,16 @@ struct LocalHedges: Sendable {
       return word == "without" ? words.hedge(word, at: .mark) : nil
     default:
       if let effect = adverb(child) { return effect }
-      return tree.relation(child) == "advmod" && !tree.children[child].isEmpty ? quantifier(of: child) : nil
+      return tree.relation(child) == "advmod" && !tree.children[child].isEmpty
+        ? quantifier(of: child) : nil
     }
   }
 
   private func modal(_ child: Int, of index: Int) -> Veridicality? {
     let word = tree.lower[child]
     let isPerfect = tree.children[index].contains {
-      $0 > child && tree.relation($0) == "aux" && ["have", "'ve", "’ve", "of"].contains(tree.lower[$0])
+      $0 > child && tree.relation($0) == "aux"
+        && ["have", "'ve", "’ve", "of"].contains(tree.lower[$0])
     }
     if isPerfect, let effect = words.hedge(word, at: .perfect) { return effect }
     if let effect = words.hedge(word, at: .modal) {
@@ -74,7 +76,9 @@ struct LocalHedges: Sendable {
     let isSubject = ["nsubj", "csubj"].contains(tree.relation(child))
     let effect =
       words.hedge(tree.lower[child], at: .quantifier)
-      ?? tree.children[child].lazy.filter { $0 < child && !["amod", "compound"].contains(tree.relation($0)) }
+      ?? tree.children[child].lazy.filter {
+        $0 < child && !["amod", "compound"].contains(tree.relation($0))
+      }
       .compactMap { words.hedge(tree.lower[$0], at: .quantifier) }.first
     guard let effect else { return nil }
     if tree.relation(child) == "obj", let head = tree.tokens[child].head,
@@ -94,7 +98,13 @@ struct LocalHedges: Sendable {
     if isCommand(index) { grades.append("commanded") }
     if let question = question(at: index) { grades.append(question) }
     if isLooseCondition(index) { grades.append("conditional") }
-    if tree.lower[index] == "going", tree.children[index].contains(where: { tree.lemmas[$0] == "be" && !["was", "were"].contains(tree.lower[$0]) }) { grades.append("future") }
+    if tree.lower[index] == "going",
+      tree.children[index].contains(where: {
+        tree.lemmas[$0] == "be" && !["was", "were"].contains(tree.lower[$0])
+      })
+    {
+      grades.append("future")
+    }
     if hasCondition(index) { grades.append("consequent") }
     return grades
   }
@@ -102,7 +112,8 @@ struct LocalHedges: Sendable {
   /// "Norwell to buy Tarn": a headline's future; "is to buy".
   private func isInfinitive(_ index: Int) -> Bool {
     guard tree.tokens[index].pennTag == "VB",
-      tree.children[index].contains(where: { tree.lower[$0] == "to" && tree.relation($0) == "mark" })
+      tree.children[index].contains(where: { tree.lower[$0] == "to" && tree.relation($0) == "mark" }
+      )
     else { return false }
     let isPlanned = tree.children[index].contains {
       tree.relation($0) == "aux" && tree.lemmas[$0] == "be" || tree.relation($0) == "nsubj"
@@ -113,9 +124,12 @@ struct LocalHedges: Sendable {
   /// A bare verb with no subject at the head of its sentence: "Call the office".
   private func isCommand(_ index: Int) -> Bool {
     let token = tree.tokens[index]
-    if index > 0, ["please", "plz", "pls", "kindly"].contains(tree.lower[index - 1]) { return true }
+    if index > 0, ["please", "plz", "pls", "kindly"].contains(tree.lower[index - 1]) {
+      return true
+    }
     guard token.pennTag == "VB" || token.pennTag == "VBP" && index == 0 else { return false }
-    guard ["root", "parataxis", "conj", "discourse"].contains(tree.relation(index)) || token.head == nil
+    guard
+      ["root", "parataxis", "conj", "discourse"].contains(tree.relation(index)) || token.head == nil
     else { return false }
     if tree.relation(index) == "conj", let head = token.head, isLicensed(head) { return false }
     return !tree.children[index].contains { child in
@@ -127,25 +141,31 @@ struct LocalHedges: Sendable {
 
   /// What I say that I will do, and what I say of you, in no past tense.
   private func person(of index: Int) -> String? {
-    guard let subject = tree.child(of: index, "nsubj"), !["VBD", "VBN"].contains(tree.tokens[index].pennTag)
+    guard let subject = tree.child(of: index, "nsubj"),
+      !["VBD", "VBN"].contains(tree.tokens[index].pennTag)
     else { return nil }
     let hasModal = tree.children[index].contains { words.hedge(tree.lower[$0], at: .modal) != nil }
     if ["i", "we"].contains(tree.lower[subject]), hasModal { return "promised" }
-    let isPast = tree.children[index].contains { ["did", "were", "have", "'ve"].contains(tree.lower[$0]) }
+    let isPast = tree.children[index].contains {
+      ["did", "were", "have", "'ve"].contains(tree.lower[$0])
+    }
     return tree.lower[subject] == "you" && !isPast ? "advised" : nil
   }
 
   /// "If" at the head of a clause that hangs on nothing.
   private func isLooseCondition(_ index: Int) -> Bool {
     guard !["advcl", "ccomp", "xcomp", "csubj"].contains(tree.relation(index)) else { return false }
-    return tree.children[index].contains { ["if", "unless"].contains(tree.lower[$0]) && tree.relation($0) == "mark" }
+    return tree.children[index].contains {
+      ["if", "unless"].contains(tree.lower[$0]) && tree.relation($0) == "mark"
+    }
   }
 
   /// Whether a modal or "to" stands before the verb, and so before one that is joined to it.
   private func isLicensed(_ index: Int) -> Bool {
-    ["xcomp", "advcl", "acl", "ccomp", "obl"].contains(tree.relation(index)) || tree.children[index].contains {
-      tree.lower[$0] == "to" || tree.relation($0) == "aux"
-    }
+    ["xcomp", "advcl", "acl", "ccomp", "obl"].contains(tree.relation(index))
+      || tree.children[index].contains {
+        tree.lower[$0] == "to" || tree.relation($0) == "aux"
+      }
   }
 
   private func question(at index: Int) -> String? {
@@ -159,7 +179,8 @@ struct LocalHedges: Sendable {
     tree.children[index].contains { child in
       tree.relation(child) == "advcl"
         && tree.children[child].contains {
-          tree.relation($0) == "mark" && ["if", "unless", "provided", "assuming"].contains(tree.lower[$0])
+          tree.relation($0) == "mark"
+            && ["if", "unless", "provided", "assuming"].contains(tree.lower[$0])
         }
     }
   }
