@@ -11,19 +11,23 @@ struct ClauseEmbedding: Sendable {
     "when", "once", "after", "as", "until", "before", "while",
   ]
 
+  /// Opens a clause that is told as fact, whatever it explains.
+  private static let reasonMarks: Set<String> = ["because", "since", "although", "though"]
+
   /// - Parameters:
   ///   - outer: what stands around the clause of `head`.
   ///   - inner: what is told of `head` itself.
   /// - Returns: what stands around `child`.
   func told(of child: Int, under head: Int, outer: Commitment, inner: Commitment) -> Commitment {
     switch tree.relation(child) {
-    case "conj": coordinated(child, with: head, outer)
+    case "conj": coordinated(child, with: head, outer, inner)
     case "ccomp", "xcomp", "csubj": clause(child, under: head, outer, inner)
     case "advcl": adverbial(child, under: head, outer, inner)
     case "acl": modifier(child, of: head, outer, inner)
     case "obj", "iobj", "obl", "nmod", "nsubj", "compound": noun(child, under: head, outer, inner)
     case "parataxis", "appos", "list", "discourse", "vocative", "dislocated": outer
     case "aux", "cop", "flat", "fixed", "goeswith": inner
+    case "amod": .asserted
     default: Commitment(isSo: true, grade: inner.isSo ? inner.grade : outer.grade)
     }
   }
@@ -88,6 +92,7 @@ struct ClauseEmbedding: Sendable {
       return known.told(in: inner)
     }
     let base = Commitment(isSo: true, grade: outer.grade)
+    if !Self.reasonMarks.isDisjoint(with: marks) { return .asserted }
     if let effect = marks.lazy.compactMap({ words.hedge($0, at: .mark) }).first {
       return effect.modifying(base)
     }
@@ -108,21 +113,34 @@ struct ClauseEmbedding: Sendable {
       return known.told(in: inner)
     }
     if frames[0] == "to" { return inner.isSo ? inner.weakened(to: words.grade("purposed")) : inner }
-    return Commitment(isSo: true, grade: isDefinite(head) ? outer.grade : inner.grade)
+    if isDefinite(head) || isUnderWay(child) { return .asserted }
+    return Commitment(isSo: true, grade: inner.grade)
   }
 
-  /// "Did not call or write"; "will go and see".
-  private func coordinated(_ child: Int, with head: Int, _ outer: Commitment) -> Commitment {
-    let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(tree.tokens[child].pennTag)
-    guard !tree.hasChild(child, "nsubj", "aux", "csubj", "mark"), !isFinite else { return outer }
-    let joins =
-      tree.children[child].contains { tree.relation($0) == "cc" && tree.lower[$0] != "but" }
-      || !tree.hasChild(child, "cc")
-    guard joins else { return outer }
-    var commitment = outer
-    let hedges = LocalHedges(words: words, tree: tree)
-    commitment = hedges.shared(by: head, appliedTo: commitment)
-    return commitment
+  /// "Did not call or write"; "will go and see"; "vowed to find and punish", which the tree may hang on "vowed".
+  private func coordinated(
+    _ child: Int, with head: Int, _ outer: Commitment, _ inner: Commitment
+  ) -> Commitment {
+    guard !tree.hasChild(child, "nsubj", "aux", "csubj", "mark", "expl") else { return outer }
+    let isBare = tree.tokens[child].pennTag == "VB"
+    if isBare, tree.tokens[head].pennTag != "VB" {
+      let infinitive = tree.children[head].last {
+        $0 > head && $0 < child && frames(of: $0).last == "to"
+          && ["xcomp", "advcl", "acl", "ccomp"].contains(tree.relation($0))
+      }
+      if let infinitive { return told(of: infinitive, under: head, outer: outer, inner: inner) }
+    }
+    guard isBare || ["VBN", "VBG"].contains(tree.tokens[child].pennTag) else { return outer }
+    return LocalHedges(words: words, tree: tree).shared(by: head, appliedTo: outer)
+  }
+
+  /// Told in the past, the perfect or the progressive, with no modal: "the firm that reported a loss".
+  private func isUnderWay(_ index: Int) -> Bool {
+    switch tree.tokens[index].pennTag {
+    case "VBD": true
+    case "VBN", "VBG": !tree.children[index].contains { tree.tokens[$0].pennTag == "MD" }
+    default: false
+    }
   }
 
   // MARK: noun phrases
@@ -137,7 +155,7 @@ struct ClauseEmbedding: Sendable {
     if let known = signature(of: head, frames: nounFrames(of: child)) {
       return known.told(in: inner)
     }
-    if isDefinite(child) { return Commitment(isSo: true, grade: outer.grade) }
+    if isDefinite(child) { return .asserted }
     let isArgument = ["obj", "nsubj", "compound"].contains(tree.relation(child))
     return isArgument ? inner : Commitment(isSo: true, grade: inner.grade)
   }

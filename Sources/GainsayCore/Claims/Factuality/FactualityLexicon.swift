@@ -2,7 +2,7 @@
 struct FactualityLexicon: Sendable {
   /// Where a hedge stands.
   enum Place: String, Sendable {
-    case modal, perfect, adverb, mark, quantifier, adjective, light
+    case modal, perfect, adverb, mark, quantifier, adjective, light, performative
   }
 
   /// What stands under a predicate when it holds and when it is negated.

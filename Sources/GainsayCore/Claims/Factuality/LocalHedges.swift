@@ -10,6 +10,7 @@ struct LocalHedges: Sendable {
 
   /// What is told of the event at `index`, once what is around its clause has made it `outer`.
   func applied(to outer: Commitment, at index: Int) -> Commitment {
+    if outer.isSo, words.hedge(tree.lemmas[index], at: .performative) != nil { return .asserted }
     var commitment = outer
     for child in tree.children[index] {
       if let effect = effect(of: child, on: index) { commitment = effect.modifying(commitment) }
@@ -31,6 +32,9 @@ struct LocalHedges: Sendable {
 
   private func effect(of child: Int, on index: Int) -> Veridicality? {
     let word = tree.lower[child]
+    if word == "no", child + 1 < tree.tokens.count, [".", "one"].contains(tree.lower[child + 1]) {
+      return nil
+    }
     switch tree.relation(child) {
     case "aux": return modal(child, of: index)
     case "amod": return words.hedge(word, at: .adjective)
@@ -73,7 +77,14 @@ struct LocalHedges: Sendable {
     {
       return effect
     }
+    // "No. 1" denies nothing.
+    if child + 2 < tree.tokens.count, tree.lower[child] == "no", tree.lower[child + 1] == "." {
+      return nil
+    }
     let isSubject = ["nsubj", "csubj"].contains(tree.relation(child))
+    if tree.relation(child) == "obl", let head = tree.tokens[child].head, child > head {
+      return nil
+    }
     let effect =
       words.hedge(tree.lower[child], at: .quantifier)
       ?? tree.children[child].lazy.filter {
@@ -131,7 +142,7 @@ struct LocalHedges: Sendable {
     guard
       ["root", "parataxis", "conj", "discourse"].contains(tree.relation(index)) || token.head == nil
     else { return false }
-    if tree.relation(index) == "conj", let head = token.head, isLicensed(head) { return false }
+    if tree.relation(index) == "conj" { return token.head.map(isCommand) ?? false }
     return !tree.children[index].contains { child in
       let isDo = tree.lemmas[child] == "do"
       return ["nsubj", "csubj", "expl"].contains(tree.relation(child))
@@ -158,14 +169,6 @@ struct LocalHedges: Sendable {
     return tree.children[index].contains {
       ["if", "unless"].contains(tree.lower[$0]) && tree.relation($0) == "mark"
     }
-  }
-
-  /// Whether a modal or "to" stands before the verb, and so before one that is joined to it.
-  private func isLicensed(_ index: Int) -> Bool {
-    ["xcomp", "advcl", "acl", "ccomp", "obl"].contains(tree.relation(index))
-      || tree.children[index].contains {
-        tree.lower[$0] == "to" || tree.relation($0) == "aux"
-      }
   }
 
   private func question(at index: Int) -> String? {
