@@ -15,14 +15,14 @@ struct ArgumentFinder {
   func heads(at place: String, of trigger: [Int], isVerb: Bool) -> [Int] {
     guard let first = trigger.first else { return [] }
     switch place {
-    case "subj" where isVerb && tree.isPassive(first): return phrases("by", of: [first])
+    case "subj" where isVerb && tree.isPassive(first): return phrases("by", of: trigger)
     case "subj": return subject(of: first)
-    case "obj" where tree.isPassive(first): return patient(of: first)
-    case "obj": return children(of: first, "obj")
-    case "poss":
-      return trigger.flatMap { children(of: $0, "nmod:poss") }
+    case "obj":
+      // "Agreed to buy X": the object is that of the last verb.
+      let verb = trigger.last { tree.tokens[$0].tag == .verb } ?? first
+      return tree.isPassive(verb) ? patient(of: verb) : children(of: verb, "obj")
+    case "poss": return trigger.flatMap { children(of: $0, "nmod:poss") }
     case "comp": return trigger.flatMap { children(of: $0, "compound") + children(of: $0, "amod") }
-    case "between", "of", "by", "for", "at", "in", "with": return phrases(place, of: trigger)
     default: return phrases(place, of: trigger)
     }
   }
@@ -33,15 +33,15 @@ struct ArgumentFinder {
     var (at, steps) = (index, 0)
     while steps <= tree.tokens.count {
       if let subject = ownSubject(of: at) {
-        return inside(tree.coordinated(with: antecedent(of: subject, at)))
+        return tree.coordinated(with: antecedent(of: subject, at))
       }
-      guard let head = tree.tokens[at].head, clause.contains(head) else { return [] }
+      guard let head = tree.tokens[at].head else { return titled(at) }
       if tree.relation(at) == "acl" {
         guard isInfinitive(at) || tree.tokens[head].tag != .noun && !tree.tokens[head].isName else {
-          return inside(tree.coordinated(with: head))
+          return tree.coordinated(with: head)
         }
       } else if let controller = controller(of: at, under: head) {
-        return inside(tree.coordinated(with: controller))
+        return tree.coordinated(with: controller)
       }
       guard Self.controlled.contains(tree.relation(at)) || tree.relation(at) == "acl" else {
         return []
@@ -51,8 +51,20 @@ struct ArgumentFinder {
     return []
   }
 
+  /// "Norwell plans to shed jobs", where "plans" was read as a noun.
+  private func titled(_ root: Int) -> [Int] {
+    guard [.noun, .properNoun].contains(tree.tokens[root].tag) else { return [] }
+    return tree.children[root].filter { tree.relation($0) == "compound" && $0 < root }.suffix(1)
+  }
+
   /// Whoever a passive is done to.
   private func patient(of index: Int) -> [Int] {
+    // "Was elected president": a participle that was read as an adjective.
+    if tree.relation(index) == "amod", let head = tree.tokens[index].head,
+      let subject = tree.child(of: head, "nsubj"), subject < index
+    {
+      return tree.coordinated(with: subject)
+    }
     if tree.relation(index) == "acl" || tree.relation(index) == "amod",
       !tree.hasChild(index, "nsubj"), let head = tree.tokens[index].head
     {
@@ -64,7 +76,9 @@ struct ArgumentFinder {
   private func ownSubject(of index: Int) -> Int? {
     if let subject = tree.child(of: index, "nsubj") { return subject }
     if tree.tokens[index].tag == .noun,
-      let owner = tree.children[index].first(where: { tree.tokens[$0].relation == "nmod:poss" })
+      let owner = tree.children[index].first(where: {
+        tree.tokens[$0].relation == "nmod:poss" && tree.tokens[$0].tag != .pronoun
+      })
     {
       return owner
     }

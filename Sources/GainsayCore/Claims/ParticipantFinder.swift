@@ -48,13 +48,29 @@ struct ParticipantFinder {
     if let first = covered.first {
       // "In Norway" says where, not who; a noun's adjective is no participant.
       if ["subj", "obj"].contains(place), isWhereabouts(head) { return [.unresolved] }
-      return covered.filter { $0.place == first.place }.map { .entity($0.entity) }
+      return
+        (joined(to: first.place, .before) + covered.filter { $0.place == first.place }.map(\.entity)
+        + joined(to: first.place, .behind)).map { .entity($0) }
     }
     if place == "comp" { return [] }
     if let apposed = apposed(to: head) { return [.entity(apposed)] }
     if tree.tokens[head].tag == .pronoun { return [] }
-    if let body = body(of: head) { return body }
+    if let body = body(of: head, place: place) { return body }
     return [.unresolved]
+  }
+
+  private enum Side { case before, behind }
+
+  /// "Tarn Air and Fenwick Airways": the name on the other side of "and", unless it is a subject of its own.
+  private func joined(to place: Range<Int>, _ side: Side) -> [Int] {
+    let mark = side == .before ? place.lowerBound - 1 : place.upperBound
+    let other = side == .before ? mark - 1 : mark + 1
+    guard tree.tokens.indices.contains(mark), tree.tokens.indices.contains(other),
+      tree.lower[mark] == "and" || tree.lower[mark] == "&", let number = covering[other].first
+    else { return [] }
+    let top = tree.top(of: Array(mentions[number].place)) ?? other
+    let isOwnSubject = side == .behind && tree.relation(top) == "nsubj"
+    return isOwnSubject ? [] : [mentions[number].entity]
   }
 
   /// "Grocery chain Norwell", "its rival, Norwell": the name right behind the noun or in apposition to it.
@@ -72,8 +88,9 @@ struct ParticipantFinder {
   }
 
   /// "Norwell's shares", "senior Norwell executives", "sales at Norwell": the body that the noun stands for.
-  private func body(of head: Int) -> [Frame.Participant]? {
-    guard tree.isOne(head, of: lexicon.standIns) else { return nil }
+  private func body(of head: Int, place: String) -> [Frame.Participant]? {
+    let isPart = tree.isOne(head, of: lexicon.parts) || tree.tokens[head].tag == .numeral
+    guard isPart || place != "obj" && tree.isOne(head, of: lexicon.standIns) else { return nil }
     let links: Set<String> = ["of", "at", "for", "in", "from"]
     let near = tree.children[head].filter { child in
       let relation = tree.tokens[child].relation

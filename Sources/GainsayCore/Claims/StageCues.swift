@@ -34,7 +34,19 @@ struct StageCues {
       }
       if ladder.isOffLadder(found.value.stage) { break }
     }
+    if let fate = fate(of: match, name) { (stage, cue) = (fate.value.stage, fate.tokens) }
     return isBareReference(match, stage, cue) ? (nil, []) : (stage, cue)
+  }
+
+  /// "The talks have collapsed": a verb of which the predicate is the subject.
+  private func fate(of match: PredicateMatcher.Match, _ ladder: String) -> (
+    tokens: [Int], value: StageCue
+  )? {
+    guard match.predicate.category == .noun, let top = tree.top(of: match.tokens),
+      tree.relation(top) == "nsubj", let verb = tree.tokens[top].head,
+      let stage = lexicon.fates[ladder]?[tree.lemmas[verb]]
+    else { return nil }
+    return ([verb], StageCue(ladder: ladder, stage: stage))
   }
 
   /// "The potential alliance" only refers; it tells nothing.

@@ -8,7 +8,8 @@ struct StageRule {
     let isCued = frame.stageCue != frame.trigger
     guard commitment.isSo else {
       if let stage = frame.stage, isCued, ladder.isOffLadder(stage) { return stage }
-      return commitment.grade == 0 ? ladder.denial : nil
+      let grade = lexicon.factuality.scale.grades[commitment.grade]
+      return grade.certainty == .certain ? ladder.denial : nil
     }
     guard let stage = frame.stage else { return nil }
     let grade = lexicon.factuality.scale.grades[commitment.grade]

@@ -70,7 +70,9 @@ struct WordTree: Sendable {
     guard tokens[index].pennTag == "VBN" || tokens[index].pennTag == "VBD" else { return false }
     if children[index].contains(where: { tokens[$0].relation.hasSuffix(":pass") }) { return true }
     let auxiliaries = children[index].filter { relation($0) == "aux" || relation($0) == "cop" }
-    if auxiliaries.isEmpty, ["acl", "amod", "advcl"].contains(relation(index)) {
+    if auxiliaries.isEmpty, !hasChild(index, "nsubj"),
+      ["acl", "amod", "advcl"].contains(relation(index))
+    {
       return tokens[index].pennTag == "VBN" && !tokens[index].relation.hasSuffix("relcl")
     }
     guard let last = auxiliaries.last(where: { $0 < index }) else {

@@ -4,9 +4,11 @@ struct Lexicon: Sendable {
   var ladders: [String: Ladder] = [:]
   var predicates = PhraseIndex<Predicate>()
   var stageCues = PhraseIndex<StageCue>()
+  /// By ladder and verb the stage of what the verb's subject tells of: "the talks collapsed".
+  var fates: [String: [String: String]] = [:]
   let factuality = FactualityLexicon(
     grades: PackageResources.grades_tsv, embedders: PackageResources.embedders_tsv,
-    hedges: PackageResources.hedges_tsv)
+    hedges: PackageResources.hedges_tsv, measures: PackageResources.parts_txt)
   var cues: [String: AttributionCue] = [:]
   var typeNouns: [String: TypeNoun] = [:]
   var outlets: [String: NewsSource] = [:]
@@ -15,12 +17,15 @@ struct Lexicon: Sendable {
   var unnamedSources: Set<String>
   /// Nouns that stand for the body that is named beside them: "shares of Norwell".
   var standIns: Set<String>
+  /// Nouns of which only the whole counts: "half of Norwell".
+  var parts: Set<String>
   var companyContexts: Set<String>
   var names: NameRules
 
   init() {
     unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
     standIns = WordTable(PackageResources.stand_ins_txt).firstColumn
+    parts = WordTable(PackageResources.parts_txt).firstColumn
     companyContexts = WordTable(PackageResources.company_contexts_txt).firstColumn
     names = NameRules()
     demonyms = Dictionary(
@@ -51,7 +56,13 @@ struct Lexicon: Sendable {
       ladders[row[0], default: Ladder()].add(row)
     }
     for row in WordTable(PackageResources.stage_cues_tsv).rows where row.count >= 3 {
-      stageCues.add(PhrasePattern(row[2]), StageCue(ladder: row[0], stage: row[1]))
+      if let verbs = row[2].split(separator: "^").first, row[2].hasPrefix("^") {
+        for verb in verbs.split(separator: "|") {
+          fates[row[0], default: [:]][String(verb)] = row[1]
+        }
+      } else {
+        stageCues.add(PhrasePattern(row[2]), StageCue(ladder: row[0], stage: row[1]))
+      }
     }
   }
 

@@ -148,6 +148,12 @@ struct ClauseEmbedding: Sendable {
   private func noun(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
     -> Commitment
   {
+    // "Called off its takeover", where "off" was read as a preposition.
+    if child > head, let mark = tree.preposition(of: child), tree.lower[head + 1] == mark,
+      let known = words.signature(of: [tree.lemmas[head] + " " + mark], frames: ["noun"])
+    {
+      return known.told(in: inner)
+    }
     let denies = tree.children[child].contains {
       words.hedge(tree.lower[$0], at: .quantifier)?.isSo == false
     }
@@ -155,6 +161,10 @@ struct ClauseEmbedding: Sendable {
     if let known = signature(of: head, frames: nounFrames(of: child)) {
       return known.told(in: inner)
     }
+    let isWhole =
+      tree.relation(child) == "nmod" && tree.preposition(of: child) == "of"
+      && (tree.tokens[head].tag == .numeral || tree.isOne(head, of: words.measures))
+    if isWhole { return inner }
     if isDefinite(child) { return .asserted }
     let isArgument = ["obj", "nsubj", "compound"].contains(tree.relation(child))
     return isArgument ? inner : Commitment(isSo: true, grade: inner.grade)
@@ -193,15 +203,14 @@ struct ClauseEmbedding: Sendable {
   private func names(of head: Int) -> [String] {
     var names: [String] = []
     for child in tree.children[head] {
-      if tree.tokens[child].relation == "compound:prt"
-        || child == head + 1 && tree.relation(child) == "advmod"
-      {
+      if tree.tokens[child].relation == "compound:prt" {
         names.append(tree.lemmas[head] + " " + tree.lower[child])
       }
       if tree.relation(child) == "advmod", ["too", "enough", "yet"].contains(tree.lower[child]) {
         names.append(tree.lower[child])
       }
     }
+    if head + 1 < tree.tokens.count { names.append(tree.lemmas[head] + " " + tree.lower[head + 1]) }
     names += [tree.lower[head], tree.lemmas[head]]
     let lemma = tree.lemmas[head]
     if lemma.hasSuffix("ed") { names += [String(lemma.dropLast(1)), String(lemma.dropLast(2))] }

@@ -16,10 +16,13 @@ struct FactualityLexicon: Sendable {
   }
 
   let scale: CertaintyScale
+  /// Nouns that only count what stands after "of".
+  let measures: Set<String>
   private var signatures: [String: [String: Signature]] = [:]
   private var hedges: [Place: [String: Veridicality]] = [:]
 
-  init(grades: [UInt8], embedders: [UInt8], hedges: [UInt8]) {
+  init(grades: [UInt8], embedders: [UInt8], hedges: [UInt8], measures: [UInt8]) {
+    self.measures = WordTable(measures).firstColumn
     scale = CertaintyScale(grades)
     for row in WordTable(embedders).rows where row.count == 4 {
       guard let holding = Veridicality(row[2], scale: scale),

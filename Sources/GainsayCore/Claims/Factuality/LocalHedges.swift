@@ -56,12 +56,25 @@ struct LocalHedges: Sendable {
         && ["have", "'ve", "’ve", "of"].contains(tree.lower[$0])
     }
     if isPerfect, let effect = words.hedge(word, at: .perfect) { return effect }
+    // "Said that it would": a future seen from the past.
+    if ["would", "'d", "’d"].contains(word), isReportedInPast(index) {
+      return words.hedge("will", at: .modal)
+    }
     if let effect = words.hedge(word, at: .modal) {
       // "He'd gone" is no conditional.
       let isHad = ["'d", "’d"].contains(word) && tree.tokens[index].pennTag == "VBN"
       return isHad ? nil : effect
     }
     return nil
+  }
+
+  private func isReportedInPast(_ index: Int) -> Bool {
+    guard ["ccomp", "conj"].contains(tree.relation(index)), let head = tree.tokens[index].head
+    else {
+      return false
+    }
+    if tree.relation(index) == "conj" { return isReportedInPast(head) }
+    return ["VBD", "VBN"].contains(tree.tokens[head].pennTag) && !hasCondition(index)
   }
 
   private func adverb(_ child: Int) -> Veridicality? {
