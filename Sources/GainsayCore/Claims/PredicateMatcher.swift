@@ -34,8 +34,18 @@ struct PredicateMatcher {
     case .verb:
       return token.tag == .verb && !isPlural
         || token.tag == .auxiliary && tree.lemmas[index] == "be"
+    case .intransitive: return token.tag == .verb && !isPlural && !hasObject(index)
     case .noun: return token.tag == .noun || token.tag == .verb && isPlural
     case .adjective: return token.tag == .adjective
+    }
+  }
+
+  /// "Climbed the peak", but not "climbed 4%", nor "climbed on Monday".
+  private func hasObject(_ index: Int) -> Bool {
+    tree.children[index].contains { child in
+      tree.relation(child) == "obj" && tree.tokens[child].tag != .numeral
+        && !tree.isOne(child, of: lexicon.parts) && tree.tokens[child].tag != .symbol
+        && !tree.children[child].contains { ["this", "last", "next"].contains(tree.lower[$0]) }
     }
   }
 

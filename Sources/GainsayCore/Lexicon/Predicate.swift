@@ -1,7 +1,7 @@
 /// A predicate that evokes a family, with where its participants stand: a row of Resources/predicates.tsv.
 struct Predicate: Sendable, Equatable {
   enum Category: String, Sendable {
-    case verb, noun, adjective
+    case verb, intransitive, noun, adjective
   }
 
   var family: String
@@ -27,7 +27,7 @@ struct Predicate: Sendable, Equatable {
     }
   }
 
-  var isVerb: Bool { category == .verb }
+  var isVerb: Bool { category == .verb || category == .intransitive }
 
   /// nil where the row is not well formed.
   init?(row: [String]) {
