@@ -91,7 +91,7 @@ struct ParticipantFinder {
   private func body(of head: Int, place: String) -> [Frame.Participant]? {
     let isPart = tree.isOne(head, of: lexicon.parts) || tree.tokens[head].tag == .numeral
     guard isPart || place != "obj" && tree.isOne(head, of: lexicon.standIns) else { return nil }
-    let links: Set<String> = ["of", "at", "for", "in", "from"]
+    let links: Set<String> = isPart ? ["of"] : ["of", "at", "for", "in", "from"]
     let near = tree.children[head].filter { child in
       let relation = tree.tokens[child].relation
       return relation == "nmod:poss" || relation == "compound" || relation == "amod"
