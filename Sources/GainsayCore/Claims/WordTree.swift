@@ -83,4 +83,25 @@ struct WordTree: Sendable {
     }
     return ["be", "get"].contains(lemmas[last])
   }
+
+  /// Adverbs that bring their own infinitive: "too late to", "rich enough to", "yet to".
+  private static let degrees: Set<String> = ["too", "enough", "yet"]
+
+  /// The ways that a predicate may stand in the lexicon: with its particle, as "too", by form, by lemma, as a participle.
+  func predicateNames(of head: Int) -> [String] {
+    var names: [String] = []
+    for child in children[head] {
+      if tokens[child].relation == "compound:prt" {
+        names.append(lemmas[head] + " " + lower[child])
+      }
+      if relation(child) == "advmod", Self.degrees.contains(lower[child]) {
+        names.append(lower[child])
+      }
+    }
+    if head + 1 < tokens.count { names.append(lemmas[head] + " " + lower[head + 1]) }
+    names += [lower[head], lemmas[head]]
+    let lemma = lemmas[head]
+    if lemma.hasSuffix("ed") { names += [String(lemma.dropLast(1)), String(lemma.dropLast(2))] }
+    return names
+  }
 }

@@ -1,18 +1,18 @@
 import Language
 
 /// What the way from a word to one that hangs on it makes of a commitment: the signatures of embedding predicates, and what
-/// adverbial clauses, relative clauses, coordination and noun phrases keep or drop.
+/// adverbial clauses, relative clauses and coordination keep or drop.
 struct ClauseEmbedding: Sendable {
   let words: FactualityLexicon
   let tree: WordTree
 
-  /// Opens a clause of time that is no surer than what happens then: "when he comes, he will see".
-  private static let timeMarks: Set<String> = [
-    "when", "once", "after", "as", "until", "before", "while",
-  ]
+  private let nouns: NounEmbedding
 
-  /// Opens a clause that is told as fact, whatever it explains.
-  private static let reasonMarks: Set<String> = ["because", "since", "although", "though"]
+  init(words: FactualityLexicon, tree: WordTree) {
+    self.words = words
+    self.tree = tree
+    nouns = NounEmbedding(words: words, tree: tree)
+  }
 
   /// - Parameters:
   ///   - outer: what stands around the clause of `head`.
@@ -24,7 +24,8 @@ struct ClauseEmbedding: Sendable {
     case "ccomp", "xcomp", "csubj": clause(child, under: head, outer, inner)
     case "advcl": adverbial(child, under: head, outer, inner)
     case "acl": modifier(child, of: head, outer, inner)
-    case "obj", "iobj", "obl", "nmod", "nsubj", "compound": noun(child, under: head, outer, inner)
+    case "obj", "iobj", "obl", "nmod", "nsubj", "compound":
+      nouns.told(of: child, under: head, outer: outer, inner: inner)
     case "parataxis", "appos", "list", "discourse", "vocative", "dislocated": outer
     case "aux", "cop", "flat", "fixed", "goeswith": inner
     case "amod": .asserted
@@ -39,7 +40,9 @@ struct ClauseEmbedding: Sendable {
   {
     let frames = frames(of: child)
     let isSubject = tree.relation(child) == "csubj"
-    if let known = signature(of: head, frames: isSubject ? frames + ["subject"] : frames) {
+    if let known = words.signature(
+      of: tree.predicateNames(of: head), frames: isSubject ? frames + ["subject"] : frames)
+    {
       return known.told(in: inner)
     }
     let isNominal = ![.verb, .auxiliary].contains(tree.tokens[child].tag)
@@ -87,17 +90,18 @@ struct ClauseEmbedding: Sendable {
     let frames = frames(of: child)
     let isGerund = frames.last == "ing"
     if ["to", "whether"].contains(frames[0]) || isGerund,
-      let known = signature(of: head, frames: isGerund ? frames.dropLast() : frames)
+      let known = words.signature(
+        of: tree.predicateNames(of: head), frames: isGerund ? frames.dropLast() : frames)
     {
       return known.told(in: inner)
     }
     let base = Commitment(isSo: true, grade: outer.grade)
-    if !Self.reasonMarks.isDisjoint(with: marks) { return .asserted }
+    if marks.contains(where: { words.hedge($0, at: .reason) != nil }) { return .asserted }
     if let effect = marks.lazy.compactMap({ words.hedge($0, at: .mark) }).first {
       return effect.modifying(base)
     }
     if frames[0] == "to" { return base.weakened(to: words.grade("purposed")) }
-    let isTimed = !Self.timeMarks.isDisjoint(with: marks)
+    let isTimed = marks.contains { words.hedge($0, at: .time) != nil }
     let isFinite = ["VBD", "VBZ", "VBP"].contains(tree.tokens[child].pennTag)
     let follows = isTimed && tree.tokens[child].pennTag != "VBD" || !isFinite
     return follows && inner.isSo ? base.weakened(to: inner.grade) : base
@@ -109,11 +113,13 @@ struct ClauseEmbedding: Sendable {
   {
     let frames = frames(of: child)
     let isRelative = tree.tokens[child].relation.hasSuffix("relcl")
-    if !isRelative || frames[0] == "to", let known = signature(of: head, frames: frames) {
+    if !isRelative || frames[0] == "to",
+      let known = words.signature(of: tree.predicateNames(of: head), frames: frames)
+    {
       return known.told(in: inner)
     }
     if frames[0] == "to" { return inner.isSo ? inner.weakened(to: words.grade("purposed")) : inner }
-    if isDefinite(head) || isUnderWay(child) { return .asserted }
+    if nouns.isDefinite(head) || isUnderWay(child) { return .asserted }
     return Commitment(isSo: true, grade: inner.grade)
   }
 
@@ -141,79 +147,5 @@ struct ClauseEmbedding: Sendable {
     case "VBN", "VBG": !tree.children[index].contains { tree.tokens[$0].pennTag == "MD" }
     default: false
     }
-  }
-
-  // MARK: noun phrases
-
-  private func noun(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
-    -> Commitment
-  {
-    // "Called off its takeover", where "off" was read as a preposition.
-    if child > head, let mark = tree.preposition(of: child), tree.lower[head + 1] == mark,
-      let known = words.signature(of: [tree.lemmas[head] + " " + mark], frames: ["noun"])
-    {
-      return known.told(in: inner)
-    }
-    let denies = tree.children[child].contains {
-      words.hedge(tree.lower[$0], at: .quantifier)?.isSo == false
-    }
-    if denies { return Commitment(isSo: true, grade: outer.grade) }
-    if let known = signature(of: head, frames: nounFrames(of: child)) {
-      return known.told(in: inner)
-    }
-    let isWhole =
-      tree.relation(child) == "nmod" && tree.preposition(of: child) == "of"
-      && (tree.tokens[head].tag == .numeral || tree.isOne(head, of: words.measures))
-    if isWhole { return inner }
-    if isDefinite(child) { return .asserted }
-    let isArgument = ["obj", "nsubj", "compound"].contains(tree.relation(child))
-    return isArgument ? inner : Commitment(isSo: true, grade: inner.grade)
-  }
-
-  private func nounFrames(of child: Int) -> [String] {
-    switch tree.relation(child) {
-    case "obj": return ["noun"]
-    case "nsubj":
-      let isTheme =
-        tree.tokens[child].relation == "nsubj:pass"
-        && !(tree.tokens[child].head.map { tree.hasChild($0, "obj") } ?? false)
-      return isTheme ? ["noun", "subject"] : ["subject"]
-    case "compound": return ["of", "for", "to"]
-    default:
-      return tree.children[child].filter { tree.relation($0) == "case" }.map { tree.lower[$0] }
-    }
-  }
-
-  private func isDefinite(_ index: Int) -> Bool {
-    if tree.tokens[index].isName { return true }
-    return tree.children[index].contains { child in
-      tree.tokens[child].relation == "nmod:poss"
-        || tree.relation(child) == "det"
-          && ["the", "this", "that", "these", "those"].contains(tree.lower[child])
-    }
-  }
-
-  // MARK: predicates
-
-  private func signature(of head: Int, frames: [String]) -> FactualityLexicon.Signature? {
-    words.signature(of: names(of: head), frames: frames)
-  }
-
-  /// The ways that a predicate may stand in the lexicon: with its particle, as "too", by form, by lemma, as a participle.
-  private func names(of head: Int) -> [String] {
-    var names: [String] = []
-    for child in tree.children[head] {
-      if tree.tokens[child].relation == "compound:prt" {
-        names.append(tree.lemmas[head] + " " + tree.lower[child])
-      }
-      if tree.relation(child) == "advmod", ["too", "enough", "yet"].contains(tree.lower[child]) {
-        names.append(tree.lower[child])
-      }
-    }
-    if head + 1 < tree.tokens.count { names.append(tree.lemmas[head] + " " + tree.lower[head + 1]) }
-    names += [tree.lower[head], tree.lemmas[head]]
-    let lemma = tree.lemmas[head]
-    if lemma.hasSuffix("ed") { names += [String(lemma.dropLast(1)), String(lemma.dropLast(2))] }
-    return names
   }
 }

@@ -2,7 +2,8 @@
 struct FactualityLexicon: Sendable {
   /// Where a hedge stands.
   enum Place: String, Sendable {
-    case modal, perfect, adverb, mark, quantifier, adjective, light, performative
+    case modal, perfect, adverb, mark, quantifier, adjective, light, performative, focus,
+      speaker, addressee, request, reason, time, definite
   }
 
   /// What stands under a predicate when it holds and when it is negated.
