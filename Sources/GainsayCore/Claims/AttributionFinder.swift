@@ -248,8 +248,7 @@ struct AttributionFinder: Sendable {
 
   /// Without the marks and conjunctions at its edges; quotation marks stay.
   private func trimmed(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
+    var start = range.lowerBound, end = range.upperBound
     let isEdge = { (token: Token) in [",", ";", ":", ".", "—", "–"].contains(token.form) }
     while start < end, isEdge(tokens[start]) { start += 1 }
     while start < end, isEdge(tokens[end - 1]) { end -= 1 }
