@@ -11,8 +11,7 @@ struct ClosingCredit: Sendable, Equatable {
   init?(_ line: String) {
     guard line.utf8.count <= Self.longest,
       let match = line.wholeMatch(
-        of: #/\(?(?:Additional )?(?:Reporting|Reported|Written) (?:and \w+ )?by (?<who>[^;.()]+).*/#
-      )
+        of: #/\(?(?:Additional )?(?:Reporting|Reported|Written) (?:and \w+ )?by (?<who>[^;.()]+).*/#)
     else { return nil }
     let who = match.output.who.split(separator: " in ", maxSplits: 1)[0]
     byline = who.trimmingCharacters(in: .whitespaces)
