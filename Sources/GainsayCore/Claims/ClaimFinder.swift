@@ -13,17 +13,19 @@ struct ClaimFinder {
   func find() -> [Claim] {
     let quotations = QuotationFinder().find(
       in: text.article.text, blocks: text.article.blocks.map(\.range))
+    let kinds = entities.map(\.kind)
     var earlier: [(sentence: Int, frame: Frame)] = []
     var claims: [Claim] = []
     for (index, sentence) in text.sentences.enumerated() where !sentence.tokens.isEmpty {
+      earlier.removeAll { index - $0.sentence > Self.inheritance }
       let inside = mentions.filter { sentence.range.overlaps($0.range) }
       let tree = WordTree(sentence.tokens)
       let places = inside.map { (text.tokens(in: $0.range, of: sentence), $0.entity) }
       let quoted = sentence.tokens.map { token in quotations.contains { $0.overlaps(token.range) } }
       for clause in clauses(of: sentence, quoted: quoted) {
-        let frames = FrameFinder(lexicon: lexicon, tree: tree)
+        let frames = FrameFinder(lexicon: lexicon, tree: tree, kinds: kinds)
           .frames(in: clause.range, mentions: places)
-          .map { inherit($0, from: earlier, sentence: index) }
+          .map { inherit($0, from: earlier) }
         earlier += frames.filter(\.isComplete).map { (index, $0) }
         claims += make(clause, frames, sentence, index, inside, tree)
       }
@@ -61,13 +63,13 @@ struct ClaimFinder {
   }
 
   private func inherit(
-    _ frame: Frame, from earlier: [(sentence: Int, frame: Frame)], sentence: Int
+    _ frame: Frame, from earlier: [(sentence: Int, frame: Frame)]
   ) -> Frame {
     // A verb has its own arguments; and someone who is told of but not known is somebody else.
     guard !frame.isVerb, frame.subject == .missing || frame.object == .missing,
       frame.subject != .unresolved, frame.object != .unresolved,
       let before = earlier.last(where: {
-        $0.frame.family == frame.family && sentence - $0.sentence <= Self.inheritance
+        $0.frame.family == frame.family
       })
     else { return frame }
     let known = [frame.subject.entity, frame.object.entity].compactMap { $0 }

@@ -4,6 +4,8 @@ import Language
 struct FrameFinder {
   let lexicon: Lexicon
   let tree: WordTree
+  /// Kinds of the article's entities.
+  let kinds: [Entity.Kind]
 
   /// Two predicates further apart belong to different clauses.
   private static let clauseReach = 9
@@ -15,7 +17,7 @@ struct FrameFinder {
     let matches = PredicateMatcher(lexicon: lexicon, tree: tree).matches(in: clause)
     guard !matches.isEmpty else { return [] }
     let finder = ParticipantFinder(
-      lexicon: lexicon, tree: tree, clause: clause, mentions: mentions)
+      lexicon: lexicon, tree: tree, clause: clause, mentions: mentions, kinds: kinds)
     let stages = StageCues(lexicon: lexicon, tree: tree, clause: clause)
     return merged(matches.compactMap { frame($0, finder, stages) })
   }

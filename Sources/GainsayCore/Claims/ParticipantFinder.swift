@@ -7,10 +7,16 @@ struct ParticipantFinder {
   let arguments: ArgumentFinder
   /// Mentions of the sentence with their tokens, in order.
   let mentions: [(place: Range<Int>, entity: Int)]
+  /// By entity.
+  let kinds: [Entity.Kind]
   /// Indices into `mentions` by token.
   private let covering: [[Int]]
 
-  init(lexicon: Lexicon, tree: WordTree, clause: Range<Int>, mentions: [(Range<Int>, Int)]) {
+  init(
+    lexicon: Lexicon, tree: WordTree, clause: Range<Int>, mentions: [(Range<Int>, Int)],
+    kinds: [Entity.Kind]
+  ) {
+    self.kinds = kinds
     self.lexicon = lexicon
     self.tree = tree
     self.mentions = mentions.map { (place: $0.0, entity: $0.1) }
@@ -26,12 +32,18 @@ struct ParticipantFinder {
   func participants(at places: Predicate.Places, of match: PredicateMatcher.Match)
     -> [Frame.Participant]
   {
-    for place in places.names {
-      let heads = arguments.heads(at: place, of: match.tokens, isVerb: match.predicate.isVerb)
-      let found = distinct(heads.flatMap { resolve($0, place: place) })
+    for place in places.all {
+      let heads = arguments.heads(at: place.name, of: match.tokens, isVerb: match.predicate.isVerb)
+      let found = distinct(heads.flatMap { resolve($0, place: place.name) })
+        .map { fits($0, place.kind) ? $0 : .unresolved }
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  private func fits(_ participant: Frame.Participant, _ kind: Entity.Kind?) -> Bool {
+    guard let kind, let id = participant.entity else { return true }
+    return kinds[id] == kind
   }
 
   private func distinct(_ found: [Frame.Participant]) -> [Frame.Participant] {

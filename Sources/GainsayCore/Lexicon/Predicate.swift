@@ -1,5 +1,5 @@
 /// A predicate that evokes a family, with where its participants stand: a row of Resources/predicates.tsv.
-struct Predicate: Sendable, Equatable {
+struct Predicate: Sendable {
   enum Category: String, Sendable {
     case verb, intransitive, noun, adjective
   }
@@ -15,15 +15,19 @@ struct Predicate: Sendable, Equatable {
   var object: Places
 
   /// Where a participant stands, best first.
-  struct Places: Sendable, Equatable {
-    var names: [String]
+  struct Places: Sendable {
+    /// A preposition or a role, and the kind of name that may stand there.
+    var all: [(name: String, kind: Entity.Kind?)]
     /// No frame without a name there.
     var isRequired: Bool
 
     init(_ field: String) {
       isRequired = field.hasSuffix("!")
       let field = isRequired ? String(field.dropLast()) : field
-      names = field == "-" ? [] : field.split(separator: ",").map(String.init)
+      all = (field == "-" ? [] : field.split(separator: ",")).map { place in
+        let parts = place.split(separator: ".").map(String.init)
+        return (parts[0], parts.count > 1 ? Entity.Kind(rawValue: parts[1]) : nil)
+      }
     }
   }
 
