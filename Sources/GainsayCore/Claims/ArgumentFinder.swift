@@ -20,11 +20,20 @@ struct ArgumentFinder {
     case "obj":
       // "Agreed to buy X": the object is that of the last verb.
       let verb = trigger.last { tree.tokens[$0].tag == .verb } ?? first
-      return tree.isPassive(verb) ? patient(of: verb) : children(of: verb, "obj")
+      return tree.isPassive(verb) ? patient(of: verb) : object(of: verb)
     case "poss": return trigger.flatMap { children(of: $0, "nmod:poss") }
     case "comp": return trigger.flatMap { children(of: $0, "compound") + children(of: $0, "amod") }
     default: return phrases(place, of: trigger)
     }
+  }
+
+  /// The object, or the noun of which a relative clause tells: "the grocer (that) it bought".
+  private func object(of verb: Int) -> [Int] {
+    let own = children(of: verb, "obj").map { antecedent(of: $0, verb) }
+    guard own.isEmpty, tree.tokens[verb].relation == "acl:relcl", let head = tree.tokens[verb].head,
+      let subject = tree.child(of: verb, "nsubj"), antecedent(of: subject, verb) != head
+    else { return own }
+    return [head]
   }
 
   // MARK: subjects
@@ -43,6 +52,8 @@ struct ArgumentFinder {
       } else if let controller = controller(of: at, under: head) {
         return tree.coordinated(with: controller)
       }
+      // A verb joined to a name was misread: the name is its subject.
+      if tree.relation(at) == "conj", tree.isFinite(at), tree.tokens[head].isName { return [head] }
       guard Self.controlled.contains(tree.relation(at)) || tree.relation(at) == "acl" else {
         return []
       }

@@ -9,6 +9,7 @@ struct ParticipantFinder {
   let mentions: [(place: Range<Int>, entity: Int)]
   /// By entity.
   let kinds: [Entity.Kind]
+  private let order: NameOrder
   /// Indices into `mentions` by token.
   private let covering: [[Int]]
 
@@ -26,6 +27,8 @@ struct ParticipantFinder {
       for token in mention.0 { covering[token].append(number) }
     }
     self.covering = covering
+    order = NameOrder(
+      tree: tree, entities: covering.map { $0.first.map { mentions[$0].1 } })
   }
 
   /// Who stands in the first of the places where anything does; `unresolved` where it is nobody named.
@@ -38,7 +41,33 @@ struct ParticipantFinder {
         .map { fits($0, place.kind) ? $0 : .unresolved }
       if !found.isEmpty { return found }
     }
-    return []
+    return byOrder(at: places, of: match)
+  }
+
+  /// Where the tree gives nobody: the name that touches the verb on the side where the place is.
+  private func byOrder(at places: Predicate.Places, of match: PredicateMatcher.Match)
+    -> [Frame.Participant]
+  {
+    guard let place = places.all.first, match.predicate.isVerb, let first = match.tokens.min(),
+      let last = match.tokens.max(), tree.isFinite(match.tokens[0])
+    else { return [] }
+    let entity: Int? =
+      switch place.name {
+      case "subj": order.touching(before: first)
+      case "obj": order.touching(behind: last)
+      default: nil
+      }
+    let found = entity.map { [Frame.Participant.entity($0)] } ?? []
+    return found.filter { fits($0, place.kind) }
+  }
+
+  /// Whether the order of the names around the predicate gives the same participants as the tree.
+  func agrees(_ subject: Frame.Participant, _ object: Frame.Participant, around trigger: [Int])
+    -> Bool
+  {
+    guard let first = trigger.min(), let last = trigger.max() else { return false }
+    let near = [order.nearest(before: first), order.nearest(behind: last)]
+    return [subject, object].compactMap(\.entity).allSatisfy(near.contains)
   }
 
   private func fits(_ participant: Frame.Participant, _ kind: Entity.Kind?) -> Bool {
@@ -93,8 +122,14 @@ struct ParticipantFinder {
     {
       return mentions[mention].entity
     }
+    if tree.relation(head) == "appos",
+      let named = tree.tokens[head].head.flatMap({ covering[$0].first })
+    {
+      return mentions[named].entity
+    }
     let names = tree.children[head].filter {
-      tree.relation($0) == "appos" || tree.relation($0) == "flat"
+      ["appos", "flat"].contains(tree.relation($0))
+        || tree.tokens[$0].relation == "nmod" && tree.preposition(of: $0) == nil
     }
     return names.lazy.compactMap { covering[$0].first }.first.map { mentions[$0].entity }
   }
@@ -118,33 +153,5 @@ struct ParticipantFinder {
 
   private func isWhereabouts(_ head: Int) -> Bool {
     tree.preposition(of: head).map { ["in", "at", "across", "near"].contains($0) } ?? false
-  }
-
-  // MARK: agreement
-
-  /// Whether the names nearest before and behind the predicate, with no comma between, are those that the tree gives: where both
-  /// agree, the reading is nearly always right.
-  func agrees(_ subject: Frame.Participant, _ object: Frame.Participant, around trigger: [Int])
-    -> Bool
-  {
-    guard let first = trigger.min(), let last = trigger.max() else { return false }
-    let near = Set([nearest(before: first), nearest(behind: last)].compactMap { $0 })
-    return [subject, object].compactMap(\.entity).allSatisfy(near.contains)
-  }
-
-  private func nearest(before index: Int) -> Int? {
-    for token in (0..<index).reversed() {
-      if let mention = covering[token].first { return mentions[mention].entity }
-      if tree.tokens[token].isPunctuation || tree.tokens[token].tag == .adposition { return nil }
-    }
-    return nil
-  }
-
-  private func nearest(behind index: Int) -> Int? {
-    for token in index + 1..<max(index + 1, tree.tokens.count) {
-      if let mention = covering[token].first { return mentions[mention].entity }
-      if tree.tokens[token].isPunctuation || tree.tokens[token].tag == .verb { return nil }
-    }
-    return nil
   }
 }

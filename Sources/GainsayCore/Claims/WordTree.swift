@@ -30,6 +30,10 @@ struct WordTree: Sendable {
     words.contains(lemmas[index]) || words.contains(lower[index])
   }
 
+  func isFinite(_ index: Int) -> Bool {
+    ["VBD", "VBZ", "VBP"].contains(tokens[index].pennTag)
+  }
+
   func child(of index: Int, _ relations: String...) -> Int? {
     children[index].first { relations.contains(String(relation($0))) }
   }
