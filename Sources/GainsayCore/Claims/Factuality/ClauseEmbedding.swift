@@ -144,7 +144,9 @@ struct ClauseEmbedding: Sendable {
   private func isUnderWay(_ index: Int) -> Bool {
     switch tree.tokens[index].pennTag {
     case "VBD": true
-    case "VBN", "VBG": !tree.children[index].contains { tree.tokens[$0].pennTag == "MD" }
+    case "VBN", "VBG":
+      tree.hasChild(index, "aux")
+        && !tree.children[index].contains { tree.tokens[$0].pennTag == "MD" }
     default: false
     }
   }
