@@ -24,6 +24,8 @@ package struct Claim: Sendable, Equatable, Codable {
   package var factuality: Factuality
   package var quantities: [Quantity]
   package var times: [TimeExpression]
+  /// How likely its participants are the right ones, from 0 to 1.
+  package var confidence: Double
   /// Which rule made the claim, for those who ask why.
   package var rule: String
 
@@ -32,7 +34,7 @@ package struct Claim: Sendable, Equatable, Codable {
     chain: [SourceLink] = [], family: String? = nil, subject: Int? = nil, object: Int? = nil,
     trigger: Range<Int>? = nil, stage: String? = nil, stageCue: Range<Int>? = nil,
     factuality: Factuality = .certain, quantities: [Quantity] = [], times: [TimeExpression] = [],
-    rule: String
+    confidence: Double = 1, rule: String
   ) {
     self.sentence = sentence
     self.content = content
@@ -48,6 +50,7 @@ package struct Claim: Sendable, Equatable, Codable {
     self.factuality = factuality
     self.quantities = quantities
     self.times = times
+    self.confidence = confidence
     self.rule = rule
   }
 }
