@@ -78,8 +78,10 @@ struct AttributionFinder {
     guard !tree.isParticiple(index) else { return nil }
     if let held = held(by: index, cue) { return held }
     let group = VerbGroup(of: index, in: tree, cues: cues)
-    guard let subject = SourceFinder(tree: tree, cues: cues).subject(of: group),
-      var content = content(of: index, cue), content.cueEnd > group.start
+    guard
+      let subject = SourceFinder(tree: tree, cues: cues).subject(of: group)
+        ?? sharedSource(index, found),
+      !creditsPeople(index), var content = content(of: index, cue), content.cueEnd > group.start
     else { return nil }
     content.cueEnd = max(content.cueEnd, name.end)
     let next = content.cueEnd
@@ -148,6 +150,23 @@ struct AttributionFinder {
     return owner.source ?? subject
   }
 
+  /// The source of the attribution whose cue the verb hangs on.
+  private func sharedSource(_ verb: Int, _ found: [Attribution]) -> Range<Int>? {
+    guard let head = tree.tokens[verb].head,
+      tree.relation(of: verb, isOneOf: ["advcl", "conj"])
+    else { return nil }
+    return found.suffix(Self.nearest).last { $0.cue?.contains(head) == true }?.source
+  }
+
+  /// ", citing two officials" names whom somebody goes by, and is no content.
+  private func creditsPeople(_ verb: Int) -> Bool {
+    guard tree.tokens[verb].lower == "citing", let object = tree.child(of: verb, ["obj"]) else {
+      return false
+    }
+    return lexicon.unnamedSources.contains(tree.tokens[object].lower)
+      || tree.tokens[object].isName
+  }
+
   /// How many attributions back a source is looked for.
   private static let nearest = 8
 
@@ -196,6 +215,11 @@ struct AttributionFinder {
 
   private static let mostOrigins = 3
 
+  /// The uppermost word of a content.
+  private func top(of one: Attribution) -> Int? {
+    one.pieces.first?.min { tree.depth[$0] < tree.depth[$1] }
+  }
+
   /// "X reported that Y said C": the chain goes on to Y, where Y is named and not X again. Also who was told, for
   /// "…, two people told the agency".
   private func withInnerSpeaker(_ one: Attribution) -> Attribution {
@@ -208,10 +232,11 @@ struct AttributionFinder {
     {
       copy.relays = [tree.extents[hearer].clamped(to: verb + 1..<tree.tokens.count)]
     }
-    guard let clause = tree.child(of: verb, ["ccomp"]), tree.isVerb(clause), !tree.quoted[clause],
+    guard let clause = top(of: one), tree.isVerb(clause), !tree.quoted[clause],
       let cue = cues[tree.tokens[clause].lemma.lowercased(), .verb], cue.has("that"),
       cue.has("quote"), !tree.isPassive(clause), tree.child(of: clause, ["ccomp"]) != nil,
-      let subject = tree.child(of: clause, ["nsubj"]), tree.tokens[subject].tag != .pronoun,
+      let subject = tree.child(of: clause, ["nsubj"]), subject < clause,
+      tree.tokens[subject].tag != .pronoun,
       let inner = SourceFinder(tree: tree, cues: cues).span(of: subject, before: clause),
       one.pieces.contains(where: { $0.contains(subject) })
     else { return copy }

@@ -249,8 +249,7 @@ struct ParentheticalRule {
     let verb = group.head
     guard cue.has("that"), cue.has("quote"), group.top == verb,
       ["VBD", "VBZ", "VBP"].contains(tree.tokens[group.start].pennTag),
-      verb + 1 < tree.tokens.count,
-      [",", ".", "-", "--", "—", "–"].contains(tree.tokens[verb + 1].form),
+      verb + 1 < tree.tokens.count, closes(verb),
       let mark = (max(0, group.start - Self.enclosedReach)..<group.start).last(where: {
         [",", "-", "--", "—", "–", "("].contains(tree.tokens[$0].form)
       }), mark > 0
@@ -259,6 +258,7 @@ struct ParentheticalRule {
     guard !source.isEmpty, isSource(source) else { return nil }
     let before = tree.trimmed(0..<mark)
     let after = continuation(after: verb + 1)
+    guard after != nil || !startsClause(before) else { return nil }
     let isComplete = tree.tokens[before].contains {
       ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag)
     }
@@ -266,6 +266,22 @@ struct ParentheticalRule {
     return make(
       [before] + (after.map { [$0] } ?? []), source: source, cue: group.start..<verb + 1,
       effect: cue.effect, rule: "content-source-verb")
+  }
+
+  /// Whether a mark follows the verb, or nothing but when, where and to whom it was said.
+  private func closes(_ verb: Int) -> Bool {
+    if [",", ".", "-", "--", "—", "–"].contains(tree.tokens[verb + 1].form) { return true }
+    let rest = tree.tokens[(verb + 1)...]
+    let isFinite = rest.contains { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) }
+    guard !isFinite, !rest.contains(where: { $0.lower == "that" }),
+      !tree.quoted[(verb + 1)...].contains(true)
+    else { return false }
+    return [.adposition, .properNoun, .adverb].contains(tree.tokens[verb + 1].tag)
+  }
+
+  /// "When it rained", "On Monday": not to be told alone.
+  private func startsClause(_ range: Range<Int>) -> Bool {
+    range.isEmpty || Self.subordinators.contains(tree.tokens[range.lowerBound].lower)
   }
 
   // MARK: "C, said X"

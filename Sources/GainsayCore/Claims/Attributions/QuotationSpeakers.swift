@@ -178,7 +178,9 @@ struct QuotationSpeakers {
       guard let owner = owners[part.quotation] else { continue }
       let sentence = part.piece.sentence
       guard !part.piece.tokens.contains(where: { taken[sentence][$0] }),
-        part.isWhole || utterances[part.quotation] == firstUtterance(of: result[owner])
+        part.isWhole
+          || sentence != result[owner].sentence
+            && utterances[part.quotation] == firstUtterance(of: result[owner])
       else { continue }
       result[owner].content.append(part.piece)
       mark(part.piece.tokens, sentence, &taken)
