@@ -87,7 +87,7 @@ struct NominalRule {
         if first == "that", cue.has("that"), tree.tokens[child].relation != "acl:relcl" {
           return Content(range: finder.cut(extent), cueEnd: index + 1, frame: "that")
         }
-        if ["whether", "how", "why", "what", "if", "who"].contains(first), cue.has("wh") {
+        if cues.closed.questions.contains(first), cue.has("wh") {
           return Content(range: finder.cut(extent), cueEnd: index + 1, frame: "wh")
         }
         if tree.tokens[index].tag == .adjective, cue.has("that"),

@@ -85,6 +85,8 @@ struct QuotationSpeakers {
         byUtterance[utterances[quotation]] = byUtterance[utterances[quotation]] ?? owner
       }
     }
+    var cuesOfSentence = Dictionary(
+      grouping: result.filter { $0.cue != nil }, by: \.sentence)
     var last: (owner: Int, sentence: Int)?
     for part in parts {
       let sentence = part.piece.sentence
@@ -92,8 +94,9 @@ struct QuotationSpeakers {
         owners[part.quotation] = byUtterance[utterances[part.quotation]]
       }
       if owners[part.quotation] == nil, part.isWhole {
-        if let lead = bareSpeech(beside: sentence, result) {
+        if let lead = bareSpeech(beside: sentence, cuesOfSentence) {
           result.append(lead)
+          cuesOfSentence[lead.sentence, default: []].append(lead)
           owners[part.quotation] = result.count - 1
         } else if let last, goesOn(from: last.sentence, to: sentence) {
           owners[part.quotation] = last.owner
@@ -116,9 +119,9 @@ struct QuotationSpeakers {
   }
 
   /// "She said:" in the sentence before, or "she said." in the one after, with no content of its own.
-  private func bareSpeech(beside sentence: Int, _ known: [Attribution]) -> Attribution? {
+  private func bareSpeech(beside sentence: Int, _ known: [Int: [Attribution]]) -> Attribution? {
     let isTaken = { (one: Attribution) in
-      known.contains { $0.sentence == one.sentence && overlap($0.cue, one.cue) }
+      known[one.sentence]?.contains { overlap($0.cue, one.cue) } == true
     }
     if sentence > 0, trees[sentence - 1].tokens.last?.form == ":",
       let before = speech(in: sentence - 1, anyLength: true), !isTaken(before)

@@ -5,8 +5,6 @@ struct SourceFinder {
   let tree: SentenceTree
   let cues: CueLexicon
 
-  private static let expletives: Set<String> = ["it", "there"]
-  private static let questionWords: Set<String> = ["what", "whatever", "how"]
   /// Longest way up to a verb that has a subject.
   private static let reach = 6
 
@@ -45,7 +43,7 @@ struct SourceFinder {
   private func isNominal(_ index: Int) -> Bool {
     let token = tree.tokens[index]
     if [.noun, .properNoun, .adjective, .determiner, .numeral, .pronoun].contains(token.tag) {
-      return !Self.questionWords.contains(token.lower)
+      return !cues.closed.fused.contains(token.lower)
     }
     return ["(", ")", "-", "'s", "’s"].contains(token.form)
   }
@@ -90,8 +88,9 @@ struct SourceFinder {
   private func isExpletive(_ index: Int) -> Bool {
     let token = tree.tokens[index]
     return token.relation == "expl"
-      || token.tag == .pronoun && Self.expletives.contains(token.lower) && isImpersonal(index)
-      || Self.questionWords.contains(token.lower)
+      || token.tag == .pronoun && cues.closed.expletives.contains(token.lower)
+        && isImpersonal(index)
+      || cues.closed.fused.contains(token.lower)
   }
 
   /// "It seems", "it is clear": of no one; "it said" is of a body.
@@ -178,7 +177,7 @@ struct SourceFinder {
     case .adverb:
       let next = tree.tokens[index + 1]
       return next.form == ","
-        || ["maybe", "perhaps", "where", "when", "then", "now"].contains(token.lower)
+        || cues.closed.opening.contains(token.lower)
     default: return false
     }
   }
