@@ -2,10 +2,11 @@ import Language
 
 /// Finds who is credited with what in a sentence.
 ///
-/// What stands apart is peeled off first, by marks and order, with the tree as a second witness: "according to X", "C, said
-/// X", "C, X said". Then the tree is gone down from its root: a word of `cues.tsv` with a source and a content attributes,
-/// and what lies inside a content is its source's business, so "X said that Y hoped" is one attribution, of X.
-/// Linear in the text: within a sentence some steps look at all its words for each verb, and sentences are bounded.
+/// What stands apart is peeled off first, by marks and order, with the tree as a second witness:
+/// "according to X", "C, said X", "C, X said". Then the tree is gone down from its root: a word of
+/// `cues.tsv` with a source and a content attributes, and what lies inside a content is its
+/// source's business, so "X said that Y hoped" is one attribution, of X. Linear in the text: within
+/// a sentence some steps look at all its words for each verb, and sentences are bounded.
 struct AttributionFinder {
   let tree: SentenceTree
   let lexicon: Lexicon
@@ -15,7 +16,8 @@ struct AttributionFinder {
 
   private var cues: CueLexicon { lexicon.cues }
 
-  /// Longer than any sentence of prose, in words: what is longer is a list or no text, and would cost too much.
+  /// Longer than any sentence of prose, in words: what is longer is a list or no text, and would
+  /// cost too much.
   private static let longest = 400
 
   func find() -> [Attribution] {

@@ -1,6 +1,7 @@
 import Language
 
-/// Finds who stands behind a source or before it: "citing two officials", "told the agency", "X reported that Y said".
+/// Finds who stands behind a source or before it: "citing two officials", "told the agency", "X
+/// reported that Y said".
 struct ChainFinder {
   let tree: SentenceTree
   let cues: CueLexicon
@@ -32,8 +33,8 @@ struct ChainFinder {
     one.pieces.first?.min { tree.depth[$0] < tree.depth[$1] }
   }
 
-  /// "X reported that Y said C": the chain goes on to Y, where Y is named and not X again. Also who was told, for
-  /// "…, two people told the agency".
+  /// "X reported that Y said C": the chain goes on to Y, where Y is named and not X again. Also who
+  /// was told, for "…, two people told the agency".
   private func withInnerSpeaker(_ one: Attribution) -> Attribution {
     guard one.isStatement, let verb = one.cue?.last(where: { tree.isVerb($0) }) else { return one }
     var copy = one

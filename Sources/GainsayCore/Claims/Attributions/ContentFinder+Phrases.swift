@@ -44,7 +44,8 @@ extension ContentFinder {
     return tree.child(of: other, ["ccomp"]) != nil
   }
 
-  /// "called it a mistake", "described it as a mistake", "accused him of lying", "praised the deal".
+  /// "called it a mistake", "described it as a mistake", "accused him of lying", "praised the
+  /// deal".
   func object(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
     guard let object = named(by: verb, cue) else { return nil }
     let start = phraseStart(object)
@@ -97,7 +98,8 @@ extension ContentFinder {
     cues[tree.tokens[verb].lemma.lowercased(), .verb]?.has("quote") == true
   }
 
-  /// "called it a mistake": all that the verb governs behind it, where that is more than a bare object.
+  /// "called it a mistake": all that the verb governs behind it, where that is more than a bare
+  /// object.
   private func naming(_ verb: Int, _ object: Int) -> FoundContent? {
     if object < verb {
       guard let other = tree.child(of: verb, ["xcomp"], where: { $0 > verb }) else { return nil }

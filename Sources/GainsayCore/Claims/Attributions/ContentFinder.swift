@@ -35,7 +35,8 @@ struct ContentFinder {
       rule: isQuestion ? "question" : "clause")
   }
 
-  /// "said at a rally in Michigan that C", where the tree hangs the clause on "rally" or "Michigan".
+  /// "said at a rally in Michigan that C", where the tree hangs the clause on "rally" or
+  /// "Michigan".
   func thatClause(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
     guard cue.has("that"), cue.has("quote") else { return nil }
     for index in verb + 1..<max(verb + 1, min(tree.tokens.count, verb + 14)) {
@@ -53,7 +54,8 @@ struct ContentFinder {
     return nil
   }
 
-  /// "said the words were wrong", where the tree sees no clause but the words have a verb of their own.
+  /// "said the words were wrong", where the tree sees no clause but the words have a verb of their
+  /// own.
   private func rest(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
     guard cue.has("rest"), verb + 1 < tree.tokens.count, !tree.tokens[verb + 1].isPunctuation,
       ![.adposition, .subordinatingConjunction, .adverb].contains(tree.tokens[verb + 1].tag)
@@ -66,8 +68,8 @@ struct ContentFinder {
     return FoundContent(pieces: [range], cueEnd: verb + 1, isStatement: true, rule: "rest")
   }
 
-  /// At "that", else at the first words behind the verb that are no addressee, time or place: the subject of a bare clause
-  /// may hang on the verb by mistake.
+  /// At "that", else at the first words behind the verb that are no addressee, time or place: the
+  /// subject of a bare clause may hang on the verb by mistake.
   private func clauseStart(_ clause: Int, of verb: Int, _ cue: AttributionCue) -> Int {
     let mark = tree.children[clause].first {
       tree.relation(of: $0, isOneOf: ["mark"])
@@ -107,7 +109,8 @@ struct ContentFinder {
     return max(tree.extents[clause].upperBound, min(stop ?? .max, tree.extents[verb].upperBound))
   }
 
-  /// A second verb of the source, or of the author; "and that C" and "and C" go on with the content.
+  /// A second verb of the source, or of the author; "and that C" and "and C" go on with the
+  /// content.
   private func endsClause(_ index: Int, of verb: Int) -> Bool {
     if tree.relation(of: index, isOneOf: ["parataxis"]) { return true }
     if tree.relation(of: index, isOneOf: ["advcl"]) { return tree.isGerund(index) }
@@ -121,7 +124,8 @@ struct ContentFinder {
     return !isOwn || isCue || isBut
   }
 
-  /// Up to ";" or ", adding that", ", according to", ", and ministers said that", outside of quotation marks.
+  /// Up to ";" or ", adding that", ", according to", ", and ministers said that", outside of
+  /// quotation marks.
   func cut(_ range: Range<Int>) -> Range<Int> {
     let stop = range.dropFirst(2).first { index in
       guard index + 1 < range.upperBound, !tree.quoted[index] else { return false }
@@ -142,7 +146,8 @@ struct ContentFinder {
     return isReport(joinedBy: index, in: range)
   }
 
-  /// "and ministers said that", "and warned that": a clause of its own, whose subject is not in the content.
+  /// "and ministers said that", "and warned that": a clause of its own, whose subject is not in the
+  /// content.
   private func isReport(joinedBy conjunction: Int, in range: Range<Int>) -> Bool {
     guard let head = tree.tokens[conjunction].head, head > conjunction, range.contains(head),
       let cue = cues[tree.tokens[head].lemma.lowercased(), .verb],
@@ -173,7 +178,8 @@ struct ContentFinder {
     return FoundContent(pieces: [range], cueEnd: verb + 1, isStatement: true, rule: "quotation")
   }
 
-  /// The mark that opens a quotation which the verb leads to: no other verb and no "that" stands between.
+  /// The mark that opens a quotation which the verb leads to: no other verb and no "that" stands
+  /// between.
   private func openingMark(after verb: Int) -> Int? {
     for index in verb + 1..<min(tree.tokens.count, verb + 14) {
       let token = tree.tokens[index]

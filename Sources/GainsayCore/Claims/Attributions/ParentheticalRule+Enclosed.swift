@@ -78,7 +78,8 @@ extension ParentheticalRule {
     return pieces.isEmpty ? nil : pieces
   }
 
-  /// The nearest clause above with a subject of its own; a phrase that ends its sentence belongs to no clause inside another.
+  /// The nearest clause above with a subject of its own; a phrase that ends its sentence belongs to
+  /// no clause inside another.
   func clause(above index: Int, outside phrase: Range<Int>) -> Range<Int> {
     let isLast = phrase.upperBound >= tree.tokens.count - 1
     var at = index

@@ -1,6 +1,7 @@
 import Language
 
-/// “…,” X said; “…,” said X: by the marks and the order of words alone, since trees are weakest here.
+/// “…,” X said; “…,” said X: by the marks and the order of words alone, since trees are weakest
+/// here.
 extension ParentheticalRule {
   /// Longest source between a quotation and its verb.
   static let reach = 32

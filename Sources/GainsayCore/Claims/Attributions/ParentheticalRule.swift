@@ -1,6 +1,7 @@
 import Language
 
-/// Peels off an attribution that stands apart from its content: "according to X", "C, said X", "C, X said, C".
+/// Peels off an attribution that stands apart from its content: "according to X", "C, said X", "C,
+/// X said, C".
 struct ParentheticalRule {
   let tree: SentenceTree
   let cues: CueLexicon
@@ -82,7 +83,8 @@ struct ParentheticalRule {
     }
   }
 
-  /// Whether what stands before the source can be told: a quotation, or a clause that the tree puts above or under the verb.
+  /// Whether what stands before the source can be told: a quotation, or a clause that the tree puts
+  /// above or under the verb.
   func isTold(before start: Int, verb: Int) -> Bool {
     if endsQuotation(start - 1) { return true }
     if let head = tree.tokens[verb].head, head < start,
@@ -143,7 +145,8 @@ struct ParentheticalRule {
     return tree.quoted[..<verb].contains(true) ? nil : continuation(after: end)
   }
 
-  /// What goes on behind ", he said,": not another verb of his, a clause about him or one joined by "and".
+  /// What goes on behind ", he said,": not another verb of his, a clause about him or one joined by
+  /// "and".
   func continuation(after end: Int) -> Range<Int>? {
     guard end + 1 < tree.tokens.count, [",", "-", "--", "—", "–"].contains(tree.tokens[end].form)
     else { return nil }

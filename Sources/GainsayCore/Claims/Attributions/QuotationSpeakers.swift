@@ -2,9 +2,10 @@ import Language
 
 /// Gives quotations that reach over sentences to who speaks them.
 ///
-/// A quotation belongs to the attribution whose content it touches; its other sentences, the later parts of its utterance,
-/// and the sentences of the same paragraph that are nothing but quotation follow it ("…," she said. "…"). One that stands
-/// alone belongs to "he said:" before it or "he said." after it, or goes on from the paragraph before.
+/// A quotation belongs to the attribution whose content it touches; its other sentences, the later
+/// parts of its utterance, and the sentences of the same paragraph that are nothing but quotation
+/// follow it ("…," she said. "…"). One that stands alone belongs to "he said:" before it or "he
+/// said." after it, or goes on from the paragraph before.
 struct QuotationSpeakers {
   let trees: [SentenceTree]
   let cues: CueLexicon
@@ -118,7 +119,8 @@ struct QuotationSpeakers {
     trees[sentence].quoted.firstIndex(of: true).map { trees[sentence].tokens[$0].form }
   }
 
-  /// "She said:" in the sentence before, or "she said." in the one after, with no content of its own.
+  /// "She said:" in the sentence before, or "she said." in the one after, with no content of its
+  /// own.
   private func bareSpeech(beside sentence: Int, _ known: [Int: [Attribution]]) -> Attribution? {
     let isTaken = { (one: Attribution) in
       known[one.sentence]?.contains { overlap($0.cue, one.cue) } == true

@@ -1,6 +1,7 @@
 import Language
 
-/// Finds the words that name who speaks, thinks or wants: the subject of a verb, or who lends it one.
+/// Finds the words that name who speaks, thinks or wants: the subject of a verb, or who lends it
+/// one.
 struct SourceFinder {
   let tree: SentenceTree
   let cues: CueLexicon
@@ -8,7 +9,8 @@ struct SourceFinder {
   /// Longest way up to a verb that has a subject.
   private static let reach = 6
 
-  /// The subject of the verb or of what it hangs on, or the name right before a finite verb; nil where there is none.
+  /// The subject of the verb or of what it hangs on, or the name right before a finite verb; nil
+  /// where there is none.
   func subject(of group: VerbGroup) -> Range<Int>? {
     if let found = subjectByTree(of: group) { return found }
     guard ["VBD", "VBZ", "VBP"].contains(tree.tokens[group.start].pennTag),

@@ -1,7 +1,7 @@
 import Language
 
-/// A verb or adjective that attributes, with what goes before it: auxiliaries, adverbs, "not", and verbs that only lend
-/// it their subject ("has again refused to say": all of it).
+/// A verb or adjective that attributes, with what goes before it: auxiliaries, adverbs, "not", and
+/// verbs that only lend it their subject ("has again refused to say": all of it).
 struct VerbGroup {
   let tree: SentenceTree
   let cues: CueLexicon

@@ -1,6 +1,7 @@
 import Language
 
-/// Verbs that attribute, by their frames: "said that", "urged voters to", "complained about", "called it a mistake".
+/// Verbs that attribute, by their frames: "said that", "urged voters to", "complained about",
+/// "called it a mistake".
 struct VerbRule {
   let tree: SentenceTree
   let cues: CueLexicon
@@ -62,7 +63,8 @@ struct VerbRule {
       isStatement: next == "that", rule: "noun-like-verb")
   }
 
-  /// A verb that no table lists but that has a clause with "that" for its object: it tells or holds something.
+  /// A verb that no table lists but that has a clause with "that" for its object: it tells or holds
+  /// something.
   private func unlisted(_ verb: Int) -> AttributionCue? {
     guard tree.isVerb(verb), let clause = tree.child(of: verb, ["ccomp"], where: { $0 > verb }),
       tree.child(of: clause, ["mark"], where: { tree.tokens[$0].lower == "that" && $0 > verb })
@@ -78,8 +80,8 @@ struct VerbRule {
     return NominalRule(tree: tree, cues: cues, sentence: sentence).noun(object)
   }
 
-  /// ", adding that" and "and warned that" after somebody's words go on with that somebody, where the tree takes someone in
-  /// those words for the subject.
+  /// ", adding that" and "and warned that" after somebody's words go on with that somebody, where
+  /// the tree takes someone in those words for the subject.
   private func speaker(of verb: Int, _ subject: Range<Int>, _ found: [Attribution]) -> Range<Int> {
     let relation = tree.tokens[verb].relation
     guard relation.hasPrefix("advcl") || relation == "conj",
