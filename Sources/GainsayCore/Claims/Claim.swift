@@ -1,6 +1,7 @@
 import Language
 
-/// What an article says that someone says, or says itself. All ranges are UTF-8 offsets in the article's text.
+/// What an article says that someone says, or says itself. All ranges are UTF-8 offsets in the
+/// article's text.
 package struct Claim: Sendable, Equatable, Codable {
   /// Index of the sentence.
   package var sentence: Int
@@ -65,7 +66,8 @@ package struct SourceLink: Sendable, Equatable, Hashable, Codable {
   package var kind: Kind
   /// Not credited in the text, but concluded.
   package var inferred: Bool
-  /// How many unnamed people: 1 for "a source", 2 for "two people"; nil for a plural without a number and for other links.
+  /// How many unnamed people: 1 for "a source", 2 for "two people"; nil for a plural without a
+  /// number and for other links.
   package var people: Int?
 
   package init(name: String?, kind: Kind, inferred: Bool = false, people: Int? = nil) {

@@ -106,10 +106,16 @@ struct ClaimFinder {
     var isFree = [Bool](repeating: true, count: scene.sentence.tokens.count)
     for range in taken { for token in range { isFree[token] = false } }
     // The author's own words are the longest run that nobody is credited with.
-    if let run = longestRun(isFree.indices.filter { isFree[$0] }), run.count > 3 {
+    if let run = longestRun(isFree.indices.filter { isFree[$0] }), run.count > 3,
+      clauses.isEmpty || sentence.tokens[run].contains(where: { isFinite($0) })
+    {
       clauses.append(Clause(range: run))
     }
     return clauses.filter { !$0.range.isEmpty }
+  }
+
+  private func isFinite(_ token: Token) -> Bool {
+    ["VBD", "VBZ", "VBP", "MD"].contains(token.pennTag)
   }
 
   private func longestRun(_ indices: [Int]) -> Range<Int>? {

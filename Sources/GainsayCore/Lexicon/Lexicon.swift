@@ -30,7 +30,9 @@ struct Lexicon: Sendable {
     parts = WordTable(PackageResources.parts_txt).firstColumn
     companyContexts = WordTable(PackageResources.company_contexts_txt).firstColumn
     names = NameRules()
-    cues = CueLexicon(WordTable(PackageResources.cues_tsv))
+    cues = CueLexicon(
+      WordTable(PackageResources.cues_tsv),
+      closed: WordTable(PackageResources.closed_classes_tsv))
     demonyms = Dictionary(
       WordTable(PackageResources.demonyms_tsv).rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) },
       uniquingKeysWith: { first, _ in first })

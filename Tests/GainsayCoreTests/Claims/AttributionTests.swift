@@ -6,8 +6,8 @@ import Testing
 struct AttributionTests {
   private static let analyst = Analyst()
 
-  /// A text, ¶ between its paragraphs, then a line "> source | cue | content" for each attribution in it; pieces of one
-  /// content are divided by " … ", and "-" stands for what is not there.
+  /// A text, ¶ between its paragraphs, then a line "> source | cue | content" for each attribution
+  /// in it; pieces of one content are divided by " … ", and "-" stands for what is not there.
   static let table = """
     The ministry said the bridge was closed.
     > The ministry | said | the bridge was closed

@@ -1,7 +1,7 @@
 import Language
 
-/// Words that someone is made to answer for. Token ranges; source and cue stand in `sentence`, the content may reach
-/// over several ("…," she said. "…").
+/// Words that someone is made to answer for. Token ranges; source and cue stand in `sentence`, the
+/// content may reach over several ("…," she said. "…").
 struct Attribution: Sendable, Equatable {
   struct Piece: Sendable, Equatable {
     var sentence: Int
@@ -14,7 +14,8 @@ struct Attribution: Sendable, Equatable {
   var source: Range<Int>?
   var cue: Range<Int>?
   var effect: AttributionCue.Effect
-  /// Whether the content is told as a clause or in quotation marks; what is only wanted, praised or spoken of is not.
+  /// Whether the content is told as a clause or in quotation marks; what is only wanted, praised or
+  /// spoken of is not.
   var isStatement: Bool
   /// Who passed it on: "told Reuters".
   var relays: [Range<Int>] = []

@@ -1,6 +1,7 @@
 import Language
 
-/// Finds the attributions of an article, sentence by sentence, then gives quotations their speakers.
+/// Finds the attributions of an article, sentence by sentence, then gives quotations their
+/// speakers.
 struct AttributionReader {
   let lexicon: Lexicon
   let text: ArticleText

@@ -8,8 +8,10 @@ struct CueLexicon: Sendable {
   }
 
   private var words: [WordClass: [String: AttributionCue]] = [:]
+  let closed: ClosedClasses
 
-  init(_ table: WordTable) {
+  init(_ table: WordTable, closed: WordTable) {
+    self.closed = ClosedClasses(closed)
     for row in table.rows where row.count >= 4 {
       guard let wordClass = WordClass(rawValue: row[1]) else { continue }
       words[wordClass, default: [:]][row[0]] = AttributionCue(

@@ -1,7 +1,7 @@
 import Language
 
-/// Attributions without a verb: "Mayor: No plans to quit" in a headline, "SMITH: I was there." in a transcript,
-/// "“…” — Jane Doe" under a quotation.
+/// Attributions without a verb: "Mayor: No plans to quit" in a headline, "SMITH: I was there." in a
+/// transcript, "“…” — Jane Doe" under a quotation.
 struct LabelRule {
   let tree: SentenceTree
   let sentence: Int

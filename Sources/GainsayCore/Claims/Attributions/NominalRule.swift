@@ -1,6 +1,7 @@
 import Language
 
-/// Nouns and adjectives that attribute: "his promise to", "made the claim that", "is confident that", "critical of".
+/// Nouns and adjectives that attribute: "his promise to", "made the claim that", "is confident
+/// that", "critical of".
 struct NominalRule {
   let tree: SentenceTree
   let cues: CueLexicon
@@ -54,7 +55,8 @@ struct NominalRule {
         || tree.children[owner].contains { ["'s", "’s", "'", "’"].contains(tree.tokens[$0].form) })
   }
 
-  /// "made a promise to", "has expressed concern about": the subject of the verb that holds the noun.
+  /// "made a promise to", "has expressed concern about": the subject of the verb that holds the
+  /// noun.
   private func heldNoun(_ index: Int, _ cue: AttributionCue, _ content: Content) -> Attribution? {
     guard tree.relation(of: index, isOneOf: ["obj"]), let verb = tree.tokens[index].head,
       verb < index, index - verb <= 6,
@@ -87,7 +89,7 @@ struct NominalRule {
         if first == "that", cue.has("that"), tree.tokens[child].relation != "acl:relcl" {
           return Content(range: finder.cut(extent), cueEnd: index + 1, frame: "that")
         }
-        if ["whether", "how", "why", "what", "if", "who"].contains(first), cue.has("wh") {
+        if cues.closed.questions.contains(first), cue.has("wh") {
           return Content(range: finder.cut(extent), cueEnd: index + 1, frame: "wh")
         }
         if tree.tokens[index].tag == .adjective, cue.has("that"),

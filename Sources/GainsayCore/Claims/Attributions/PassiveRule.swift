@@ -36,7 +36,8 @@ struct PassiveRule {
       "passive-infinitive")
   }
 
-  /// "was accused of fraud", "is described as a recluse", "is considered a rival": what is said of the subject, by nobody named.
+  /// "was accused of fraud", "is described as a recluse", "is considered a rival": what is said of
+  /// the subject, by nobody named.
   private func said(of about: Range<Int>, _ verb: Int, _ cue: AttributionCue, _ start: Int)
     -> Attribution?
   {

@@ -2,9 +2,10 @@ import Language
 
 /// Gives quotations that reach over sentences to who speaks them.
 ///
-/// A quotation belongs to the attribution whose content it touches; its other sentences, the later parts of its utterance,
-/// and the sentences of the same paragraph that are nothing but quotation follow it ("…," she said. "…"). One that stands
-/// alone belongs to "he said:" before it or "he said." after it, or goes on from the paragraph before.
+/// A quotation belongs to the attribution whose content it touches; its other sentences, the later
+/// parts of its utterance, and the sentences of the same paragraph that are nothing but quotation
+/// follow it ("…," she said. "…"). One that stands alone belongs to "he said:" before it or "he
+/// said." after it, or goes on from the paragraph before.
 struct QuotationSpeakers {
   let trees: [SentenceTree]
   let cues: CueLexicon
@@ -85,6 +86,8 @@ struct QuotationSpeakers {
         byUtterance[utterances[quotation]] = byUtterance[utterances[quotation]] ?? owner
       }
     }
+    var cuesOfSentence = Dictionary(
+      grouping: result.filter { $0.cue != nil }, by: \.sentence)
     var last: (owner: Int, sentence: Int)?
     for part in parts {
       let sentence = part.piece.sentence
@@ -92,8 +95,9 @@ struct QuotationSpeakers {
         owners[part.quotation] = byUtterance[utterances[part.quotation]]
       }
       if owners[part.quotation] == nil, part.isWhole {
-        if let lead = bareSpeech(beside: sentence, result) {
+        if let lead = bareSpeech(beside: sentence, cuesOfSentence) {
           result.append(lead)
+          cuesOfSentence[lead.sentence, default: []].append(lead)
           owners[part.quotation] = result.count - 1
         } else if let last, goesOn(from: last.sentence, to: sentence) {
           owners[part.quotation] = last.owner
@@ -115,10 +119,11 @@ struct QuotationSpeakers {
     trees[sentence].quoted.firstIndex(of: true).map { trees[sentence].tokens[$0].form }
   }
 
-  /// "She said:" in the sentence before, or "she said." in the one after, with no content of its own.
-  private func bareSpeech(beside sentence: Int, _ known: [Attribution]) -> Attribution? {
+  /// "She said:" in the sentence before, or "she said." in the one after, with no content of its
+  /// own.
+  private func bareSpeech(beside sentence: Int, _ known: [Int: [Attribution]]) -> Attribution? {
     let isTaken = { (one: Attribution) in
-      known.contains { $0.sentence == one.sentence && overlap($0.cue, one.cue) }
+      known[one.sentence]?.contains { overlap($0.cue, one.cue) } == true
     }
     if sentence > 0, trees[sentence - 1].tokens.last?.form == ":",
       let before = speech(in: sentence - 1, anyLength: true), !isTaken(before)
@@ -178,7 +183,9 @@ struct QuotationSpeakers {
       guard let owner = owners[part.quotation] else { continue }
       let sentence = part.piece.sentence
       guard !part.piece.tokens.contains(where: { taken[sentence][$0] }),
-        part.isWhole || utterances[part.quotation] == firstUtterance(of: result[owner])
+        part.isWhole
+          || sentence != result[owner].sentence
+            && utterances[part.quotation] == firstUtterance(of: result[owner])
       else { continue }
       result[owner].content.append(part.piece)
       mark(part.piece.tokens, sentence, &taken)

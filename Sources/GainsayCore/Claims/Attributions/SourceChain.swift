@@ -41,7 +41,7 @@ struct SourceChain {
     if let person = inside.first(where: { entities[$0.entity].kind == .person }) {
       return [SourceLink(name: entities[person.entity].name, kind: .named)]
     }
-    if unnamed && !speaksFor { return [unnamedLink(tokens)] }
+    if unnamed && !speaksFor && !isDocument(tokens) { return [unnamedLink(tokens)] }
     if let first = inside.first(where: { entities[$0.entity].kind == .organization })
       ?? inside.first
     {
@@ -52,6 +52,12 @@ struct SourceChain {
     }
     let isPronoun = tokens.count == 1 && tokens.first?.tag == .pronoun
     return [isPronoun ? SourceLink(name: nil, kind: .named) : unnamedLink(tokens)]
+  }
+
+  /// "The report", but not "reports", which stand for those who wrote them.
+  private func isDocument(_ tokens: ArraySlice<Token>) -> Bool {
+    let noun = tokens.first { [.noun, .properNoun].contains($0.tag) && $0.pennTag != "NNP" }
+    return noun.map { $0.pennTag == "NN" && Self.documents.contains($0.lower) } ?? false
   }
 
   /// With how many they are: the number before the noun, or one where the noun is no plural.

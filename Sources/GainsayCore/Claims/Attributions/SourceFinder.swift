@@ -1,16 +1,16 @@
 import Language
 
-/// Finds the words that name who speaks, thinks or wants: the subject of a verb, or who lends it one.
+/// Finds the words that name who speaks, thinks or wants: the subject of a verb, or who lends it
+/// one.
 struct SourceFinder {
   let tree: SentenceTree
   let cues: CueLexicon
 
-  private static let expletives: Set<String> = ["it", "there"]
-  private static let questionWords: Set<String> = ["what", "whatever", "how"]
   /// Longest way up to a verb that has a subject.
   private static let reach = 6
 
-  /// The subject of the verb or of what it hangs on, or the name right before a finite verb; nil where there is none.
+  /// The subject of the verb or of what it hangs on, or the name right before a finite verb; nil
+  /// where there is none.
   func subject(of group: VerbGroup) -> Range<Int>? {
     if let found = subjectByTree(of: group) { return found }
     guard ["VBD", "VBZ", "VBP"].contains(tree.tokens[group.start].pennTag),
@@ -45,7 +45,7 @@ struct SourceFinder {
   private func isNominal(_ index: Int) -> Bool {
     let token = tree.tokens[index]
     if [.noun, .properNoun, .adjective, .determiner, .numeral, .pronoun].contains(token.tag) {
-      return !Self.questionWords.contains(token.lower)
+      return !cues.closed.fused.contains(token.lower)
     }
     return ["(", ")", "-", "'s", "’s"].contains(token.form)
   }
@@ -90,8 +90,9 @@ struct SourceFinder {
   private func isExpletive(_ index: Int) -> Bool {
     let token = tree.tokens[index]
     return token.relation == "expl"
-      || token.tag == .pronoun && Self.expletives.contains(token.lower) && isImpersonal(index)
-      || Self.questionWords.contains(token.lower)
+      || token.tag == .pronoun && cues.closed.expletives.contains(token.lower)
+        && isImpersonal(index)
+      || cues.closed.fused.contains(token.lower)
   }
 
   /// "It seems", "it is clear": of no one; "it said" is of a body.
@@ -178,7 +179,7 @@ struct SourceFinder {
     case .adverb:
       let next = tree.tokens[index + 1]
       return next.form == ","
-        || ["maybe", "perhaps", "where", "when", "then", "now"].contains(token.lower)
+        || cues.closed.opening.contains(token.lower)
     default: return false
     }
   }

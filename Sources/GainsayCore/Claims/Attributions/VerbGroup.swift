@@ -1,7 +1,7 @@
 import Language
 
-/// A verb or adjective that attributes, with what goes before it: auxiliaries, adverbs, "not", and verbs that only lend
-/// it their subject ("has again refused to say": all of it).
+/// A verb or adjective that attributes, with what goes before it: auxiliaries, adverbs, "not", and
+/// verbs that only lend it their subject ("has again refused to say": all of it).
 struct VerbGroup {
   let tree: SentenceTree
   let cues: CueLexicon
@@ -62,13 +62,9 @@ struct VerbGroup {
     case .auxiliary: return true
     case .particle: return token.lower != "'s" && token.lower != "’s"
     case .adverb:
-      return token.head == verb && !Self.connectives.contains(token.lower)
+      return token.head == verb && !cues.closed.connectives.contains(token.lower)
         && tree.extents[index].count == 1
     default: return false
     }
   }
-
-  private static let connectives: Set<String> = [
-    "however", "when", "where", "why", "how", "meanwhile", "instead", "perhaps", "as",
-  ]
 }
