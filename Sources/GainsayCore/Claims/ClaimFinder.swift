@@ -96,7 +96,9 @@ struct ClaimFinder {
     base.quantities = QuantityFinder().find(in: Array(tokens[clause.range]))
     base.times = TimeExpressionFinder().find(in: tokens, reference: text.article.published)
     let judge = FactualityJudge(words: lexicon.factuality, tree: tree)
-    let start = lexicon.factuality.commitment(clause.attribution?.effect ?? .sure)
+    let start = judge.start(
+      of: clause.range, cue: clause.attribution?.cue.map { $0.upperBound - 1 },
+      effect: clause.attribution?.effect ?? .sure)
     if frames.isEmpty {
       guard clause.attribution != nil else { return [] }
       let verb = clause.range.first { tokens[$0].tag == .verb } ?? clause.range.lowerBound
