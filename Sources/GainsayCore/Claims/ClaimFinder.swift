@@ -25,7 +25,8 @@ struct ClaimFinder {
     let kinds = entities.map(\.kind)
     var earlier: [(sentence: Int, frame: Frame)] = []
     var claims: [Claim] = []
-    for scene in scenes() {
+    let inside = mentionsBySentence()
+    for scene in scenes(inside) {
       earlier.removeAll { scene.index - $0.sentence > Self.inheritance }
       let finder = FrameFinder(lexicon: lexicon, tree: scene.tree, kinds: kinds)
       let places = scene.mentions.map {
@@ -37,15 +38,14 @@ struct ClaimFinder {
           ? finder.frames(in: clause.range, mentions: places).map { inherit($0, from: earlier) }
           : []
         earlier += frames.filter(\.isComplete).map { (scene.index, $0) }
-        claims += make(clause, frames, scene)
+        claims += make(clause, frames, scene, inside)
       }
     }
     return claims
   }
 
-  private func scenes() -> [Scene] {
+  private func scenes(_ inside: [[Mention]]) -> [Scene] {
     let attributions = attributionsBySentence()
-    let inside = mentionsBySentence()
     return text.sentences.indices.filter { !text.sentences[$0].tokens.isEmpty }.map { index in
       let sentence = text.sentences[index]
       return Scene(
@@ -107,7 +107,8 @@ struct ClaimFinder {
     for range in taken { for token in range { isFree[token] = false } }
     // The author's own words are the longest run that nobody is credited with.
     if let run = longestRun(isFree.indices.filter { isFree[$0] }), run.count > 3,
-      clauses.isEmpty || sentence.tokens[run].contains(where: { isFinite($0) })
+      !clauses.contains(where: \.isTold)
+        || scene.sentence.tokens[run].contains(where: { isFinite($0) })
     {
       clauses.append(Clause(range: run))
     }
@@ -148,11 +149,16 @@ struct ClaimFinder {
     return heir
   }
 
-  private func make(_ clause: Clause, _ frames: [Frame], _ scene: Scene) -> [Claim] {
+  /// - Parameter inside: the mentions of every sentence.
+  private func make(_ clause: Clause, _ frames: [Frame], _ scene: Scene, _ inside: [[Mention]])
+    -> [Claim]
+  {
     let (tokens, credit) = (scene.sentence.tokens, clause.attribution)
     let judge = FactualityJudge(words: lexicon.factuality, tree: scene.tree)
-    let start = lexicon.factuality.commitment(credit?.effect ?? .sure)
-    var base = claim(clause, scene)
+    let cue = credit?.sentence == scene.index ? credit?.cue : nil
+    let start = judge.start(
+      of: clause.range, cue: cue.map { $0.upperBound - 1 }, effect: credit?.effect ?? .sure)
+    var base = claim(clause, scene, inside)
     if frames.isEmpty {
       guard credit != nil else { return [] }
       let verb = clause.range.first { tokens[$0].tag == .verb } ?? clause.range.lowerBound
@@ -173,14 +179,11 @@ struct ClaimFinder {
   }
 
   /// What is known of a claim before its frame.
-  private func claim(_ clause: Clause, _ scene: Scene) -> Claim {
+  private func claim(_ clause: Clause, _ scene: Scene, _ inside: [[Mention]]) -> Claim {
     let credit = clause.attribution
     let home = credit.map { text.sentences[$0.sentence] } ?? scene.sentence
-    let isHere = credit.map { $0.sentence == scene.index } ?? true
     let chain = SourceChain(lexicon: lexicon, text: text, entities: entities)
-      .links(
-        for: credit, in: home,
-        mentions: isHere ? scene.mentions : mentions.filter { home.range.overlaps($0.range) })
+      .links(for: credit, in: home, mentions: inside[credit?.sentence ?? scene.index])
     var claim = Claim(
       sentence: scene.index, content: text.range(ofTokens: clause.range, in: scene.sentence),
       source: credit?.source.map { text.range(ofTokens: $0, in: home) },

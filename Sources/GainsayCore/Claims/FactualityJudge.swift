@@ -38,6 +38,25 @@ struct FactualityJudge: Sendable {
     return inner
   }
 
+  /// What stands around the clause that a cue attributes, as its source sees it: "denied that", "did not say whether".
+  /// - Parameters:
+  ///   - cue: the last word of the cue, nil where it stands in another sentence.
+  ///   - effect: what the cue does where the tree does not put the clause under it.
+  func start(of clause: Range<Int>, cue: Int?, effect: AttributionCue.Effect) -> Commitment {
+    guard let cue, !clause.contains(cue),
+      let top = tree.children[cue].first(where: { clause.contains($0) && isClause($0) })
+    else { return words.commitment(effect) }
+    let inner = hedges.applied(to: .asserted, at: cue)
+    let told = embedding.told(of: top, under: cue, outer: .asserted, inner: inner)
+    // Its source has no doubt of what it claims.
+    let isClaimed = told.isSo && told.grade <= words.grade("claimed")
+    return isClaimed ? .asserted : told
+  }
+
+  private func isClause(_ index: Int) -> Bool {
+    ["ccomp", "xcomp", "csubj", "acl"].contains(tree.relation(index))
+  }
+
   func number(_ commitment: Commitment) -> Double {
     let grade = words.scale.grades[commitment.grade]
     return commitment.isSo ? grade.numberIfSo : grade.numberIfNot
