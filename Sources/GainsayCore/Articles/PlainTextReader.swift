@@ -54,6 +54,11 @@ struct PlainTextReader: Sendable {
     }
     guard !body.isEmpty || details.title != nil else { throw .noArticle }
     credit(&details, body: &body, &omitted)
+    if let title = details.title {
+      let headline = Headline(title) { outlets[names.key($0)] != nil || $0 == details.outlet }
+      details.title = headline.text
+      details.outlet = details.outlet ?? headline.outlet.map(outletName)
+    }
     return ArticleBuilder(details: details, paragraphs: body, omitted: omitted).article(path: path)
   }
 

@@ -107,4 +107,19 @@ struct PlainTextTests {
     #expect(article.blocks.count == 3)
     #expect(article.omitted.count == 5)
   }
+
+  @Test(
+    "A headline leaves its outlet",
+    arguments: [
+      ("Mill closes | The Daily Crier", "Mill closes", "The Daily Crier"),
+      ("Mill closes in May – Reuters", "Mill closes in May", "Reuters"),
+      ("'Mill closes in May - Reuters'", "Mill closes in May", "Reuters"),
+      ("Mill closes – Dunmore wins", "Mill closes – Dunmore wins", nil),
+      ("Mill | Norwell", "Mill | Norwell", nil),
+    ] as [(String, String, String?)])
+  func headlines(line: String, text: String, outlet: String?) {
+    let headline = Headline(line) { $0 == "Reuters" }
+    #expect(headline.text == text)
+    #expect(headline.outlet == outlet)
+  }
 }
