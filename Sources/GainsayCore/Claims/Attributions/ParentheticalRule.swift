@@ -114,10 +114,11 @@ struct ParentheticalRule {
   }
 
   func sourceAfter(_ verb: Int) -> Range<Int>? {
-    if let subject = tree.child(of: verb, ["nsubj"]) {
-      guard subject > verb else { return nil }
+    // A subject before the mark may be one of the content that was hung on the wrong verb.
+    if let subject = tree.child(of: verb, ["nsubj"], where: { $0 > verb }) {
       return SourceFinder(tree: tree, cues: cues).span(of: subject, before: verb)
     }
+    guard tree.child(of: verb, ["nsubj"]) == nil else { return nil }
     guard !tree.isParticiple(verb), let object = tree.child(of: verb, ["obj"]),
       tree.extents[object].lowerBound == verb + 1,
       tree.tokens[verb].pennTag != "VBG"
