@@ -161,9 +161,9 @@ struct ClaimFinder {
     var base = claim(clause, scene, inside)
     if frames.isEmpty {
       guard credit != nil else { return [] }
-      let verb = clause.range.first { tokens[$0].tag == .verb } ?? clause.range.lowerBound
+      let event = judge.event(of: clause.range, speakers: lexicon.cues.closed.speakers)
       base.factuality = judge.factuality(
-        judge.commitment(at: verb, within: clause.range, from: start))
+        judge.commitment(at: event, within: clause.range, from: start))
       return [base]
     }
     let stages = StageRule(lexicon: lexicon)

@@ -17,11 +17,19 @@ struct PredicateMatcher {
   func matches(in clause: Range<Int>) -> [Match] {
     let found = lexicon.predicates.matches(in: tree, within: clause).compactMap { match -> Match? in
       guard match.tokens.allSatisfy(clause.contains),
-        fits(match.value, match.tokens[0]), let theme = theme(of: match)
+        fits(match.value, match.tokens[0]), isTold(match), let theme = theme(of: match)
       else { return nil }
       return Match(predicate: match.value, tokens: match.tokens + theme)
     }
     return withoutWeakTalk(withoutCovered(found))
+  }
+
+  /// Words that only modify tell of no event: "growing markets", "growth strategy"; a deal's may: "merger talks".
+  private func isTold(_ match: PhraseIndex<Predicate>.Match) -> Bool {
+    guard lexicon.families[match.value.family]?.ladder != "deal", match.tokens.count == 1 else {
+      return true
+    }
+    return !["compound", "amod"].contains(tree.relation(match.tokens[0]))
   }
 
   /// A plural before "between" or "with" is a noun, whatever the tagger says ("talks between").

@@ -17,6 +17,8 @@ struct Lexicon: Sendable {
   var unnamedSources: Set<String>
   /// Nouns that stand for the body that is named beside them: "shares of Norwell".
   var standIns: Set<String>
+  /// Nouns of a body that speak for it: "Norwell's board".
+  var standInHeads: Set<String>
   /// Nouns of which only the whole counts: "half of Norwell".
   var parts: Set<String>
   var companyContexts: Set<String>
@@ -27,6 +29,7 @@ struct Lexicon: Sendable {
   init() {
     unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
     standIns = WordTable(PackageResources.stand_ins_txt).firstColumn
+    standInHeads = WordTable(PackageResources.stand_in_heads_txt).firstColumn
     parts = WordTable(PackageResources.parts_txt).firstColumn
     companyContexts = WordTable(PackageResources.company_contexts_txt).firstColumn
     names = NameRules()

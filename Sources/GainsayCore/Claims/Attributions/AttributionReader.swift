@@ -19,13 +19,28 @@ struct AttributionReader {
     let found = trees.enumerated().flatMap { index, tree in
       AttributionFinder(
         tree: tree, lexicon: lexicon, sentence: index, isHeadline: isHeadline(paragraphs[index])
-      ).find()
+      ).find().compactMap { answered($0, tree) }
     }
     let turns = withTurns(found, trees, paragraphs)
     return QuotationSpeakers(
       trees: trees, cues: lexicon.cues, paragraphs: paragraphs, quotations: places,
       utterances: quotations.map(\.utterance)
     ).spread(turns)
+  }
+
+  /// Without those of whom nobody speaks: "you may say" credits nobody, and "it is unclear" names no source.
+  private func answered(_ one: Attribution, _ tree: SentenceTree) -> Attribution? {
+    guard let source = one.source, source.count == 1, !tree.quoted[source.lowerBound] else {
+      return one
+    }
+    let word = tree.tokens[source.lowerBound]
+    if lexicon.cues.closed.readers.contains(word.lower) { return nil }
+    guard word.lower == "it", let cue = one.cue,
+      tree.tokens[cue].contains(where: { $0.tag == .adjective })
+    else { return one }
+    var open = one
+    open.source = nil
+    return open
   }
 
   /// What a speaker says in a transcript goes on to the next label or the end of the paragraph.

@@ -20,6 +20,10 @@ struct ClosedClasses: Sendable {
   let complementing: Set<String>
   /// "of": inside the phrase that names a speaker.
   let inNames: Set<String>
+  /// "you": whoever reads, who is no source.
+  let readers: Set<String>
+  /// "I", "we": whoever speaks; outside of quotations the author.
+  let speakers: Set<String>
 
   init(_ table: WordTable) {
     var rows: [String: Set<String>] = [:]
@@ -36,5 +40,7 @@ struct ClosedClasses: Sendable {
     opening = rows["opening"] ?? []
     complementing = rows["complementing"] ?? []
     inNames = rows["in-names"] ?? []
+    readers = rows["readers"] ?? []
+    speakers = rows["speakers"] ?? []
   }
 }

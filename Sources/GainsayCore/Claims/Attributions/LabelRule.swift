@@ -21,7 +21,8 @@ struct LabelRule {
     let start = tree.tokens.first.map { _ in tree.isOpeningMark(0) ? 1 : 0 } ?? 0
     let reach = tree.tokens.prefix(Self.longest + 1)
     guard let colon = reach.firstIndex(where: { $0.form == ":" }), colon > start,
-      tree.tokens.count > colon + 2, isSpeaker(start..<colon)
+      tree.tokens.count > colon + 2, isSpeaker(start..<colon),
+      tree.tokens[colon].range.upperBound < tree.tokens[colon + 1].range.lowerBound
     else { return nil }
     let content = tree.trimmed(colon + 1..<tree.tokens.count)
     return make(content, source: start..<colon, cue: colon..<colon + 1)
@@ -29,12 +30,14 @@ struct LabelRule {
 
   private func isSpeaker(_ range: Range<Int>) -> Bool {
     let words = tree.tokens[range]
-    guard !words.contains(where: { [.verb, .auxiliary, .adposition].contains($0.tag) }) else {
-      return false
+    let isPhrase = words.contains {
+      [.verb, .auxiliary, .adposition].contains($0.tag) || $0.pennTag.hasPrefix("W")
+        || $0.form == "("
     }
+    guard !isPhrase else { return false }
     guard isHeadline else {
       return words.allSatisfy { $0.form.count > 1 && $0.form == $0.form.uppercased() }
-        && words.contains { $0.form.contains(where: \.isLetter) }
+        && words.contains(where: \.isName)
     }
     return words.last.map { $0.isName || speakers.contains($0.lower) } ?? false
   }

@@ -37,13 +37,24 @@ struct SourceChain {
         + (unnamed && press.count < 2 && !isHead(press, tokens)
           ? [unnamedLink(tokens)] : [])
     }
-    let speaksFor = tokens.contains { Self.spokespeople.contains($0.lower) }
-    if let person = inside.first(where: { entities[$0.entity].kind == .person }) {
+    let head = sentence.head(of: range)
+    let speakers = inside.filter { names(head, $0, sentence) }
+    if let person = speakers.first(where: { entities[$0.entity].kind == .person }) {
       return [SourceLink(name: entities[person.entity].name, kind: .named)]
     }
-    if unnamed && !speaksFor && !isDocument(tokens) { return [unnamedLink(tokens)] }
-    if let first = inside.first(where: { entities[$0.entity].kind == .organization })
-      ?? inside.first
+    let word = sentence.tokens[head]
+    if lexicon.cues.closed.speakers.contains(word.lower) {
+      return [SourceLink(name: nil, kind: .author)]
+    }
+    let speaksFor = tokens.contains { Self.spokespeople.contains($0.lower) }
+    let isPerson = lexicon.typeNouns[word.lemma.lowercased()]?.kind == .person
+    if unnamed || isPerson, !speaksFor, !isDocument(tokens) { return [unnamedLink(tokens)] }
+    let standsIn =
+      speaksFor || isDocument(tokens) || word.isName
+      || lexicon.standInHeads.contains(word.lemma.lowercased())
+    let bodies = standsIn ? inside : speakers
+    if let first = bodies.first(where: { entities[$0.entity].kind == .organization })
+      ?? bodies.first(where: { entities[$0.entity].kind != .person })
     {
       return [SourceLink(name: entities[first.entity].name, kind: .named)]
     }
@@ -52,6 +63,14 @@ struct SourceChain {
     }
     let isPronoun = tokens.count == 1 && tokens.first?.tag == .pronoun
     return [isPronoun ? SourceLink(name: nil, kind: .named) : unnamedLink(tokens)]
+  }
+
+  /// Whether a mention is the word at `head` or stands beside it for the same: no owner, and nobody in a clause about it.
+  private func names(_ head: Int, _ mention: Mention, _ sentence: Sentence) -> Bool {
+    let tokens = text.tokens(in: mention.range, of: sentence)
+    if tokens.contains(head) { return true }
+    let top = sentence.tokens[sentence.head(of: tokens)]
+    return top.head == head && ["appos", "flat", "nmod:desc"].contains(top.relation)
   }
 
   /// "The report", but not "reports", which stand for those who wrote them.
