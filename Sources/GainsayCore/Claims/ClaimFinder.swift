@@ -153,7 +153,7 @@ struct ClaimFinder {
   private func make(_ clause: Clause, _ frames: [Frame], _ scene: Scene, _ inside: [[Mention]])
     -> [Claim]
   {
-    let (tokens, credit) = (scene.sentence.tokens, clause.attribution)
+    let credit = clause.attribution
     let judge = FactualityJudge(words: lexicon.factuality, tree: scene.tree)
     let cue = credit?.sentence == scene.index ? credit?.cue : nil
     let start = judge.start(
