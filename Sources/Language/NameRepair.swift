@@ -11,7 +11,7 @@ struct NameRepair: Sendable {
   }
 
   func repair(_ sentence: inout Sentence) {
-    var names = inverted(hyphenated(sentence.names, sentence.tokens), sentence.tokens)
+    var names = hyphenated(sentence.names, sentence.tokens)
       .compactMap { edges.trimmed($0, sentence.tokens) }
     names += companies(sentence.tokens, outside: Set(names.flatMap(\.tokens)))
     names = names.map { joined($0, sentence.tokens) }
@@ -80,25 +80,6 @@ struct NameRepair: Sendable {
       kept[kept.count - 1] = NameSpan(
         tokens: last.tokens.lowerBound..<name.tokens.upperBound, kind: .person)
     }
-  }
-
-  /// “Doe, Jane” by itself in quotation marks, as mail programs write people, is one name.
-  private func inverted(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
-    names.reduce(into: []) { kept, name in
-      let end = name.tokens.upperBound
-      guard let last = kept.last, last.tokens.upperBound + 1 == name.tokens.lowerBound,
-        tokens[last.tokens.upperBound].form == ",", last.tokens.lowerBound > 0, end < tokens.count,
-        isQuote(tokens[last.tokens.lowerBound - 1]), isQuote(tokens[end])
-      else {
-        kept.append(name)
-        return
-      }
-      kept[kept.count - 1] = NameSpan(tokens: last.tokens.lowerBound..<end, kind: .person)
-    }
-  }
-
-  private func isQuote(_ token: Token) -> Bool {
-    ["\"", "“", "”", "``", "''"].contains(token.form)
   }
 
   private func isHyphened(_ first: NameSpan, _ second: NameSpan, _ tokens: [Token]) -> Bool {

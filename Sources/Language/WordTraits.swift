@@ -31,18 +31,6 @@ package struct WordTraits: Sendable {
 
   private init() {}
 
-  /// Whether it has a capital and is not better known without.
-  package var mayBeName: Bool { isCapital && isCommon != 2 }
-
-  /// The same word as if nobody had ever heard of it.
-  package var unheard: WordTraits {
-    var word = self
-    (word.exact, word.lower) = (0, 0)
-    (word.class64, word.class256, word.class1024) = (0, 0, 0)
-    (word.rank, word.isCommon, word.place) = (0, 0, 0)
-    return word
-  }
-
   init(bytes: [UInt8], classes: WordClasses) {
     let lowered = bytes.map(Ascii.lowered)
     lowerHash = hash(of: lowered)

@@ -14,7 +14,7 @@ struct TrainCommand: ParsableCommand {
   var output = "Sources/CLanguageModel/english.model"
 
   @Option(help: "Rounds over the treebanks.")
-  var rounds = 24
+  var rounds = 22
 
   @Option(help: "How far the first steps go.")
   var rate: Float = 0.002

@@ -110,7 +110,7 @@ struct Training {
 enum Corpora {
   static let trees = [
     (trees: "ud-ewt/en_ewt-ud-train", names: "uner-ewt-train", share: 1.0),
-    (trees: "gum/en_gum-free-train", names: "gum-train", share: 1.6),
+    (trees: "gum/en_gum-free-train", names: "gum-train", share: 1.4),
   ]
 
   /// Corpora of names alone.

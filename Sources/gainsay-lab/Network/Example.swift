@@ -3,10 +3,6 @@ struct Example: Sendable {
   var count: Int
   /// The rows of each word's features: two of the word itself, two of its class, then the rest.
   var features: [[Int32]]
-  /// The same as if the word had never been heard of.
-  var unheard: [[Int32]]
-  /// Whether each word may be a name.
-  var mayBeName: [Bool]
   /// The place of each word's vector, -1 for none.
   var vectors: [Int32]
   var tags: [Int] = []

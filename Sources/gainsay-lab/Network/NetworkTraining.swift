@@ -41,18 +41,13 @@ final class NetworkTraining {
   }
 
   private func example(_ forms: [String], _ words: [WordTraits]) -> Example {
-    let strangers = words.map(\.unheard)
-    return Example(
-      count: words.count, features: rows(of: words), unheard: rows(of: strangers),
-      mayBeName: words.map(\.mayBeName), vectors: words.map { Int32($0.place) - 1 })
-  }
-
-  private func rows(of words: [WordTraits]) -> [[Int32]] {
     var rows = FeatureRows()
-    return words.indices.map { index in
+    let features = words.indices.map { index in
       WordFeatures.collect(&rows, words, at: index)
       return rows.rows.map { places[$0] ?? -1 }
     }
+    return Example(
+      count: words.count, features: features, vectors: words.map { Int32($0.place) - 1 })
   }
 
   /// Tags by how common they are, without the rarest.

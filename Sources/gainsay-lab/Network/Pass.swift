@@ -86,9 +86,8 @@ struct Drop: Sendable {
   var layer: Float = 0.3
   /// Words whose own rows are left out, so that rare words are read by the rest.
   var word: Float = 0.15
-  /// Words that are read as if nobody had heard of them, and those of them that may be names.
-  var unheard: Float = 0.02
-  var unheardName: Float = 0.12
+  /// Words of which only the shape is left.
+  var unknown: Float = 0.03
   var seed: UInt64
 }
 

@@ -32,8 +32,9 @@ extension Pass {
         if let drop, let chance = dice?.next() {
           let share = Float(chance >> 40) / Float(1 << 24)
           if share < drop.word { rows = Array(rows.dropFirst(2)) }
-          if share < (example.mayBeName[word] ? drop.unheardName : drop.unheard) {
-            (rows, vector) = (example.unheard[word], -1)
+          if share < drop.unknown {
+            rows = Array(rows.dropFirst(2))
+            vector = -1
           }
         }
         rows.removeAll { $0 < 0 }
