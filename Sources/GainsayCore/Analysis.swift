@@ -6,14 +6,17 @@ package struct Analysis: Sendable, Equatable, Codable {
   package var entities: [Entity]
   package var mentions: [Mention]
   package var claims: [Claim]
+  package var assertions: [Assertion]
 
   package init(
-    sentences: [Sentence], entities: [Entity], mentions: [Mention], claims: [Claim]
+    sentences: [Sentence], entities: [Entity], mentions: [Mention], claims: [Claim],
+    assertions: [Assertion] = []
   ) {
     self.sentences = sentences
     self.entities = entities
     self.mentions = mentions
     self.claims = claims
+    self.assertions = assertions
   }
 }
 
@@ -28,10 +31,11 @@ package struct Analyst: Sendable {
     let sentences = reader.sentences(of: article.text, blocks: article.readingRanges)
     let text = ArticleText(article: article, sentences: sentences)
     let found = EntityFinder(lexicon: lexicon).find(in: text)
-    let claims = ClaimFinder(
+    let told = ClaimFinder(
       lexicon: lexicon, text: text, entities: found.entities, mentions: found.mentions
     ).find()
     return Analysis(
-      sentences: sentences, entities: found.entities, mentions: found.mentions, claims: claims)
+      sentences: sentences, entities: found.entities, mentions: found.mentions,
+      claims: told.claims, assertions: told.assertions)
   }
 }

@@ -13,9 +13,8 @@ extension QuantityReader {
   ) -> Upper? {
     guard words[start - 1] != "from", number.vagueness == nil else { return nil }
     var joint = number.end
-    if let unit = table.match("percent", in: words, at: joint), symbol == nil {
-      joint += unit.count
-    }
+    let percent = symbol == nil ? table.match("percent", in: words, at: joint) : nil
+    joint += percent?.count ?? 0
     let word = words[joint]
     guard
       ["to", "-", "–"].contains(word) || word == "and" && words[start - 1] == "between"
@@ -29,6 +28,8 @@ extension QuantityReader {
     guard place < tokens.count, !isTime[place],
       let second = numbers.number(at: place, isMoney: symbol != nil), second.vagueness == nil
     else { return nil }
+    // "Rose 8% to 94 million euros": by so much, and to so much.
+    if percent != nil, table.match("percent", in: words, at: second.end) == nil { return nil }
     let lacksMagnitude =
       number.factor == 1 && second.factor > 1
       && number.value < second.value / second.factor

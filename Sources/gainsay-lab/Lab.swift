@@ -9,6 +9,6 @@ struct Lab: ParsableCommand {
     subcommands: [
       BenchCommand.self, CertaintyCommand.self, CoreferenceCommand.self, FuzzCommand.self,
       NamesCommand.self, ParseCommand.self,
-      SentencesCommand.self, TagNamesCommand.self, TrainCommand.self,
+      SentencesCommand.self, StoryCommand.self, TagNamesCommand.self, TrainCommand.self,
     ])
 }

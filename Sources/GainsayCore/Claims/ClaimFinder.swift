@@ -21,8 +21,9 @@ struct ClaimFinder {
     var attributions: [Attribution]
   }
 
-  func find() -> [Claim] {
+  func find() -> (claims: [Claim], assertions: [Assertion]) {
     let kinds = entities.map(\.kind)
+    var assertions: [Assertion] = []
     var earlier: [(sentence: Int, frame: Frame)] = []
     var claims: [Claim] = []
     let inside = mentionsBySentence()
@@ -38,10 +39,27 @@ struct ClaimFinder {
           ? finder.frames(in: clause.range, mentions: places).map { inherit($0, from: earlier) }
           : []
         earlier += frames.filter(\.isComplete).map { (scene.index, $0) }
+        let credited = clause.attribution == nil ? nil : claims.count
         claims += make(clause, frames, scene, inside)
+        assertions += self.assertions(in: clause, scene, claim: credited)
       }
     }
-    return claims
+    return (claims, assertions)
+  }
+
+  private func assertions(in clause: Clause, _ scene: Scene, claim: Int?) -> [Assertion] {
+    guard clause.isTold else { return [] }
+    let judge = FactualityJudge(words: lexicon.factuality, tree: scene.tree)
+    return AssertionFinder(judge: judge, tree: scene.tree).assertions(
+      in: clause.range, sentence: scene.index, from: start(of: clause, scene, judge), claim: claim)
+  }
+
+  /// What stands around a clause, as its speaker sees it.
+  private func start(of clause: Clause, _ scene: Scene, _ judge: FactualityJudge) -> Commitment {
+    let credit = clause.attribution
+    let cue = credit?.sentence == scene.index ? credit?.cue : nil
+    return judge.start(
+      of: clause.range, cue: cue.map { $0.upperBound - 1 }, effect: credit?.effect ?? .sure)
   }
 
   private func scenes(_ inside: [[Mention]]) -> [Scene] {
@@ -155,9 +173,7 @@ struct ClaimFinder {
   {
     let credit = clause.attribution
     let judge = FactualityJudge(words: lexicon.factuality, tree: scene.tree)
-    let cue = credit?.sentence == scene.index ? credit?.cue : nil
-    let start = judge.start(
-      of: clause.range, cue: cue.map { $0.upperBound - 1 }, effect: credit?.effect ?? .sure)
+    let start = start(of: clause, scene, judge)
     var base = claim(clause, scene, inside)
     if frames.isEmpty {
       guard credit != nil else { return [] }
@@ -169,7 +185,8 @@ struct ClaimFinder {
     let stages = StageRule(lexicon: lexicon)
     return frames.map { frame in
       var claim = base
-      let commitment = judge.commitment(at: frame.event, within: clause.range, from: start)
+      let told = judge.commitment(at: frame.event, within: clause.range, from: start)
+      let commitment = judge.withoutObject(told, frame.trigger, of: frame.event)
       claim.factuality = judge.factuality(commitment)
       fill(&claim, with: frame, scene.sentence)
       claim.stage = stages.stage(of: frame, told: commitment)

@@ -72,6 +72,15 @@ struct FactualityJudge: Sendable {
     return event
   }
 
+  /// "Has no stake in": what the words of the act deny of its object.
+  func withoutObject(_ commitment: Commitment, _ trigger: [Int], of event: Int) -> Commitment {
+    let isDenied = trigger.contains { word in
+      word != event
+        && tree.children[word].contains { tree.relation($0) == "det" && tree.lower[$0] == "no" }
+    }
+    return isDenied ? Commitment(isSo: !commitment.isSo, grade: commitment.grade) : commitment
+  }
+
   private func isClause(_ index: Int) -> Bool {
     ["ccomp", "xcomp", "csubj", "acl"].contains(tree.relation(index))
   }

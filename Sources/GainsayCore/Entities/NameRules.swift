@@ -1,6 +1,6 @@
 /// When two names are one: cases, suffixes, short forms, initials, slips of the pen.
 struct NameRules: Sendable {
-  private let suffixes: Set<String>
+  let suffixes: Set<String>
   private let trades: Set<String>
   private let shortForms: [String: String]
   /// Words that only say which country's a body is: "china", "chinese", "republic", "of".

@@ -9,6 +9,11 @@ struct Lexicon: Sendable {
   let factuality = FactualityLexicon(
     grades: PackageResources.grades_tsv, embedders: PackageResources.embedders_tsv,
     hedges: PackageResources.hedges_tsv, measures: PackageResources.parts_txt)
+  let acts = ActLexicon(WordTable(PackageResources.acts_tsv))
+  let scopeCues = WordTable(PackageResources.scope_cues_txt).firstColumn
+  let contrasts = WordTable(PackageResources.contrasts_txt).firstColumn
+  let conditions = WordTable(PackageResources.conditions_txt).firstColumn
+  let smallWords = WordTable(PackageResources.small_words_txt).firstColumn
   var cues: CueLexicon
   var typeNouns: [String: TypeNoun] = [:]
   var outlets: [String: NewsSource] = [:]

@@ -33,8 +33,9 @@ struct Origins: Sendable {
   }
 
   /// The origin of a claim, the same string for the same origin; `isVague` when it may be another one's.
-  func origin(of claim: Claim, in article: Int64) -> (name: String, isVague: Bool) {
-    let chain = claim.chain.dropFirst()
+  /// What nobody is credited with is the article's own.
+  func origin(of claim: Claim?, in article: Int64) -> (name: String, isVague: Bool) {
+    let chain = claim?.chain.dropFirst() ?? []
     guard let inner = chain.last else { return (outer(article), false) }
     switch inner.kind {
     case .named: return (inner.name.map { named($0, in: article) } ?? outer(article), false)

@@ -1,6 +1,8 @@
 /// Merges the entities of a story's articles: the names of all articles go through the same sieves together.
 struct StoryEntities: Sendable {
   private(set) var entities: [StoryEntity] = []
+  /// Words of each one's shortest name, in small letters, without what only tells its legal form.
+  private(set) var words: [Set<String>] = []
   private var places: [StoryEntity.Member: Int] = [:]
 
   init(articles: [AnalysedArticle], rules: NameRules) {
@@ -13,6 +15,15 @@ struct StoryEntities: Sendable {
     let groups = NameSieves(rules: rules).groups(of: candidates)
     let groupOf = Dictionary(zip(surfaces.order, groups), uniquingKeysWith: { first, _ in first })
     merge(articles, groupOf, candidates)
+    words = entities.map { Self.words(of: $0, rules) }
+  }
+
+  private static func words(of one: StoryEntity, _ rules: NameRules) -> Set<String> {
+    let names = ([one.name] + one.aliases).map { name -> Set<String> in
+      let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      return Set(words.filter { $0.count > 1 && !rules.suffixes.contains($0) })
+    }
+    return names.filter { !$0.isEmpty }.min { $0.count < $1.count } ?? []
   }
 
   /// The story's entity that an article's entity is, as an index of `entities`.

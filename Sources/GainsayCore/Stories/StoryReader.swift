@@ -7,45 +7,51 @@ package struct StoryReader: Sendable {
   /// - Parameter articles: in order of publication, then of id.
   package func report(on articles: [AnalysedArticle]) -> StoryReport {
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
-    let origins = Origins(articles: articles, entities: entities, lexicon: lexicon)
-    let claims = articles.flatMap { one in
-      one.analysis.claims.map { slotClaim($0, in: one, entities, origins) }
-    }
-    let (count, isAtMost) = originCount(claims, articles)
+    let reader = statementReader(articles, entities)
+    let statements = articles.flatMap(reader.statements)
+    let quotations = articles.flatMap(QuotedWordsReader(statements: reader).quotations)
+    let (count, isAtMost) = originCount(statements, articles)
     return StoryReport(
       title: StoryTitle().title(of: articles), outlets: Set(articles.map(Origins.outlet)).count,
       origins: count, originsAreAtMost: isAtMost, entities: entities.entities,
-      disagreements: DisagreementFinder(lexicon: lexicon, entities: entities).find(in: claims))
+      disagreements: DisagreementFinder(lexicon: lexicon, entities: entities)
+        .find(in: statements, quotations: quotations))
   }
 
-  private func slotClaim(
-    _ claim: Claim, in one: AnalysedArticle, _ entities: StoryEntities, _ origins: Origins
-  ) -> SlotClaim {
-    let origin = origins.origin(of: claim, in: one.id)
-    let index = { (entity: Int) in entities.index(article: one.id, entity: entity) }
-    let sentence = one.analysis.sentences[claim.sentence].range
-    let mentions = one.analysis.mentions.filter { sentence.overlaps($0.range) }
-    return SlotClaim(
-      article: one, claim: claim, subject: claim.subject.flatMap(index),
-      object: claim.object.flatMap(index), named: Set(mentions.compactMap { index($0.entity) }),
-      origin: origin.name, originIsVague: origin.isVague)
+  /// What is compared, a line a statement, for those who ask why.
+  package func statementLines(of articles: [AnalysedArticle]) -> [String] {
+    let entities = StoryEntities(articles: articles, rules: lexicon.names)
+    return articles.flatMap(statementReader(articles, entities).statements).map {
+      $0.line(entities)
+    }
   }
+
+  private func statementReader(_ articles: [AnalysedArticle], _ entities: StoryEntities)
+    -> StatementReader
+  {
+    StatementReader(
+      lexicon: lexicon, entities: entities,
+      origins: Origins(articles: articles, entities: entities, lexicon: lexicon),
+      undatedToday: articles.compactMap(\.article.published).min() ?? Self.someday)
+  }
+
+  /// Stands for the day of articles where none is dated.
+  private static let someday = "2001-01-03"
 
   /// The origins of what most articles tell: the claims of the slot that the most articles share; where they share none, of all
   /// their first attributed claims.
-  private func originCount(_ claims: [SlotClaim], _ articles: [AnalysedArticle]) -> (Int, Bool) {
-    let slotted = claims.filter { $0.subject != nil && $0.object != nil && $0.claim.stage != nil }
+  private func originCount(_ claims: [Statement], _ articles: [AnalysedArticle]) -> (Int, Bool) {
+    let slotted = claims.filter {
+      $0.agent?.entity != nil && $0.patient?.entity != nil && $0.stage != nil
+    }
     let slots = Dictionary(grouping: slotted) { claim in
-      [
-        claim.claim.family ?? "",
-        "\(Set([claim.subject, claim.object].compactMap { $0 }).sorted())",
-      ]
+      [claim.act, "\(Set([claim.agent, claim.patient].compactMap { $0?.entity }).sorted())"]
     }
     let central = slots.values.max { reach($0) < reach($1) }
     let told = central.map { reach($0) > 1 ? $0 : [] } ?? []
     let covered = Set(told.map(\.article.id))
     let others = articles.filter { !covered.contains($0.id) }.compactMap { one in
-      claims.first { $0.article.id == one.id && $0.claim.source != nil }
+      claims.first { $0.article.id == one.id && $0.source != nil }
         ?? claims.first { $0.article.id == one.id }
     }
     let silent = articles.count - covered.count - others.count
@@ -54,5 +60,5 @@ package struct StoryReader: Sendable {
     return (max(1, origins.count + silent), isVague && origins.count > 1)
   }
 
-  private func reach(_ claims: [SlotClaim]) -> Int { Set(claims.map(\.article.id)).count }
+  private func reach(_ claims: [Statement]) -> Int { Set(claims.map(\.article.id)).count }
 }

@@ -3,9 +3,9 @@ enum ReportOrder: Sendable, Equatable {
   case earlier, later, mixed, unknown
 
   /// How `one` stands to `other`, by day.
-  init(of one: [SlotClaim], to other: [SlotClaim]) {
-    let days = { (claims: [SlotClaim]) in
-      claims.compactMap { $0.published.map { String($0.prefix(10)) } }
+  init(of one: [Statement], to other: [Statement]) {
+    let days = { (side: [Statement]) in
+      side.compactMap { $0.published.map { String($0.prefix(10)) } }
     }
     let (a, b) = (days(one), days(other))
     guard a.count == one.count, b.count == other.count, let firstA = a.min(), let lastA = a.max(),
@@ -20,6 +20,16 @@ enum ReportOrder: Sendable, Equatable {
       self = .later
     } else {
       self = .mixed
+    }
+  }
+
+  /// What it leaves in doubt, for people.
+  var doubt: String? {
+    switch self {
+    case .unknown:
+      "Not all of the articles are dated: one side may have been written after the other."
+    case .mixed: "The reports overlap in time."
+    case .earlier, .later: nil
     }
   }
 }

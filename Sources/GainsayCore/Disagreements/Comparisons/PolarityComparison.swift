@@ -1,0 +1,67 @@
+/// Finds acts of which one side says that they are so and the other that they are not.
+struct PolarityComparison: Sendable {
+  /// Least kinship of two statements, after `SlotGate.Kinship.strength`.
+  private static let needed = 0.45
+
+  let gate: SlotGate
+  let questions: QuestionWriter
+
+  /// - Parameter statements: of one act.
+  func cards(for statements: [Statement]) -> [Card] {
+    let told = statements.filter { $0.isFinite && !isVague($0) }
+    let yes = told.filter { $0.factuality == .certain }
+    let no = told.filter { $0.factuality == .certainlyNot }
+    var cards: [Card] = []
+    var used: Set<Int> = []
+    for (place, denial) in no.enumerated() where !used.contains(place) {
+      let pairs = yes.compactMap { one in fits(one, denial).map { (one, $0) } }
+      guard let best = pairs.max(by: { $0.1 < $1.1 }) else { continue }
+      let deniers = no.indices.filter { index in
+        index == place || gate.kinship(no[index], denial).map { $0.strength >= 0.35 } ?? false
+      }
+      used.formUnion(deniers)
+      cards.append(
+        card(yes: pairs.map(\.0), no: deniers.map { no[$0] }, seed: (best.0, denial), best.1))
+    }
+    return cards
+  }
+
+  private func isVague(_ one: Statement) -> Bool {
+    one.family == nil && gate.lexicon.acts.isVague(one.tokens[one.event].lemma.lowercased())
+  }
+
+  private func fits(_ yes: Statement, _ no: Statement) -> Double? {
+    guard yes.tense == no.tense, gate.areIndependent(yes, no),
+      yes.article.id != no.article.id || yes.sentence != no.sentence,
+      let kinship = gate.kinship(yes, no), [kinship.agent, kinship.patient].contains(.same),
+      kinship.strength >= Self.needed, !haveOtherTimes(yes, no)
+    else { return nil }
+    return kinship.strength
+  }
+
+  /// "Did not vote in 2016" and "voted in 2018".
+  private func haveOtherTimes(_ one: Statement, _ other: Statement) -> Bool {
+    one.times.contains { a in
+      other.times.contains { b in
+        guard let x = a.possibleDays, let y = b.possibleDays else { return false }
+        return !x.overlaps(y)
+      }
+    }
+  }
+
+  private func card(
+    yes: [Statement], no: [Statement], seed: (Statement, Statement), _ kinship: Double
+  ) -> Card {
+    let sides = [(yes, ""), (no, "not: ")].map { side, prefix in
+      var position = PositionBuilder().position(of: side) { $0.trigger }
+      position.label = prefix + position.label
+      return (statements: side, position: position)
+    }
+    let order = ReportOrder(of: yes, to: no)
+    return Card(
+      kind: .polarity, status: .conflict, question: questions.whether(seed.0),
+      why: "The same people and the same act, once asserted and once denied.",
+      doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: kinship,
+      isMarked: (yes + no).contains(where: gate.marksContrast))
+  }
+}

@@ -1,0 +1,212 @@
+/// Finds different numbers of the same thing, beyond rounding and bounds.
+struct QuantityComparison: Sendable {
+  /// Numbers this close are the same, rounded.
+  private static let rounding = 0.05
+  private static let needed = 0.4
+
+  let gate: SlotGate
+  let questions: QuestionWriter
+
+  private struct Figure {
+    var statement: Statement
+    var measure: Measure
+    /// In the base of its measure.
+    var quantity: Quantity { measure.quantity }
+  }
+
+  /// - Parameter statements: of a story.
+  func cards(for statements: [Statement]) -> [Card] {
+    let figures = statements.filter(isTold).flatMap { one in
+      one.measures.map { Figure(statement: one, measure: $0) }
+    }
+    let groups = Dictionary(grouping: figures) { figure in
+      figure.measure.counted ?? figure.quantity.inBaseUnit?.unit ?? figure.measure.attribute ?? ""
+    }
+    return groups.sorted { $0.key < $1.key }.flatMap { unit, figures in
+      unit.isEmpty ? [] : cards(of: figures)
+    }
+  }
+
+  private func isTold(_ one: Statement) -> Bool {
+    [.certain, .probable].contains(one.factuality)
+  }
+
+  private func cards(of figures: [Figure]) -> [Card] {
+    var rest = figures
+    var cards: [Card] = []
+    while let seed = bestPair(in: rest) {
+      let slot = rest.filter { one in
+        isSame(one, seed.0) || isSame(one, seed.1)
+          || isKin(one, seed.0) != nil
+            && isKin(one, seed.1) != nil
+      }
+      if let card = card(of: slot, seed) { cards.append(card) }
+      rest.removeAll { one in slot.contains { isSame(one, $0) } }
+    }
+    return cards
+  }
+
+  private func isSame(_ one: Figure, _ other: Figure) -> Bool {
+    one.statement.article.id == other.statement.article.id
+      && one.quantity.range == other.quantity.range
+  }
+
+  private func bestPair(in figures: [Figure]) -> (Figure, Figure, Double)? {
+    var best: (Figure, Figure, Double)?
+    for (place, one) in figures.enumerated() {
+      for other in figures[(place + 1)...] where !agree(one.quantity, other.quantity) {
+        guard areApart(one.statement, other.statement), let strength = isKin(one, other),
+          strength > best?.2 ?? 0, !isToldApart(one, other, figures)
+        else { continue }
+        best = (one, other, strength)
+      }
+    }
+    return best
+  }
+
+  /// Whether some article gives both numbers on one word: then they are of two things, or the one is
+  /// part of the other.
+  private func isToldApart(_ one: Figure, _ other: Figure, _ all: [Figure]) -> Bool {
+    let mine = all.filter { agree($0.quantity, one.quantity) }
+    return all.contains { theirs in
+      agree(theirs.quantity, other.quantity)
+        && mine.contains { it in
+          it.statement.article.id == theirs.statement.article.id
+            && it.statement.origin == theirs.statement.origin
+            && it.quantity.range != theirs.quantity.range
+            && !gate.marksContrast(it.statement) && !gate.marksContrast(theirs.statement)
+        }
+    }
+  }
+
+  /// Other outlets or other sources; one article that gives both numbers on its own word tells of
+  /// two things.
+  private func areApart(_ one: Statement, _ other: Statement) -> Bool {
+    if one.article.id == other.article.id {
+      return one.origin != other.origin && one.sentence != other.sentence
+    }
+    return one.outlet != other.outlet || one.origin != other.origin
+  }
+
+  /// How surely both are numbers of one thing; nil where they are not.
+  private func isKin(_ one: Figure, _ other: Figure) -> Double? {
+    guard one.measure.counted == other.measure.counted, haveOneUnit(one, other),
+      one.quantity.rate == other.quantity.rate, isOneAmount(one, other),
+      one.measure.places.isEmpty || other.measure.places.isEmpty
+        || !one.measure.places.isDisjoint(with: other.measure.places),
+      !haveOtherTimes(one.statement, other.statement),
+      let kinship = gate.kinship(without(one), without(other), ignoringAct: true)
+    else { return nil }
+    let isSameAct = one.statement.act == other.statement.act
+    let strength = kinship.strength + (isSameAct ? 0.15 : 0)
+    let isAnchored =
+      kinship.agent == .same || kinship.patient == .same || kinship.shared >= 2
+      || isSameAct && kinship.areLead && kinship.isFramed
+    return strength >= Self.needed && isAnchored ? min(1, strength) : nil
+  }
+
+  private func haveOneUnit(_ one: Figure, _ other: Figure) -> Bool {
+    one.measure.counted != nil
+      || one.quantity.inBaseUnit?.unit == other.quantity.inBaseUnit?.unit
+  }
+
+  /// Whether both are amounts of one attribute, or of acts whose amounts can be compared.
+  private func isOneAmount(_ one: Figure, _ other: Figure) -> Bool {
+    if let mine = one.measure.attribute, let theirs = other.measure.attribute {
+      return mine == theirs
+    }
+    let names = { (figure: Figure) in
+      Set(
+        [figure.statement.act, figure.measure.attribute].compactMap { $0 }
+          .map(gate.lexicon.acts.amount))
+    }
+    return !names(one).isDisjoint(with: names(other))
+  }
+
+  /// A statement without the participant that is the amount itself: "850 jobs".
+  private func without(_ figure: Figure) -> Statement {
+    var one = figure.statement
+    let isAmount = { (argument: Argument?) in
+      argument?.token.map(figure.measure.tokens.contains) ?? false
+        || argument?.entity == nil && argument?.head == figure.measure.counted
+    }
+    if isAmount(one.patient) { one.patient = nil }
+    if isAmount(one.agent) { one.agent = nil }
+    return one
+  }
+
+  private func haveOtherTimes(_ one: Statement, _ other: Statement) -> Bool {
+    one.times.contains { a in
+      other.times.contains { b in
+        guard let x = a.possibleDays, let y = b.possibleDays else { return false }
+        return !x.overlaps(y)
+      }
+    }
+  }
+
+  private func card(of slot: [Figure], _ seed: (Figure, Figure, Double)) -> Card? {
+    var sides: [[Figure]] = []
+    for one in slot.sorted(by: { $0.quantity.value < $1.quantity.value }) {
+      if let last = sides.indices.last,
+        sides[last].contains(where: { agree($0.quantity, one.quantity) })
+      {
+        sides[last].append(one)
+      } else {
+        sides.append([one])
+      }
+    }
+    guard sides.count > 1, let low = sides.first, let high = sides.last else { return nil }
+    let order = ReportOrder(of: low.map(\.statement), to: high.map(\.statement))
+    let isScope = seed.0.measure.scope != seed.1.measure.scope
+    let isNewer = order == .earlier || order == .later
+    let built = sides.map { side in
+      let ranges = Dictionary(
+        side.map { ($0.statement.article.id, $0.quantity.range) },
+        uniquingKeysWith: { first, _ in first })
+      let statements = side.map(\.statement)
+      return (
+        statements: statements,
+        position: PositionBuilder().position(of: statements) { ranges[$0.article.id] }
+      )
+    }
+    let unit = seed.0.measure.counted ?? seed.0.quantity.unit ?? seed.0.measure.attribute ?? ""
+    return Card(
+      kind: .quantity, status: isScope ? .scope : isNewer ? .superseded : .conflict,
+      question: questions.howMuch(seed.0.statement, seed.0.measure),
+      why: "The same thing counted in the same unit (\(unit)), further apart than rounding.",
+      doubts: doubts(order, seed), sides: built, kinship: seed.2,
+      isMarked: slot.contains { gate.marksContrast($0.statement) })
+  }
+
+  private func doubts(_ order: ReportOrder, _ seed: (Figure, Figure, Double)) -> [String] {
+    let apart = seed.0.measure.scope.symmetricDifference(seed.1.measure.scope).sorted()
+    let scope = apart.isEmpty ? nil : "Only one side says “\(apart.joined(separator: "”, “"))”."
+    return [scope, order.doubt].compactMap { $0 }
+  }
+
+  /// Equal, rounded, or within each other's bounds.
+  private func agree(_ first: Quantity, _ second: Quantity) -> Bool {
+    let (one, other) = (based(first), based(second))
+    if one.upper != nil || other.upper != nil {
+      return one.possibleValues.overlaps(other.possibleValues)
+    }
+    let (low, high) = one.value <= other.value ? (one, other) : (other, one)
+    if low.bound == .atLeast || high.bound == .atMost { return true }
+    let small = high.value < 100 && low.bound == .exact && high.bound == .exact
+    let tolerance = low.bound == .about || high.bound == .about ? 2 * Self.rounding : Self.rounding
+    return small
+      ? low.possibleValues.overlaps(high.possibleValues)
+      : high.value - low.value <= tolerance * high.value
+  }
+
+  private func based(_ one: Quantity) -> Quantity {
+    guard let base = one.inBaseUnit, base.unit != one.unit, one.value != 0 else { return one }
+    var changed = one
+    let factor = base.value / one.value
+    changed.value = base.value
+    changed.upper = one.upper.map { $0 * factor }
+    changed.step = one.step * factor
+    changed.unit = base.unit
+    return changed
+  }
+}

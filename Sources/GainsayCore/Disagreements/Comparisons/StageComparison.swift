@@ -1,0 +1,102 @@
+/// Finds acts whose statements stand on different sides of a ladder: "teamed up" against "initial
+/// stage".
+struct StageComparison: Sendable {
+  let gate: SlotGate
+  let questions: QuestionWriter
+
+  /// - Parameter statements: of one act.
+  func cards(for statements: [Statement]) -> [Card] {
+    guard let family = statements.first?.family, let ladder = gate.lexicon.ladder(of: family) else {
+      return []
+    }
+    let staged = statements.filter { $0.stage.flatMap { ladder.stages[$0] } != nil }
+    var rest = staged
+    var cards: [Card] = []
+    while let seed = bestPair(in: rest, ladder) {
+      let slot = rest.filter { one in
+        [seed.firm, seed.loose].allSatisfy { isOfSlot(one, $0) }
+      }
+      if let card = card(of: slot, seed, ladder) { cards.append(card) }
+      let used = slot.map { Key($0) } + [Key(seed.firm), Key(seed.loose)]
+      rest.removeAll { used.contains(Key($0)) }
+    }
+    return cards
+  }
+
+  private struct Key: Equatable {
+    var article: Int64
+    var sentence: Int
+    var event: Int
+
+    init(_ one: Statement) {
+      (article, sentence, event) = (one.article.id, one.sentence, one.event)
+    }
+  }
+
+  private struct Seed {
+    var firm: Statement
+    var loose: Statement
+    var kinship: SlotGate.Kinship
+  }
+
+  private func isOfSlot(_ one: Statement, _ other: Statement) -> Bool {
+    if Key(one) == Key(other) { return true }
+    guard let kinship = gate.kinship(one, other) else { return false }
+    return kinship.agent == .same && kinship.patient == .same || kinship.strength >= 0.55
+  }
+
+  /// The two of different sides that are most surely of one matter.
+  private func bestPair(in statements: [Statement], _ ladder: Ladder) -> Seed? {
+    var best: Seed?
+    for (place, one) in statements.enumerated() {
+      for other in statements[(place + 1)...] where side(one, ladder) != side(other, ladder) {
+        guard gate.areIndependent(one, other), let kinship = gate.kinship(one, other),
+          isOfSlot(one, other), kinship.strength > best?.kinship.strength ?? 0
+        else { continue }
+        let isFirm = rank(one, ladder) >= rank(other, ladder)
+        best = Seed(firm: isFirm ? one : other, loose: isFirm ? other : one, kinship: kinship)
+      }
+    }
+    return best
+  }
+
+  private func side(_ one: Statement, _ ladder: Ladder) -> String {
+    one.stage.flatMap { ladder.stages[$0]?.side } ?? ""
+  }
+
+  private func rank(_ one: Statement, _ ladder: Ladder) -> Int {
+    one.stage.flatMap { ladder.stages[$0]?.rank } ?? 0
+  }
+
+  private func card(of slot: [Statement], _ seed: Seed, _ ladder: Ladder) -> Card? {
+    let bands = Dictionary(grouping: slot) { $0.stage.flatMap { ladder.stages[$0]?.band } ?? "" }
+    let ranked = bands.sorted {
+      (rank($0.value[0], ladder), $1.key) > (rank($1.value[0], ladder), $0.key)
+    }
+    let sides = ranked.map { _, statements in
+      (
+        statements: statements,
+        position: PositionBuilder().position(of: statements) { $0.stageCue ?? $0.trigger }
+      )
+    }
+    let firm = slot.filter { side($0, ladder) == side(seed.firm, ladder) }
+    let loose = slot.filter { side($0, ladder) != side(seed.firm, ladder) }
+    guard !firm.isEmpty, !loose.isEmpty else { return nil }
+    let order = ReportOrder(of: loose, to: firm)
+    let isDenial = slot.contains { side($0, ladder) == "off" }
+    var doubts = [order.doubt].compactMap { $0 }
+    if slot.contains(where: \.isInherited) {
+      doubts.append("Who takes part is in places taken from the sentences before.")
+    }
+    return Card(
+      kind: isDenial ? .polarity : .certainty, status: order == .earlier ? .superseded : .conflict,
+      question: questions.whether(seed.firm), why: why(ranked.map(\.key), sides.map(\.position)),
+      doubts: doubts, sides: sides, kinship: seed.kinship.strength,
+      isMarked: slot.contains(where: gate.marksContrast))
+  }
+
+  private func why(_ bands: [String], _ positions: [Position]) -> String {
+    let told = zip(bands, positions).map { "“\($1.label)” tells of something \($0)" }
+    return "The same parties in the same matter: " + told.joined(separator: ", ") + "."
+  }
+}

@@ -1,0 +1,82 @@
+import Language
+
+/// Finds one act that is told with two times.
+struct TimeComparison: Sendable {
+  private static let needed = 0.35
+
+  let gate: SlotGate
+  let questions: QuestionWriter
+
+  /// - Parameter statements: of one act.
+  func cards(for statements: [Statement]) -> [Card] {
+    let told = statements.filter { isTold($0) && !$0.times.isEmpty }
+    var rest = told
+    var cards: [Card] = []
+    while let seed = bestPair(in: rest) {
+      let first = rest.filter { fits($0, seed.0) && !differ($0, seed.0) && differ($0, seed.1) }
+      let second = rest.filter { fits($0, seed.1) && !differ($0, seed.1) && differ($0, seed.0) }
+      cards.append(card(first: first, second: second, seed))
+      rest.removeAll { one in fits(one, seed.0) || fits(one, seed.1) }
+    }
+    return cards
+  }
+
+  private func isTold(_ one: Statement) -> Bool {
+    [.certain, .probable].contains(one.factuality)
+      && (one.family != nil || !gate.lexicon.acts.isVague(one.tokens[one.event].lemma.lowercased()))
+  }
+
+  private func fits(_ one: Statement, _ other: Statement) -> Bool {
+    if one.article.id == other.article.id, one.sentence == other.sentence { return true }
+    return strength(one, other) != nil
+  }
+
+  private func strength(_ one: Statement, _ other: Statement) -> Double? {
+    guard one.tense == other.tense || one.tense != .past && other.tense != .past,
+      let kinship = gate.kinship(one, other), kinship.strength >= Self.needed,
+      [kinship.agent, kinship.patient].contains(.same) || kinship.shared >= 3
+    else { return nil }
+    return kinship.strength
+  }
+
+  private func bestPair(in statements: [Statement]) -> (Statement, Statement, Double)? {
+    var best: (Statement, Statement, Double)?
+    for (place, one) in statements.enumerated() {
+      for other in statements[(place + 1)...]
+      where one.article.id != other.article.id && one.outlet != other.outlet && differ(one, other) {
+        guard let strength = strength(one, other), strength > best?.2 ?? 0 else { continue }
+        best = (one, other, strength)
+      }
+    }
+    return best
+  }
+
+  private func differ(_ one: Statement, _ other: Statement) -> Bool {
+    guard let a = one.times.first, let b = other.times.first, a.relation == b.relation else {
+      return false
+    }
+    if let x = a.clock, let y = b.clock {
+      return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone
+    }
+    guard let x = a.possibleDays, let y = b.possibleDays else { return false }
+    return !x.overlaps(y)
+  }
+
+  private func card(
+    first: [Statement], second: [Statement], _ seed: (Statement, Statement, Double)
+  ) -> Card {
+    let sides = [first, second].map { side in
+      (
+        statements: side,
+        position: PositionBuilder().position(of: side) { $0.times.first?.range }
+      )
+    }
+    let order = ReportOrder(of: first, to: second)
+    let isNewer = (order == .earlier || order == .later) && seed.0.tense == .future
+    return Card(
+      kind: .time, status: isNewer ? .superseded : .conflict, question: questions.when(seed.0),
+      why: "The same act of the same people, told with two times.",
+      doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: seed.2,
+      isMarked: (first + second).contains(where: gate.marksContrast))
+  }
+}

@@ -1,0 +1,51 @@
+/// Who or what takes part in an act: an entity of the story, or a noun.
+struct Argument: Sendable, Equatable {
+  /// Index of the story's entities.
+  var entity: Int?
+  /// Class of the head noun; nil for a pronoun that nothing is known of.
+  var head: String?
+  /// Lemmas of what stands with the head, and the entities there as "#7".
+  var modifiers: Set<String> = []
+  /// Words of its name in small letters; empty where it has none.
+  var name: Set<String> = []
+  /// Token that heads it; nil where it was taken from elsewhere.
+  var token: Int?
+  /// How it is written, for questions.
+  var words: String
+
+  /// How two participants of two acts stand to each other.
+  enum Likeness: Int, Sendable, Comparable {
+    case other, open, same
+
+    static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  func likeness(to other: Argument) -> Likeness {
+    if let mine = entity, mine == other.entity { return .same }
+    if !name.isEmpty, !other.name.isEmpty { return likenessOfName(to: other) }
+    if entity != nil || other.entity != nil { return .open }
+    guard let mine = head, let theirs = other.head else { return .open }
+    guard mine == theirs else { return .other }
+    return contradicts(other) ? .other : .same
+  }
+
+  /// "Dunmore" and "distiller Dunmore & Sons" are one, "Tamar Motors" and "Tamar Cells" are not.
+  private func likenessOfName(to other: Argument) -> Likeness {
+    name.isSubset(of: other.name) || other.name.isSubset(of: name) ? .same : .other
+  }
+
+  /// "The Ohio plant" and "the Texas plant", "the first suit" and "the second".
+  private func contradicts(_ other: Argument) -> Bool {
+    let names = { (words: Set<String>) in words.filter { $0.hasPrefix("#") } }
+    let (mine, theirs) = (names(modifiers), names(other.modifiers))
+    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+  }
+}
+
+extension Argument? {
+  /// Nobody named may be anybody.
+  func likeness(to other: Argument?) -> Argument.Likeness {
+    guard let self, let other else { return .open }
+    return self.likeness(to: other)
+  }
+}

@@ -1,0 +1,66 @@
+import Language
+
+/// Reads who does an act and to whom it is done off the tree.
+struct ArgumentReader {
+  let scene: SentenceScene
+  let story: StoryEntities
+  let acts: ActLexicon
+
+  private static let empty: Set<String> = [
+    "it", "that", "this", "which", "who", "what", "anything", "nothing", "something", "one",
+    "thing", "they", "he", "she", "we", "you", "i", "himself", "itself",
+  ]
+
+  /// The participants of a verb; of a copula, whoever it is told of.
+  func participants(of event: Int, in clause: Range<Int>) -> (agent: Argument?, patient: Argument?)
+  {
+    let finder = ArgumentFinder(tree: scene.tree, clause: clause)
+    let isVerb = scene.tree.tokens[event].tag == .verb
+    let agent = finder.heads(at: "subj", of: [event], isVerb: isVerb).first.map(argument)
+    guard isVerb else { return (agent, nil) }
+    return (agent, finder.heads(at: "obj", of: [event], isVerb: true).first.map(argument))
+  }
+
+  func argument(_ head: Int) -> Argument {
+    let tree = scene.tree
+    let entity = scene.entities[head] ?? apposed(to: head)
+    let noun = tree.lemmas[head]
+    let isTelling = tree.tokens[head].tag != .pronoun && !Self.empty.contains(noun)
+    let near = tree.children[head].filter {
+      ["amod", "compound", "nmod", "nummod", "acl"].contains(tree.relation($0))
+    }
+    let modifiers = near.map { child in
+      scene.entities[child].map { "#\($0)" } ?? acts.noun(tree.lemmas[child])
+    }
+    return Argument(
+      entity: entity, head: isTelling ? acts.noun(noun) : nil, modifiers: Set(modifiers),
+      name: entity.map { story.words[$0] } ?? properName(around: head), token: head,
+      words: words(around: head))
+  }
+
+  /// The run of proper nouns that a head ends or opens, where no name was found.
+  private func properName(around head: Int) -> Set<String> {
+    let tokens = scene.tree.tokens
+    guard tokens[head].tag == .properNoun else { return [] }
+    let start = tokens[..<head].lastIndex { $0.tag != .properNoun }.map { $0 + 1 } ?? 0
+    let end = tokens[head...].firstIndex { $0.tag != .properNoun } ?? tokens.count
+    return Set(tokens[start..<end].map { $0.form.lowercased() })
+  }
+
+  /// "Its rival, Norwell", "oil firm Norwell".
+  private func apposed(to head: Int) -> Int? {
+    scene.tree.children[head].filter { ["appos", "flat"].contains(scene.tree.relation($0)) }
+      .lazy.compactMap { scene.entities[$0] }.first
+  }
+
+  /// The noun with what stands before it, without an article.
+  private func words(around head: Int) -> String {
+    let tree = scene.tree
+    let before = tree.children[head].filter {
+      $0 < head && ["amod", "compound", "flat"].contains(tree.relation($0))
+    }
+    let start = before.first ?? head
+    let range = tree.tokens[start].range.lowerBound..<tree.tokens[head].range.upperBound
+    return scene.article.words(range)
+  }
+}

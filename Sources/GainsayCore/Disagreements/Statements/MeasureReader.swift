@@ -1,0 +1,88 @@
+import Language
+
+/// Reads what the amounts of a sentence are amounts of, and which act gives them.
+///
+///     Net profit rose 8% in the third quarter.     8 percent, of "rise", whose agent is the profit
+///     The magnitude of the quake was put at 6.4.   6.4, of the attribute "magnitude"
+struct MeasureReader {
+  let scene: SentenceScene
+  let story: StoryEntities
+  let acts: ActLexicon
+  let scopeCues: Set<String>
+
+  /// Each amount under the event nearest above it.
+  func measures(among events: Set<Int>) -> [Int: [Measure]] {
+    var found: [Int: [Measure]] = [:]
+    for (quantity, tokens) in scene.quantities {
+      guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
+      else { continue }
+      found[above.event, default: []].append(
+        measure(quantity, tokens, path: above.path, event: above.event))
+    }
+    return found
+  }
+
+  private func measure(_ quantity: Quantity, _ tokens: Range<Int>, path: [Int], event: Int)
+    -> Measure
+  {
+    let label = labelled(before: tokens)
+    let isMeasured = quantity.unit.map(isUnitOfMeasure) ?? false
+    let counted = label == nil && !isMeasured ? quantity.unit.map(acts.noun) : nil
+    return Measure(
+      quantity: quantity, tokens: tokens, counted: counted,
+      attribute: label ?? attribute(tokens, path: path, event: event),
+      scope: scope(quantity, tokens, event: event), places: places())
+  }
+
+  /// "In Spain", "at its Corran works".
+  private func places() -> Set<Int> {
+    let tree = scene.tree
+    return Set(
+      tree.tokens.indices.compactMap { index in
+        guard let entity = scene.entities[index], story.entities[entity].kind == .place,
+          ["in", "at", "across", "on"].contains(tree.preposition(of: index) ?? "")
+        else { return nil }
+        return entity
+      })
+  }
+
+  private func isUnitOfMeasure(_ unit: String) -> Bool {
+    unit == "percent" || unit.hasSuffix(" point")
+      || unit.utf8.count == 3 && unit.uppercased() == unit
+  }
+
+  /// "Magnitude 6.1", "a magnitude of 6.1".
+  private func labelled(before tokens: Range<Int>) -> String? {
+    let before = tokens.lowerBound - 1
+    guard before >= 0, scene.tree.tokens[before].tag == .noun else { return nil }
+    let noun = acts.noun(scene.tree.lemmas[before])
+    return noun == "magnitude" ? noun : nil
+  }
+
+  /// The noun that has the amount: above it, or what an amount is put at, is, or reaches.
+  private func attribute(_ tokens: Range<Int>, path: [Int], event: Int) -> String? {
+    let tree = scene.tree
+    let above = path.first { !tokens.contains($0) && tree.tokens[$0].tag == .noun }
+    if let above { return acts.noun(tree.lemmas[above]) }
+    guard let top = scene.top(of: tokens), tree.relation(top) == "obl" || top == event else {
+      return nil
+    }
+    let preposition = tree.preposition(of: top)
+    guard top == event || preposition == "at" || preposition == "to" else { return nil }
+    let holder =
+      top == event
+      ? tree.child(of: event, "nsubj")
+      : tree.child(of: event, "obj") ?? tree.child(of: event, "nsubj")
+    return holder.flatMap { scene.entities[$0] == nil ? acts.noun(tree.lemmas[$0]) : nil }
+  }
+
+  /// Words of scope under the same event, the noun that a share is of, and what a rate is for.
+  private func scope(_ quantity: Quantity, _ tokens: Range<Int>, event: Int) -> Set<String> {
+    let tree = scene.tree
+    let near = tree.tokens.indices.filter { index in
+      !tokens.contains(index) && scopeCues.contains(tree.lower[index])
+        || scopeCues.contains(tree.lemmas[index]) && !tokens.contains(index)
+    }
+    return Set(near.map { tree.lemmas[$0] } + [quantity.whole, quantity.rate].compactMap { $0 })
+  }
+}

@@ -1,0 +1,43 @@
+import Language
+
+/// Words in quotation marks with whoever is made to have said them.
+struct QuotedWords: Sendable {
+  /// The sentence that holds the quotation, with its chain; `trigger` covers the quotation.
+  var statement: Statement
+  /// In small letters, without marks; at most `QuotedWordsReader.longest`.
+  var words: [String]
+  /// Index of the story's entities.
+  var speaker: Int?
+  /// Whether something is left out or put in: "[…]".
+  var isEdited: Bool
+}
+
+/// Reads the quotations of an article that are long enough to be compared.
+struct QuotedWordsReader {
+  static let shortest = 5
+  static let longest = 80
+
+  let statements: StatementReader
+
+  func quotations(of one: AnalysedArticle) -> [QuotedWords] {
+    let found = QuotationFinder().quotations(
+      in: one.article.text, blocks: one.article.readingRanges)
+    return found.filter { $0.depth == 0 && $0.content.count > 20 }.compactMap { quotation in
+      let text = one.words(quotation.content)
+      let words = Self.words(of: text)
+      guard words.count >= Self.shortest,
+        let statement = statements.statement(ofWords: quotation.content, in: one)
+      else { return nil }
+      let marks = ["...", "…", "[", "("]
+      return QuotedWords(
+        statement: statement.statement, words: Array(words.prefix(Self.longest)),
+        speaker: statement.speaker, isEdited: marks.contains { text.contains($0) })
+    }
+  }
+
+  /// "don’t" and "don't" are one word.
+  private static func words(of text: String) -> [String] {
+    text.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+      .map { $0.filter { $0 != "'" } }.filter { !$0.isEmpty }.map { String($0) }
+  }
+}

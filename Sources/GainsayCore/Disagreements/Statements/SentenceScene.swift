@@ -1,0 +1,62 @@
+import Language
+
+/// A sentence of a story's article, with its tree and the story's entities on its words.
+struct SentenceScene {
+  let article: AnalysedArticle
+  let index: Int
+  let tree: WordTree
+  /// The story's entity on each token.
+  let entities: [Int?]
+  let quantities: [(quantity: Quantity, tokens: Range<Int>)]
+  let times: [(time: TimeExpression, tokens: Range<Int>)]
+
+  /// - Parameters:
+  ///   - mentions: of the sentence, with the story's entities.
+  ///   - today: what times are told from.
+  init(
+    _ article: AnalysedArticle, sentence: Int, mentions: [(range: Range<Int>, entity: Int)],
+    today: String?
+  ) {
+    self.article = article
+    index = sentence
+    let tokens = article.analysis.sentences[sentence].tokens
+    tree = WordTree(tokens)
+    var covering = [Int?](repeating: nil, count: tokens.count)
+    for mention in mentions {
+      for token in Self.places(of: mention.range, in: tokens) { covering[token] = mention.entity }
+    }
+    entities = covering
+    let hasNumbers = tokens.contains { $0.tag == .numeral || $0.tag == .symbol }
+    quantities =
+      hasNumbers
+      ? QuantityFinder().find(in: tokens).map { ($0, Self.places(of: $0.range, in: tokens)) } : []
+    times = TimeExpressionFinder().find(in: tokens, reference: today).map {
+      ($0, Self.places(of: $0.range, in: tokens))
+    }
+  }
+
+  /// The tokens in a UTF-8 range.
+  private static func places(of range: Range<Int>, in tokens: [Token]) -> Range<Int> {
+    let first = tokens.firstPlace { $0.range.upperBound > range.lowerBound }
+    let end = tokens.firstPlace { $0.range.lowerBound >= range.upperBound }
+    return first < end ? first..<end : 0..<0
+  }
+
+  func places(of range: Range<Int>) -> Range<Int> { Self.places(of: range, in: tree.tokens) }
+
+  /// The word on which a run of words hangs.
+  func top(of range: Range<Int>) -> Int? { tree.top(of: Array(range)) }
+
+  /// The nearest of `events` above a word, and the words on the way to it.
+  func event(above word: Int, among events: Set<Int>) -> (event: Int, path: [Int])? {
+    var path: [Int] = []
+    var at = word
+    while path.count <= tree.tokens.count {
+      if events.contains(at) { return (at, path) }
+      path.append(at)
+      guard let head = tree.tokens[at].head else { return nil }
+      at = head
+    }
+    return nil
+  }
+}

@@ -1,0 +1,86 @@
+import Language
+
+/// One act or state that an article tells, in the form in which the statements of a story are
+/// compared: what, who to whom, how surely, when, how much, and on whose word.
+struct Statement: Sendable {
+  enum Tense: Sendable, Equatable {
+    case past, present, future
+  }
+
+  var article: AnalysedArticle
+  var sentence: Int
+  /// Token that tells the act.
+  var event: Int
+  /// The act's class, or a family of `Resources/families.tsv`.
+  var act: String
+  var family: String?
+  /// UTF-8 offsets of the words that tell the act.
+  var trigger: Range<Int>
+  var agent: Argument?
+  var patient: Argument?
+  var factuality: Factuality
+  var stage: String?
+  /// UTF-8 offsets.
+  var stageCue: Range<Int>?
+  var tense: Tense
+  /// Whether a finite verb tells it: "a meeting" or "meeting him" may never come about.
+  var isFinite: Bool
+  /// Whether who takes part was taken from the sentences before.
+  var isInherited: Bool
+  var measures: [Measure]
+  /// Times that hang on the act itself.
+  var times: [TimeExpression]
+  /// Classes of the telling words of its sentence, and the entities there as "#7".
+  var topic: Set<String>
+  /// Who answers for it: from the outlet inwards.
+  var chain: [SourceLink]
+  /// UTF-8 offsets of the words that name the speaker.
+  var source: Range<Int>?
+  var origin: String
+  /// Unnamed people, who may be those of another outlet.
+  var originIsVague: Bool
+
+  var outlet: String { Origins.outlet(of: article) }
+  var published: String? { article.article.published }
+  var sentenceRange: Range<Int> { article.analysis.sentences[sentence].range }
+  var tokens: [Token] { article.analysis.sentences[sentence].tokens }
+
+  /// Whether it stands where journalism puts what matters: headline and opening sentences.
+  var isLead: Bool { sentence <= 3 }
+
+  /// The innermost person who says so, as named.
+  var speaker: String? {
+    if let named = chain.dropFirst().last(where: { $0.kind == .named && $0.name != nil }) {
+      return named.name
+    }
+    return source.map(article.words)
+  }
+
+  /// Evidence first that is credited to somebody, says outright how far it is, and is short.
+  var clarity: Int {
+    let isBare = stage != nil && stageCue == trigger && trigger.count < 8
+    let isHeadline = article.article.blocks.contains {
+      $0.kind == .headline && $0.range.overlaps(trigger)
+    }
+    return (isHeadline ? 1_000 : 0) + (source == nil ? 2_000 : 0) + (isBare ? 1_000 : 0)
+      + (isInherited ? 60 : 0) + sentenceRange.count
+  }
+
+  func evidence(cues: [Range<Int>]) -> Evidence {
+    Evidence(
+      article: article.id, path: article.article.path, outlet: article.article.outlet,
+      published: published, range: sentenceRange, quote: article.words(sentenceRange),
+      speaker: speaker, chain: chain, factuality: factuality, cues: cues)
+  }
+}
+
+extension AnalysedArticle {
+  /// The words in a UTF-8 range of its text.
+  func words(_ range: Range<Int>) -> String {
+    let bytes = article.text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: min(range.lowerBound, bytes.count))
+    let end = bytes.index(
+      start, offsetBy: min(range.count, bytes.count - min(range.lowerBound, bytes.count)))
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

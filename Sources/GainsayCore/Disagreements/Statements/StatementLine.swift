@@ -1,0 +1,20 @@
+extension Statement {
+  /// For people: the act, who takes part, how surely, when, how much, on whose word.
+  func line(_ entities: StoryEntities) -> String {
+    let who = [agent, patient].map { one in
+      one.map { $0.entity.map { "@" + entities.entities[$0].name } ?? $0.head ?? "?" } ?? "-"
+    }
+    let amounts = measures.map { one in
+      let unit = one.counted ?? one.quantity.unit ?? "-"
+      let scope = one.scope.isEmpty ? "" : " (\(one.scope.sorted().joined(separator: ",")))"
+      return "\(one.quantity.value) \(unit) of \(one.attribute ?? "-")\(scope)"
+    }
+    let when = times.map { "\($0.value ?? "?")" }
+    return [
+      article.article.path.split(separator: "/").last.map(String.init) ?? "", "\(sentence)", act,
+      who.joined(separator: " > "), factuality.rawValue, stage ?? "-",
+      "\(tense)\(isFinite ? "" : "?")", amounts.joined(separator: "; "),
+      when.joined(separator: "; "), origin, article.words(sentenceRange),
+    ].joined(separator: "\t")
+  }
+}

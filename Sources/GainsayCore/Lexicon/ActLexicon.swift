@@ -1,0 +1,39 @@
+/// Which words tell the same act or the same thing: the rows of Resources/acts.tsv.
+struct ActLexicon: Sendable {
+  private var verbs: [String: String] = [:]
+  private var nouns: [String: String] = [:]
+  private var vague: Set<String> = []
+  private var amounts: [String: String] = [:]
+
+  init(_ table: WordTable) {
+    for row in table.rows where row.count >= 3 {
+      if row[0] == "amounts" {
+        for act in row[2].split(separator: "|") { amounts[String(act)] = row[1] }
+        continue
+      }
+      for lemma in row[2].split(separator: "|").map(String.init) {
+        switch row[0] {
+        case "verb": verbs[Self.stem(lemma)] = verbs[Self.stem(lemma)] ?? row[1]
+        case "noun": nouns[lemma] = nouns[lemma] ?? row[1]
+        default: vague.insert(lemma)
+        }
+      }
+    }
+  }
+
+  /// The name of the class, or the lemma itself where it stands in none.
+  func verb(_ lemma: String) -> String { verbs[Self.stem(lemma)] ?? Self.stem(lemma) }
+
+  /// Lemmas of one verb may differ in a last "e": "concede", "conced".
+  private static func stem(_ lemma: String) -> String {
+    lemma.count > 3 && lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
+  }
+
+  /// The act whose amounts those of `act` can be set against: "pay" and "acquire" both have a price.
+  func amount(of act: String) -> String { amounts[act] ?? act }
+
+  func noun(_ lemma: String) -> String { nouns[lemma] ?? lemma }
+
+  /// Whether the verb tells too little to be set against itself.
+  func isVague(_ lemma: String) -> Bool { vague.contains(lemma) }
+}
