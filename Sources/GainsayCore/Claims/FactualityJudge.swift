@@ -78,7 +78,7 @@ struct FactualityJudge: Sendable {
       word != event
         && tree.children[word].contains { tree.relation($0) == "det" && tree.lower[$0] == "no" }
     }
-    return isDenied ? Commitment(isSo: !commitment.isSo, grade: commitment.grade) : commitment
+    return isDenied ? Commitment(isSo: false, grade: commitment.grade) : commitment
   }
 
   private func isClause(_ index: Int) -> Bool {

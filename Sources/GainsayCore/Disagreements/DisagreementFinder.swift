@@ -19,10 +19,12 @@ struct DisagreementFinder: Sendable {
       cards += staged
       if staged.isEmpty {
         cards += PolarityComparison(gate: gate, questions: questions).cards(for: some)
+        cards += CertaintyComparison(gate: gate, questions: questions).cards(for: some)
       }
       cards += TimeComparison(gate: gate, questions: questions).cards(for: some)
     }
     cards += QuantityComparison(gate: gate, questions: questions).cards(for: statements)
+    cards += RelationComparison(gate: gate, entities: entities).cards(for: statements)
     cards += QuotationComparison(gate: gate, entities: entities).cards(for: quotations)
     cards += InformantComparison(gate: gate).cards(for: statements)
     return cards.map { $0.disagreement() }

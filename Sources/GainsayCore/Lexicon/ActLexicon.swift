@@ -3,6 +3,10 @@ struct ActLexicon: Sendable {
   private var verbs: [String: String] = [:]
   private var nouns: [String: String] = [:]
   private var vague: Set<String> = []
+  /// Verbs that tell that something is not decided.
+  private(set) var weighing: Set<String> = []
+  /// Words that make of one amount another: "net", "operating".
+  private(set) var kinds: Set<String> = []
   private var amounts: [String: String] = [:]
 
   init(_ table: WordTable) {
@@ -15,6 +19,8 @@ struct ActLexicon: Sendable {
         switch row[0] {
         case "verb": verbs[Self.stem(lemma)] = verbs[Self.stem(lemma)] ?? row[1]
         case "noun": nouns[lemma] = nouns[lemma] ?? row[1]
+        case "weighing": weighing.insert(lemma)
+        case "kinds": kinds.insert(lemma)
         default: vague.insert(lemma)
         }
       }
@@ -23,6 +29,11 @@ struct ActLexicon: Sendable {
 
   /// The name of the class, or the lemma itself where it stands in none.
   func verb(_ lemma: String) -> String { verbs[Self.stem(lemma)] ?? Self.stem(lemma) }
+
+  /// The class of a phrase such as "take effect", where there is one.
+  func phrase(_ verb: String, _ noun: String) -> String? {
+    verbs[Self.stem("\(verb) \(noun)")]
+  }
 
   /// Lemmas of one verb may differ in a last "e": "concede", "conced".
   private static func stem(_ lemma: String) -> String {

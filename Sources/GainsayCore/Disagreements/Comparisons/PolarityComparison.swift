@@ -8,7 +8,7 @@ struct PolarityComparison: Sendable {
 
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
-    let told = statements.filter { $0.isFinite && !isVague($0) }
+    let told = statements.filter { $0.isFinite && !$0.isVague }
     let yes = told.filter { $0.factuality == .certain }
     let no = told.filter { $0.factuality == .certainlyNot }
     var cards: [Card] = []
@@ -26,27 +26,13 @@ struct PolarityComparison: Sendable {
     return cards
   }
 
-  private func isVague(_ one: Statement) -> Bool {
-    one.family == nil && gate.lexicon.acts.isVague(one.tokens[one.event].lemma.lowercased())
-  }
-
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
     guard yes.tense == no.tense, gate.areIndependent(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
       let kinship = gate.kinship(yes, no), [kinship.agent, kinship.patient].contains(.same),
-      kinship.strength >= Self.needed, !haveOtherTimes(yes, no)
+      kinship.strength >= Self.needed, gate.areOfOneTime(yes, no)
     else { return nil }
     return kinship.strength
-  }
-
-  /// "Did not vote in 2016" and "voted in 2018".
-  private func haveOtherTimes(_ one: Statement, _ other: Statement) -> Bool {
-    one.times.contains { a in
-      other.times.contains { b in
-        guard let x = a.possibleDays, let y = b.possibleDays else { return false }
-        return !x.overlaps(y)
-      }
-    }
   }
 
   private func card(

@@ -1,8 +1,12 @@
+import Language
+
 /// Finds different numbers of the same thing, beyond rounding and bounds.
 struct QuantityComparison: Sendable {
   /// Numbers this close are the same, rounded.
   private static let rounding = 0.05
   private static let needed = 0.4
+  /// Days between two reports of one figure.
+  private static let farthest = 14
 
   let gate: SlotGate
   let questions: QuestionWriter
@@ -19,11 +23,15 @@ struct QuantityComparison: Sendable {
     let figures = statements.filter(isTold).flatMap { one in
       one.measures.map { Figure(statement: one, measure: $0) }
     }
+    let all = figures
     let groups = Dictionary(grouping: figures) { figure in
-      figure.measure.counted ?? figure.quantity.inBaseUnit?.unit ?? figure.measure.attribute ?? ""
+      figure.measure.isLabelled
+        ? figure.measure.attribute ?? ""
+        : figure.measure.counted ?? figure.quantity.inBaseUnit?.unit ?? figure.measure.attribute
+          ?? ""
     }
     return groups.sorted { $0.key < $1.key }.flatMap { unit, figures in
-      unit.isEmpty ? [] : cards(of: figures)
+      unit.isEmpty ? [] : cards(of: figures, among: all)
     }
   }
 
@@ -31,10 +39,10 @@ struct QuantityComparison: Sendable {
     [.certain, .probable].contains(one.factuality)
   }
 
-  private func cards(of figures: [Figure]) -> [Card] {
+  private func cards(of figures: [Figure], among all: [Figure]) -> [Card] {
     var rest = figures
     var cards: [Card] = []
-    while let seed = bestPair(in: rest) {
+    while let seed = bestPair(in: rest, all) {
       let slot = rest.filter { one in
         isSame(one, seed.0) || isSame(one, seed.1)
           || isKin(one, seed.0) != nil
@@ -51,12 +59,12 @@ struct QuantityComparison: Sendable {
       && one.quantity.range == other.quantity.range
   }
 
-  private func bestPair(in figures: [Figure]) -> (Figure, Figure, Double)? {
+  private func bestPair(in figures: [Figure], _ all: [Figure]) -> (Figure, Figure, Double)? {
     var best: (Figure, Figure, Double)?
     for (place, one) in figures.enumerated() {
       for other in figures[(place + 1)...] where !agree(one.quantity, other.quantity) {
         guard areApart(one.statement, other.statement), let strength = isKin(one, other),
-          strength > best?.2 ?? 0, !isToldApart(one, other, figures)
+          strength > best?.2 ?? 0, !isToldApart(one, other, all)
         else { continue }
         best = (one, other, strength)
       }
@@ -67,8 +75,10 @@ struct QuantityComparison: Sendable {
   /// Whether some article gives both numbers on one word: then they are of two things, or the one is
   /// part of the other.
   private func isToldApart(_ one: Figure, _ other: Figure, _ all: [Figure]) -> Bool {
-    let mine = all.filter { agree($0.quantity, one.quantity) }
-    return all.contains { theirs in
+    let amount = gate.lexicon.acts.amount
+    let alike = all.filter { amount($0.statement.act) == amount(one.statement.act) }
+    let mine = alike.filter { agree($0.quantity, one.quantity) }
+    return alike.contains { theirs in
       agree(theirs.quantity, other.quantity)
         && mine.contains { it in
           it.statement.article.id == theirs.statement.article.id
@@ -92,17 +102,37 @@ struct QuantityComparison: Sendable {
   private func isKin(_ one: Figure, _ other: Figure) -> Double? {
     guard one.measure.counted == other.measure.counted, haveOneUnit(one, other),
       one.quantity.rate == other.quantity.rate, isOneAmount(one, other),
-      one.measure.places.isEmpty || other.measure.places.isEmpty
-        || !one.measure.places.isDisjoint(with: other.measure.places),
-      !haveOtherTimes(one.statement, other.statement),
+      measureOneThing(one.measure, other.measure), areOfOneTime(one.statement, other.statement),
       let kinship = gate.kinship(without(one), without(other), ignoringAct: true)
     else { return nil }
     let isSameAct = one.statement.act == other.statement.act
-    let strength = kinship.strength + (isSameAct ? 0.15 : 0)
+    let isLabelled = one.measure.isLabelled && other.measure.isLabelled
+    let strength = kinship.strength + (isSameAct || isLabelled ? 0.2 : 0)
     let isAnchored =
       kinship.agent == .same || kinship.patient == .same || kinship.shared >= 2
-      || isSameAct && kinship.areLead && kinship.isFramed
+      || isLabelled || isSameAct && kinship.areLead && kinship.isFramed
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
+  }
+
+  /// Not the world and a country, not two places, not net and gross.
+  private func measureOneThing(_ one: Measure, _ other: Measure) -> Bool {
+    let kinds = [one, other].map { $0.scope.intersection(gate.lexicon.acts.kinds) }
+    if !kinds[0].isEmpty, !kinds[1].isEmpty, kinds[0].isDisjoint(with: kinds[1]) { return false }
+    let (here, there) = (one.places, other.places)
+    if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return false }
+    let isWhole = { (measure: Measure) in !measure.scope.isDisjoint(with: Self.wholes) }
+    return !(isWhole(one) && !there.isEmpty || isWhole(other) && !here.isEmpty)
+  }
+
+  private static let wholes: Set<String> = ["worldwide", "global", "world", "overall", "total"]
+
+  /// Reports far apart in time tell of two periods; and what was is not what will be.
+  private func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
+    guard (one.tense == .future) == (other.tense == .future), gate.areOfOneTime(one, other) else {
+      return false
+    }
+    let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
+    return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
   }
 
   private func haveOneUnit(_ one: Figure, _ other: Figure) -> Bool {
@@ -133,15 +163,6 @@ struct QuantityComparison: Sendable {
     if isAmount(one.patient) { one.patient = nil }
     if isAmount(one.agent) { one.agent = nil }
     return one
-  }
-
-  private func haveOtherTimes(_ one: Statement, _ other: Statement) -> Bool {
-    one.times.contains { a in
-      other.times.contains { b in
-        guard let x = a.possibleDays, let y = b.possibleDays else { return false }
-        return !x.overlaps(y)
-      }
-    }
   }
 
   private func card(of slot: [Figure], _ seed: (Figure, Figure, Double)) -> Card? {

@@ -75,6 +75,16 @@ struct SlotGate: Sendable {
     one.origin != other.origin || marksContrast(one) || marksContrast(other)
   }
 
+  /// "Did not vote in 2016" and "voted in 2018".
+  func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
+    !one.times.contains { a in
+      other.times.contains { b in
+        guard let x = a.possibleDays, let y = b.possibleDays else { return false }
+        return !x.overlaps(y)
+      }
+    }
+  }
+
   /// "However", "by contrast" in or right before the sentence.
   func marksContrast(_ one: Statement) -> Bool {
     let sentences = one.article.analysis.sentences

@@ -1,6 +1,8 @@
 /// Finds acts whose statements stand on different sides of a ladder: "teamed up" against "initial
 /// stage".
 struct StageComparison: Sendable {
+  private static let needed = 0.55
+
   let gate: SlotGate
   let questions: QuestionWriter
 
@@ -42,7 +44,14 @@ struct StageComparison: Sendable {
   private func isOfSlot(_ one: Statement, _ other: Statement) -> Bool {
     if Key(one) == Key(other) { return true }
     guard let kinship = gate.kinship(one, other) else { return false }
-    return kinship.agent == .same && kinship.patient == .same || kinship.strength >= 0.55
+    return kinship.agent == .same && kinship.patient == .same
+      || kinship.strength + denial(one, other) >= Self.needed
+  }
+
+  /// That one side denies outright what the other tells is a sign that they speak of one thing.
+  private func denial(_ one: Statement, _ other: Statement) -> Double {
+    Set([one.factuality, other.factuality]) == [.certain, .certainlyNot]
+      && one.isLead && other.isLead ? 0.3 : 0
   }
 
   /// The two of different sides that are most surely of one matter.
@@ -50,14 +59,30 @@ struct StageComparison: Sendable {
     var best: Seed?
     for (place, one) in statements.enumerated() {
       for other in statements[(place + 1)...] where side(one, ladder) != side(other, ladder) {
-        guard gate.areIndependent(one, other), let kinship = gate.kinship(one, other),
-          isOfSlot(one, other), kinship.strength > best?.kinship.strength ?? 0
+        guard gate.areIndependent(one, other), gate.areOfOneTime(one, other),
+          !isDevelopment(one, other, ladder), let kinship = gate.kinship(one, other),
+          isOfSlot(one, other), kinship.strength > best?.kinship.strength ?? -1
         else { continue }
         let isFirm = rank(one, ladder) >= rank(other, ladder)
         best = Seed(firm: isFirm ? one : other, loose: isFirm ? other : one, kinship: kinship)
       }
     }
     return best
+  }
+
+  /// What ended had begun: no disagreement, unless the end is told first.
+  private func isDevelopment(_ one: Statement, _ other: Statement, _ ladder: Ladder) -> Bool {
+    let ends = [one, other].filter { isEnd($0, ladder) }
+    guard ends.count == 1, let end = ends.first else { return false }
+    let before = isEnd(one, ladder) ? other : one
+    return ReportOrder(of: [end], to: [before]) != .earlier
+  }
+
+  private func isEnd(_ one: Statement, _ ladder: Ladder) -> Bool {
+    guard let stage = one.stage, ladder.isOffLadder(stage), side(one, ladder) == "off" else {
+      return false
+    }
+    return stage != ladder.denial && one.factuality == .certain
   }
 
   private func side(_ one: Statement, _ ladder: Ladder) -> String {

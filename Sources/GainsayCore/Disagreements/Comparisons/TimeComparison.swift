@@ -22,8 +22,7 @@ struct TimeComparison: Sendable {
   }
 
   private func isTold(_ one: Statement) -> Bool {
-    [.certain, .probable].contains(one.factuality)
-      && (one.family != nil || !gate.lexicon.acts.isVague(one.tokens[one.event].lemma.lowercased()))
+    [.certain, .probable].contains(one.factuality) && !one.isVague
   }
 
   private func fits(_ one: Statement, _ other: Statement) -> Bool {
@@ -32,7 +31,8 @@ struct TimeComparison: Sendable {
   }
 
   private func strength(_ one: Statement, _ other: Statement) -> Double? {
-    guard one.tense == other.tense || one.tense != .past && other.tense != .past,
+    guard one.stage == other.stage,
+      one.tense == other.tense || one.tense != .past && other.tense != .past,
       let kinship = gate.kinship(one, other), kinship.strength >= Self.needed,
       [kinship.agent, kinship.patient].contains(.same) || kinship.shared >= 3
     else { return nil }

@@ -22,11 +22,17 @@ struct Argument: Sendable, Equatable {
 
   func likeness(to other: Argument) -> Likeness {
     if let mine = entity, mine == other.entity { return .same }
+    if has(other.entity) || other.has(entity) { return .same }
     if !name.isEmpty, !other.name.isEmpty { return likenessOfName(to: other) }
     if entity != nil || other.entity != nil { return .open }
     guard let mine = head, let theirs = other.head else { return .open }
     guard mine == theirs else { return .other }
     return contradicts(other) ? .other : .same
+  }
+
+  /// "Norwell's profit" stands for Norwell.
+  private func has(_ other: Int?) -> Bool {
+    entity == nil && other.map { modifiers.contains("#\($0)") } ?? false
   }
 
   /// "Dunmore" and "distiller Dunmore & Sons" are one, "Tamar Motors" and "Tamar Cells" are not.

@@ -5,6 +5,8 @@ struct ArgumentReader {
   let scene: SentenceScene
   let story: StoryEntities
   let acts: ActLexicon
+  /// Who says "I".
+  let speaker: Int?
 
   private static let empty: Set<String> = [
     "it", "that", "this", "which", "who", "what", "anything", "nothing", "something", "one",
@@ -17,13 +19,21 @@ struct ArgumentReader {
     let finder = ArgumentFinder(tree: scene.tree, clause: clause)
     let isVerb = scene.tree.tokens[event].tag == .verb
     let agent = finder.heads(at: "subj", of: [event], isVerb: isVerb).first.map(argument)
-    guard isVerb else { return (agent, nil) }
+    // "A customer of Norwell".
+    guard isVerb else {
+      let links = ["of", "in", "to"].lazy.flatMap {
+        finder.heads(at: $0, of: [event], isVerb: false)
+      }
+      let owners = finder.heads(at: "poss", of: [event], isVerb: false)
+      return (agent, (links.first ?? owners.first).map(argument))
+    }
     return (agent, finder.heads(at: "obj", of: [event], isVerb: true).first.map(argument))
   }
 
   func argument(_ head: Int) -> Argument {
     let tree = scene.tree
-    let entity = scene.entities[head] ?? apposed(to: head)
+    let isSpeaker = ["i", "me", "my"].contains(tree.lower[head])
+    let entity = scene.entities[head] ?? (isSpeaker ? speaker : apposed(to: head))
     let noun = tree.lemmas[head]
     let isTelling = tree.tokens[head].tag != .pronoun && !Self.empty.contains(noun)
     let near = tree.children[head].filter {

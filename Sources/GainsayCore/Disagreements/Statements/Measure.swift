@@ -7,8 +7,10 @@ struct Measure: Sendable, Equatable {
   var counted: String?
   /// The noun that has the amount, its class: "magnitude", "price", "profit".
   var attribute: String?
+  /// Whether the attribute stands right before the number: "magnitude 6.1".
+  var isLabelled: Bool { attribute == "magnitude" }
   /// Words that say what is in and what is not: "including", "net", "area".
   var scope: Set<String>
-  /// Where it is counted: entities of the story.
-  var places: Set<Int>
+  /// Where it is counted: entities of the story as "#7", or nouns of place.
+  var places: Set<String>
 }

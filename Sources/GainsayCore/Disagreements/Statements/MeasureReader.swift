@@ -9,6 +9,9 @@ struct MeasureReader {
   let story: StoryEntities
   let acts: ActLexicon
   let scopeCues: Set<String>
+  let placeNouns: Set<String>
+  /// The words of each event's speaker.
+  let clauses: [Int: Range<Int>]
 
   /// Each amount under the event nearest above it.
   func measures(among events: Set<Int>) -> [Int: [Measure]] {
@@ -27,23 +30,41 @@ struct MeasureReader {
   {
     let label = labelled(before: tokens)
     let isMeasured = quantity.unit.map(isUnitOfMeasure) ?? false
-    let counted = label == nil && !isMeasured ? quantity.unit.map(acts.noun) : nil
+    let isTally = isTally(tokens)
+    let counted =
+      isTally ? "vote" : label == nil && !isMeasured ? quantity.unit.map(acts.noun) : nil
+    var quantity = quantity
+    if label != nil { quantity.unit = nil }
     return Measure(
       quantity: quantity, tokens: tokens, counted: counted,
       attribute: label ?? attribute(tokens, path: path, event: event),
-      scope: scope(quantity, tokens, event: event), places: places())
+      scope: scope(quantity, tokens, event: event), places: places(around: event))
   }
 
-  /// "In Spain", "at its Corran works".
-  private func places() -> Set<Int> {
+  /// "In Spain", "at its Corran works", "in the capital".
+  private func places(around event: Int) -> Set<String> {
     let tree = scene.tree
+    let found = tree.tokens.indices.filter { index in
+      clauses[event]?.contains(index) != false
+        && ["in", "at", "across"].contains(tree.preposition(of: index) ?? "")
+    }
     return Set(
-      tree.tokens.indices.compactMap { index in
-        guard let entity = scene.entities[index], story.entities[entity].kind == .place,
-          ["in", "at", "across", "on"].contains(tree.preposition(of: index) ?? "")
-        else { return nil }
-        return entity
+      found.compactMap { index in
+        guard let entity = scene.entities[index] else {
+          return placeNouns.contains(tree.lemmas[index]) || tree.tokens[index].tag == .properNoun
+            ? tree.lemmas[index] : nil
+        }
+        return story.entities[entity].kind == .place ? "#\(entity)" : nil
       })
+  }
+
+  /// "58 to 42", "61 votes to 39": the ayes.
+  private func isTally(_ tokens: Range<Int>) -> Bool {
+    let tree = scene.tree
+    let next = tokens.upperBound
+    return next + 1 < tree.tokens.count && tree.lower[next] == "to"
+      && tree.tokens[next + 1].tag == .numeral
+      && tree.lemmas.contains { ["vote", "voting", "pass", "approve", "reject"].contains($0) }
   }
 
   private func isUnitOfMeasure(_ unit: String) -> Bool {
@@ -79,7 +100,7 @@ struct MeasureReader {
   /// Words of scope under the same event, the noun that a share is of, and what a rate is for.
   private func scope(_ quantity: Quantity, _ tokens: Range<Int>, event: Int) -> Set<String> {
     let tree = scene.tree
-    let near = tree.tokens.indices.filter { index in
+    let near = (clauses[event] ?? tree.tokens.indices).filter { index in
       !tokens.contains(index) && scopeCues.contains(tree.lower[index])
         || scopeCues.contains(tree.lemmas[index]) && !tokens.contains(index)
     }

@@ -25,6 +25,10 @@ struct Statement: Sendable {
   var tense: Tense
   /// Whether a finite verb tells it: "a meeting" or "meeting him" may never come about.
   var isFinite: Bool
+  /// Whether its verb tells too little to be set against itself.
+  var isVague = false
+  /// Whether it is only weighed: "is considering closing".
+  var isWeighed = false
   /// Whether who takes part was taken from the sentences before.
   var isInherited: Bool
   var measures: [Measure]

@@ -41,7 +41,9 @@ struct StatementReader {
   {
     let events = Set(told.map(\.event))
     let measures = MeasureReader(
-      scene: scene, story: entities, acts: lexicon.acts, scopeCues: lexicon.scopeCues
+      scene: scene, story: entities, acts: lexicon.acts, scopeCues: lexicon.scopeCues,
+      placeNouns: lexicon.placeNouns,
+      clauses: Dictionary(told.map { ($0.event, $0.clause) }, uniquingKeysWith: { one, _ in one })
     ).measures(among: events)
     let times = times(of: told, in: scene)
     var homes: [Int: Int] = [:]
@@ -108,8 +110,10 @@ struct StatementReader {
     let event = told.first { tokens.contains($0.event) }?.event ?? scene.top(of: tokens)
     guard let event else { return nil }
     let clause = told.first { $0.event == event }?.clause ?? scene.tree.tokens.indices
-    let read = ArgumentReader(scene: scene, story: entities, acts: lexicon.acts).participants(
-      of: event, in: clause)
+    let read = ArgumentReader(
+      scene: scene, story: entities, acts: lexicon.acts,
+      speaker: speaker(of: claim, in: scene.article)
+    ).participants(of: event, in: clause)
     var one = make(event, in: scene, claim: claim)
     one.act = family
     one.family = family
@@ -138,10 +142,14 @@ struct StatementReader {
     let isVerb = tree.tokens[told.event].tag == .verb
     let lemma = tree.lemmas[told.event]
     var one = make(told.event, in: scene, claim: claim)
-    one.act = isVerb ? lexicon.acts.verb(lemma) : "be " + lexicon.acts.noun(lemma)
-    let read = ArgumentReader(scene: scene, story: entities, acts: lexicon.acts)
-      .participants(of: told.event, in: told.clause)
-    (one.agent, one.patient) = read
+    let phrase = phraseAct(of: told.event, lemma, in: scene)
+    one.act = phrase ?? (isVerb ? lexicon.acts.verb(lemma) : "be " + lexicon.acts.noun(lemma))
+    one.isVague = isVerb && phrase == nil && lexicon.acts.isVague(lemma)
+    one.isWeighed = isWeighed(told.event, in: scene.tree)
+    (one.agent, one.patient) = ArgumentReader(
+      scene: scene, story: entities, acts: lexicon.acts,
+      speaker: claim.flatMap { speaker(of: $0, in: scene.article) }
+    ).participants(of: told.event, in: told.clause)
     one.factuality = told.factuality
     return one
   }
@@ -171,6 +179,20 @@ struct StatementReader {
       entities.index(article: one.id, entity: $0)
     }
     return found.first { entities.entities[$0].kind == .person }
+  }
+
+  /// "Take effect", "come into force": verbs that tell something with their noun alone.
+  private func phraseAct(of event: Int, _ lemma: String, in scene: SentenceScene) -> String? {
+    let nouns = scene.tree.children[event].filter {
+      ["obj", "obl", "compound"].contains(scene.tree.relation($0))
+    }
+    return nouns.lazy.compactMap { lexicon.acts.phrase(lemma, scene.tree.lemmas[$0]) }.first
+  }
+
+  /// "Is considering closing", "looks at whether to shut".
+  private func isWeighed(_ event: Int, in tree: WordTree) -> Bool {
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(2)
+    return above.contains { lexicon.acts.weighing.contains(tree.lemmas[$0]) }
   }
 
   private func make(_ event: Int, in scene: SentenceScene, claim: Claim?) -> Statement {

@@ -1,0 +1,64 @@
+/// Finds two bodies of which one side says that they are this to each other and the other side that.
+struct RelationComparison: Sendable {
+  let gate: SlotGate
+  let entities: StoryEntities
+
+  private struct Tie {
+    var statement: Statement
+    var relation: String
+  }
+
+  func cards(for statements: [Statement]) -> [Card] {
+    let ties = statements.filter { $0.factuality == .certain }.compactMap(tie)
+    for (place, one) in ties.enumerated() {
+      for other in ties[(place + 1)...] where one.relation != other.relation {
+        guard let contrast = gate.lexicon.relations.contrast(one.relation, other.relation),
+          gate.areIndependent(one.statement, other.statement), areOfOnePair(one, other)
+        else { continue }
+        return [card(ties.filter { areOfOnePair($0, one) }, one, other, contrast)]
+      }
+    }
+    return []
+  }
+
+  private func tie(_ one: Statement) -> Tie? {
+    guard one.agent != nil, one.tense != .future else { return nil }
+    if one.topic.contains("minority"), ["own", "invest", "hold"].contains(one.act) {
+      return Tie(statement: one, relation: "minority")
+    }
+    if one.family == "own" || one.family == "acquire" && one.stage == "completed" {
+      return Tie(statement: one, relation: "owner")
+    }
+    let noun = one.tokens[one.event].lemma.lowercased()
+    guard one.act.hasPrefix("be "), let relation = gate.lexicon.relations.relation(of: noun) else {
+      return nil
+    }
+    return Tie(statement: one, relation: relation)
+  }
+
+  private func areOfOnePair(_ one: Tie, _ other: Tie) -> Bool {
+    let (a, b) = (one.statement, other.statement)
+    let straight = [a.agent.likeness(to: b.agent), a.patient.likeness(to: b.patient)]
+    let crossed = [a.agent.likeness(to: b.patient), a.patient.likeness(to: b.agent)]
+    return [straight, crossed].contains { $0.contains(.same) && !$0.contains(.other) }
+  }
+
+  private func card(
+    _ ties: [Tie], _ one: Tie, _ other: Tie, _ contrast: RelationTable.Contrast
+  ) -> Card {
+    let sides = [one.relation, other.relation].map { relation in
+      let statements = ties.filter { $0.relation == relation }.map(\.statement)
+      var position = PositionBuilder().position(of: statements) { $0.trigger }
+      position.label = relation
+      return (statements: statements, position: position)
+    }
+    let names = [one.statement.agent, one.statement.patient ?? other.statement.patient].map {
+      $0.map { $0.entity.map { entities.entities[$0].name } ?? $0.words } ?? "the other"
+    }
+    return Card(
+      kind: .relation, status: contrast == .conflict ? .conflict : .tension,
+      question: "What is \(names[0]) to \(names[1]): \(one.relation) or \(other.relation)?",
+      why: "The same two, told as two different things to each other.", doubts: [], sides: sides,
+      kinship: 0.6, isMarked: false)
+  }
+}
