@@ -11,6 +11,7 @@ struct DisagreementFinder: Sendable {
   func find(in statements: [Statement], quotations: [QuotedWords]) -> [Disagreement] {
     let gate = SlotGate(lexicon: lexicon)
     let questions = QuestionWriter(lexicon: lexicon, entities: entities)
+    let statements = statements.filter { !$0.isHeadline }
     let acts = Dictionary(grouping: statements, by: \.act).sorted { $0.key < $1.key }
     var cards: [Card] = []
     for (_, found) in acts {
@@ -27,7 +28,18 @@ struct DisagreementFinder: Sendable {
     cards += RelationComparison(gate: gate, entities: entities).cards(for: statements)
     cards += QuotationComparison(gate: gate, entities: entities).cards(for: quotations)
     cards += InformantComparison(gate: gate).cards(for: statements)
-    return cards.map { $0.disagreement() }
-      .sorted { ($1.confidence, $0.question) < ($0.confidence, $1.question) }
+    return distinct(cards).map { $0.disagreement() }
+  }
+
+  /// Best first, without those that set the same sentences against each other once more.
+  private func distinct(_ cards: [Card]) -> [Card] {
+    let ranked = cards.sorted {
+      ($1.confidence, $0.question) < ($0.confidence, $1.question)
+    }
+    var kept: [Card] = []
+    for card in ranked where !kept.contains(where: { $0.sets(theSameApartAs: card) }) {
+      kept.append(card)
+    }
+    return kept
   }
 }

@@ -21,11 +21,15 @@ struct ActLexicon: Sendable {
         case "noun": nouns[lemma] = nouns[lemma] ?? row[1]
         case "weighing": weighing.insert(lemma)
         case "kinds": kinds.insert(lemma)
+        case "goals": goals.insert(lemma)
         default: vague.insert(lemma)
         }
       }
     }
   }
+
+  /// Nouns whose amounts are wanted or foreseen, not told.
+  private(set) var goals: Set<String> = []
 
   /// The name of the class, or the lemma itself where it stands in none.
   func verb(_ lemma: String) -> String { verbs[Self.stem(lemma)] ?? Self.stem(lemma) }

@@ -1,3 +1,18 @@
+/// The statements of one side, and what is shown of them.
+struct Side: Sendable {
+  var statements: [Statement]
+  var position: Position
+
+  struct Place: Hashable {
+    var article: Int64
+    var sentence: Int
+  }
+
+  var places: Set<Place> {
+    Set(statements.map { Place(article: $0.article.id, sentence: $0.sentence) })
+  }
+}
+
 /// What makes a disagreement of two or more sides, whatever they differ in.
 struct Card: Sendable {
   var kind: Disagreement.Kind
@@ -6,7 +21,7 @@ struct Card: Sendable {
   var why: String
   var doubts: [String]
   /// Best told first.
-  var sides: [(statements: [Statement], position: Position)]
+  var sides: [Side]
   /// How surely the sides speak of one thing, from 0 to 1.
   var kinship: Double
   /// Whether an author sets the sides against each other.
@@ -19,9 +34,19 @@ struct Card: Sendable {
       positions: sides.map(\.position))
   }
 
+  /// Whether two of its sides hold sentences of two sides of the other.
+  func sets(theSameApartAs other: Card) -> Bool {
+    let met = sides.map { mine in
+      Set(other.sides.indices.filter { !mine.places.isDisjoint(with: other.sides[$0].places) })
+    }
+    return met.indices.contains { i in
+      met.indices.contains { j in i < j && met[i].contains { a in met[j].contains { $0 != a } } }
+    }
+  }
+
   /// Grows with the origins of the weaker side, with what is said outright and by somebody, with how
   /// alike the statements are, and with the authors' own contrast.
-  private var confidence: Double {
+  var confidence: Double {
     let origins = sides.map { Set($0.statements.map(\.origin)).count }.min() ?? 0
     let outright = sides.allSatisfy { $0.statements.contains { !$0.isInherited } }
     let attributed = sides.allSatisfy { $0.statements.contains { $0.source != nil } }

@@ -38,7 +38,7 @@ struct CertaintyComparison: Sendable {
     _ sure: [Statement], _ open: [Statement], _ first: Statement, _ kinship: Double
   ) -> Card {
     let sides = [sure, open].map { side in
-      (statements: side, position: PositionBuilder().position(of: side) { $0.trigger })
+      Side(statements: side, position: PositionBuilder().position(of: side) { $0.trigger })
     }
     let order = ReportOrder(of: open, to: sure)
     return Card(

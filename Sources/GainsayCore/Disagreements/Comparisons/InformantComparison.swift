@@ -46,7 +46,7 @@ struct InformantComparison: Sendable {
       let statements = counts.filter { $0.people == seed.people }.map(\.statement)
       var position = PositionBuilder().position(of: statements) { $0.source }
       position.label = "\(seed.people) unnamed"
-      return (statements: statements, position: position)
+      return Side(statements: statements, position: position)
     }
     return Card(
       kind: .attribution, status: .conflict, question: "How many people told \(one.press)?",

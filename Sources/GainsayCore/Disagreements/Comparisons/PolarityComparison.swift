@@ -41,7 +41,7 @@ struct PolarityComparison: Sendable {
     let sides = [(yes, ""), (no, "not: ")].map { side, prefix in
       var position = PositionBuilder().position(of: side) { $0.trigger }
       position.label = prefix + position.label
-      return (statements: side, position: position)
+      return Side(statements: side, position: position)
     }
     let order = ReportOrder(of: yes, to: no)
     return Card(

@@ -64,7 +64,8 @@ struct QuantityComparison: Sendable {
     for (place, one) in figures.enumerated() {
       for other in figures[(place + 1)...] where !agree(one.quantity, other.quantity) {
         guard areApart(one.statement, other.statement), let strength = isKin(one, other),
-          strength > best?.2 ?? 0, !isToldApart(one, other, all)
+          strength > best?.2 ?? 0, !isToldApart(one, other, all), !isOneOfMany(one, figures),
+          !isOneOfMany(other, figures)
         else { continue }
         best = (one, other, strength)
       }
@@ -72,18 +73,31 @@ struct QuantityComparison: Sendable {
     return best
   }
 
+  /// "Grew 6 percent over the year and 11 percent in the quarter": which one another article's number
+  /// answers to is not known.
+  private func isOneOfMany(_ one: Figure, _ figures: [Figure]) -> Bool {
+    figures.contains { other in
+      one.statement.article.id == other.statement.article.id
+        && one.statement.origin == other.statement.origin && !agree(one.quantity, other.quantity)
+        && isKin(one, other) != nil && !gate.marksContrast(one.statement)
+        && !gate.marksContrast(other.statement)
+    }
+  }
+
   /// Whether some article gives both numbers on one word: then they are of two things, or the one is
   /// part of the other.
   private func isToldApart(_ one: Figure, _ other: Figure, _ all: [Figure]) -> Bool {
     let amount = gate.lexicon.acts.amount
-    let alike = all.filter { amount($0.statement.act) == amount(one.statement.act) }
-    let mine = alike.filter { agree($0.quantity, one.quantity) }
-    return alike.contains { theirs in
+    let act = amount(one.statement.act)
+    let mine = all.filter { agree($0.quantity, one.quantity) }
+    return all.contains { theirs in
       agree(theirs.quantity, other.quantity)
         && mine.contains { it in
           it.statement.article.id == theirs.statement.article.id
             && it.statement.origin == theirs.statement.origin
             && it.quantity.range != theirs.quantity.range
+            && (it.statement.sentence == theirs.statement.sentence
+              || amount(it.statement.act) == act && amount(theirs.statement.act) == act)
             && !gate.marksContrast(it.statement) && !gate.marksContrast(theirs.statement)
         }
     }
@@ -128,7 +142,10 @@ struct QuantityComparison: Sendable {
 
   /// Reports far apart in time tell of two periods; and what was is not what will be.
   private func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
-    guard (one.tense == .future) == (other.tense == .future), gate.areOfOneTime(one, other) else {
+    let isOneStage = one.stage != nil && one.stage == other.stage
+    guard isOneStage || (one.tense == .future) == (other.tense == .future),
+      gate.areOfOneTime(one, other)
+    else {
       return false
     }
     let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
@@ -185,10 +202,9 @@ struct QuantityComparison: Sendable {
         side.map { ($0.statement.article.id, $0.quantity.range) },
         uniquingKeysWith: { first, _ in first })
       let statements = side.map(\.statement)
-      return (
+      return Side(
         statements: statements,
-        position: PositionBuilder().position(of: statements) { ranges[$0.article.id] }
-      )
+        position: PositionBuilder().position(of: statements) { ranges[$0.article.id] })
     }
     let unit = seed.0.measure.counted ?? seed.0.quantity.unit ?? seed.0.measure.attribute ?? ""
     return Card(

@@ -113,12 +113,12 @@ struct QuotationComparison: Sendable {
   }
 
   private func side(_ quotations: [QuotedWords], label: () -> String)
-    -> (statements: [Statement], position: Position)
+    -> Side
   {
     let statements = quotations.map(\.statement)
     var position = PositionBuilder().position(of: statements) { $0.trigger }
     position.label = label()
-    return (statements, position)
+    return Side(statements: statements, position: position)
   }
 
   private func quote(_ one: QuotedWords) -> String {

@@ -40,7 +40,7 @@ struct RelationComparison: Sendable {
     let (a, b) = (one.statement, other.statement)
     let straight = [a.agent.likeness(to: b.agent), a.patient.likeness(to: b.patient)]
     let crossed = [a.agent.likeness(to: b.patient), a.patient.likeness(to: b.agent)]
-    return [straight, crossed].contains { $0.contains(.same) && !$0.contains(.other) }
+    return [straight, crossed].contains { $0.allSatisfy { $0 == .same } }
   }
 
   private func card(
@@ -50,7 +50,7 @@ struct RelationComparison: Sendable {
       let statements = ties.filter { $0.relation == relation }.map(\.statement)
       var position = PositionBuilder().position(of: statements) { $0.trigger }
       position.label = relation
-      return (statements: statements, position: position)
+      return Side(statements: statements, position: position)
     }
     let names = [one.statement.agent, one.statement.patient ?? other.statement.patient].map {
       $0.map { $0.entity.map { entities.entities[$0].name } ?? $0.words } ?? "the other"

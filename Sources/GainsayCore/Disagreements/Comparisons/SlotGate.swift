@@ -16,6 +16,9 @@ struct SlotGate: Sendable {
     /// Whether the act is of a family, which says more than a verb.
     var isFramed: Bool
 
+    /// Whether there is anything at all that both name.
+    var isAnchored: Bool { agent == .same || patient == .same || shared > 0 }
+
     /// From 0 to 1.
     var strength: Double {
       let people = [agent, patient].map { $0 == .same ? 0.35 : 0 }.reduce(0, +)
@@ -33,7 +36,8 @@ struct SlotGate: Sendable {
     guard agent != .other, patient != .other else { return nil }
     let mine = one.topic.subtracting(participants(one, other))
     let theirs = other.topic.subtracting(participants(one, other))
-    let common = mine.intersection(theirs).subtracting([one.act, other.act])
+    let acts = Set([one, other].filter { $0.family == nil }.map(\.act))
+    let common = mine.intersection(theirs).subtracting(acts)
     let shorter = max(1, min(mine.count, theirs.count))
     return Kinship(
       agent: agent, patient: patient, shared: common.count,

@@ -45,7 +45,7 @@ struct StageComparison: Sendable {
     if Key(one) == Key(other) { return true }
     guard let kinship = gate.kinship(one, other) else { return false }
     return kinship.agent == .same && kinship.patient == .same
-      || kinship.strength + denial(one, other) >= Self.needed
+      || kinship.isAnchored && kinship.strength + denial(one, other) >= Self.needed
   }
 
   /// That one side denies outright what the other tells is a sign that they speak of one thing.
@@ -99,10 +99,9 @@ struct StageComparison: Sendable {
       (rank($0.value[0], ladder), $1.key) > (rank($1.value[0], ladder), $0.key)
     }
     let sides = ranked.map { _, statements in
-      (
+      Side(
         statements: statements,
-        position: PositionBuilder().position(of: statements) { $0.stageCue ?? $0.trigger }
-      )
+        position: PositionBuilder().position(of: statements) { $0.stageCue ?? $0.trigger })
     }
     let firm = slot.filter { side($0, ladder) == side(seed.firm, ladder) }
     let loose = slot.filter { side($0, ladder) != side(seed.firm, ladder) }

@@ -66,10 +66,8 @@ struct TimeComparison: Sendable {
     first: [Statement], second: [Statement], _ seed: (Statement, Statement, Double)
   ) -> Card {
     let sides = [first, second].map { side in
-      (
-        statements: side,
-        position: PositionBuilder().position(of: side) { $0.times.first?.range }
-      )
+      Side(
+        statements: side, position: PositionBuilder().position(of: side) { $0.times.first?.range })
     }
     let order = ReportOrder(of: first, to: second)
     let isNewer = (order == .earlier || order == .later) && seed.0.tense == .future

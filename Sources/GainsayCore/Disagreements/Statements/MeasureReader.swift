@@ -19,6 +19,7 @@ struct MeasureReader {
     for (quantity, tokens) in scene.quantities {
       guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
       else { continue }
+      if above.path.contains(where: { acts.goals.contains(scene.tree.lemmas[$0]) }) { continue }
       found[above.event, default: []].append(
         measure(quantity, tokens, path: above.path, event: above.event))
     }
@@ -54,7 +55,7 @@ struct MeasureReader {
           return placeNouns.contains(tree.lemmas[index]) || tree.tokens[index].tag == .properNoun
             ? tree.lemmas[index] : nil
         }
-        return story.entities[entity].kind == .place ? "#\(entity)" : nil
+        return "#\(entity)"
       })
   }
 

@@ -49,6 +49,11 @@ struct Statement: Sendable {
   var sentenceRange: Range<Int> { article.analysis.sentences[sentence].range }
   var tokens: [Token] { article.analysis.sentences[sentence].tokens }
 
+  /// Headlines leave out what makes a statement: tense, negation, who says so.
+  var isHeadline: Bool {
+    article.article.blocks.contains { $0.kind == .headline && $0.range.overlaps(trigger) }
+  }
+
   /// Whether it stands where journalism puts what matters: headline and opening sentences.
   var isLead: Bool { sentence <= 3 }
 
@@ -63,9 +68,6 @@ struct Statement: Sendable {
   /// Evidence first that is credited to somebody, says outright how far it is, and is short.
   var clarity: Int {
     let isBare = stage != nil && stageCue == trigger && trigger.count < 8
-    let isHeadline = article.article.blocks.contains {
-      $0.kind == .headline && $0.range.overlaps(trigger)
-    }
     return (isHeadline ? 1_000 : 0) + (source == nil ? 2_000 : 0) + (isBare ? 1_000 : 0)
       + (isInherited ? 60 : 0) + sentenceRange.count
   }
