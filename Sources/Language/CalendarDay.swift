@@ -103,6 +103,12 @@ package struct DayInterval: Sendable, Equatable, Codable {
     self.last = last
   }
 
+  /// Whether one begins the day after the other ends.
+  package func touches(_ other: DayInterval) -> Bool {
+    last.map { $0.adding(1) == other.first } ?? false
+      || other.last.map { $0.adding(1) == first } ?? false
+  }
+
   /// Whether some day may lie in both.
   package func overlaps(_ other: DayInterval) -> Bool {
     if let first, let end = other.last, end < first { return false }

@@ -22,6 +22,8 @@ struct ActLexicon: Sendable {
         case "weighing": weighing.insert(lemma)
         case "kinds": kinds.insert(lemma)
         case "goals": goals.insert(lemma)
+        case "denying": denying.insert(lemma)
+        case "tolls": tolls.insert(lemma)
         default: vague.insert(lemma)
         }
       }
@@ -30,6 +32,11 @@ struct ActLexicon: Sendable {
 
   /// Nouns whose amounts are wanted or foreseen, not told.
   private(set) var goals: Set<String> = []
+
+  /// Verbs that deny what stands under them.
+  private(set) var denying: Set<String> = []
+  /// Acts that count people of any kind: "dead", "victims", "passengers".
+  private(set) var tolls: Set<String> = []
 
   /// The name of the class, or the lemma itself where it stands in none.
   func verb(_ lemma: String) -> String { verbs[Self.stem(lemma)] ?? Self.stem(lemma) }

@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
     grades: PackageResources.grades_tsv, embedders: PackageResources.embedders_tsv,
     hedges: PackageResources.hedges_tsv, measures: PackageResources.parts_txt)
   let acts = ActLexicon(WordTable(PackageResources.acts_tsv))
+  let contractions = WordTable(PackageResources.contractions_tsv).pairs
+  let negations = WordTable(PackageResources.negations_txt).firstColumn
   let placeNouns = WordTable(PackageResources.place_nouns_txt).firstColumn
   let relations = RelationTable(WordTable(PackageResources.relations_tsv))
   let scopeCues = WordTable(PackageResources.scope_cues_txt).firstColumn

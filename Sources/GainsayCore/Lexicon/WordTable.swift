@@ -9,6 +9,12 @@ struct WordTable: Sendable {
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }
 
+  /// From the first field of every row to the second.
+  var pairs: [String: String] {
+    Dictionary(
+      rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The first field of every row.
   var firstColumn: Set<String> { Set(rows.compactMap(\.first)) }
 }

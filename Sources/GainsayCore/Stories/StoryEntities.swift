@@ -16,6 +16,21 @@ struct StoryEntities: Sendable {
     let groupOf = Dictionary(zip(surfaces.order, groups), uniquingKeysWith: { first, _ in first })
     merge(articles, groupOf, candidates)
     words = entities.map { Self.words(of: $0, rules) }
+    let people = entities.filter { $0.kind == .person }.compactMap { Self.lastName(of: $0) }
+    let counts = Dictionary(people.map { ($0, 1) }, uniquingKeysWith: +)
+    sharedNames = Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// Last names that several people of the story have.
+  private var sharedNames: Set<String> = []
+
+  func sharesLastName(_ entity: Int) -> Bool {
+    let one = entities[entity]
+    return one.kind == .person && Self.lastName(of: one).map(sharedNames.contains) ?? false
+  }
+
+  private static func lastName(of one: StoryEntity) -> String? {
+    one.name.lowercased().split(separator: " ").last.map(String.init)
   }
 
   private static func words(of one: StoryEntity, _ rules: NameRules) -> Set<String> {

@@ -2,6 +2,7 @@
 struct PolarityComparison: Sendable {
   /// Least kinship of two statements, after `SlotGate.Kinship.strength`.
   private static let needed = 0.45
+  private static let neededOfCopula = 0.65
 
   let gate: SlotGate
   let questions: QuestionWriter
@@ -10,7 +11,7 @@ struct PolarityComparison: Sendable {
   func cards(for statements: [Statement]) -> [Card] {
     let told = statements.filter { $0.isFinite && !$0.isVague }
     let yes = told.filter { $0.factuality == .certain }
-    let no = told.filter { $0.factuality == .certainlyNot }
+    let no = told.filter { $0.factuality == .certainlyNot && $0.isDenied }
     var cards: [Card] = []
     var used: Set<Int> = []
     for (place, denial) in no.enumerated() where !used.contains(place) {
@@ -27,10 +28,11 @@ struct PolarityComparison: Sendable {
   }
 
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
-    guard yes.tense == no.tense, gate.areIndependent(yes, no),
+    guard yes.tense == no.tense, !yes.isDenied, gate.areIndependent(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
       let kinship = gate.kinship(yes, no), [kinship.agent, kinship.patient].contains(.same),
-      kinship.strength >= Self.needed, gate.areOfOneTime(yes, no)
+      kinship.strength >= (yes.isCopular ? Self.neededOfCopula : Self.needed),
+      gate.areOfOneTime(yes, no)
     else { return nil }
     return kinship.strength
   }

@@ -153,7 +153,10 @@ struct QuantityComparison: Sendable {
   }
 
   private func haveOneUnit(_ one: Figure, _ other: Figure) -> Bool {
-    one.measure.counted != nil
+    if one.measure.counted != nil, one.quantity.unit != other.quantity.unit {
+      return [one, other].allSatisfy { gate.lexicon.acts.tolls.contains($0.statement.act) }
+    }
+    return one.measure.counted != nil
       || one.quantity.inBaseUnit?.unit == other.quantity.inBaseUnit?.unit
   }
 

@@ -4,9 +4,9 @@ struct QuotationComparison: Sendable {
   /// Runs of so many words lead from one quotation to another.
   private static let run = 4
   /// Share of the shorter one's words that both have.
-  private static let alike = 0.75
-  /// More words than these apart, they are two sentences.
-  private static let mostApart = 4
+  private static let alike = 0.8
+  /// Fewer words may be anybody's.
+  private static let shortestOfTwo = 8
 
   let gate: SlotGate
   let entities: StoryEntities
@@ -59,26 +59,61 @@ struct QuotationComparison: Sendable {
 
   private func card(of pair: Pair, among all: [QuotedWords]) -> Card? {
     let (one, other) = (pair.one, pair.other)
-    let apart = telling(pair.alignment.onlyInOne) + telling(pair.alignment.onlyInOther)
+    let edits = pair.alignment.edits.compactMap(telling)
     if let mine = one.speaker, let theirs = other.speaker, mine != theirs {
-      guard arePeople(mine, theirs), apart.isEmpty else { return nil }
+      guard edits.isEmpty, areTwoPeople(one, other) else { return nil }
       return attribution(pair, all, mine, theirs)
     }
-    guard !one.isEdited, !other.isEdited, apart.count <= Self.mostApart else { return nil }
-    if !apart.isEmpty { return wording(pair, all, .conflict) }
-    guard let next = pair.alignment.goesOn.first, gate.lexicon.conditions.contains(next) else {
-      return nil
+    guard !one.isEdited, !other.isEdited else { return nil }
+    if let edit = edits.first {
+      return edits.count == 1 ? weight(of: edit).flatMap { wording(pair, all, $0) } : nil
     }
+    guard pair.alignment.edits.isEmpty, let next = pair.alignment.goesOn.first,
+      gate.lexicon.conditions.contains(next)
+    else { return nil }
     return wording(pair, all, .tension)
   }
 
-  private func arePeople(_ one: Int, _ other: Int) -> Bool {
-    [one, other].allSatisfy { entities.entities[$0].kind == .person }
+  /// Both named on the spot, nothing of the one's name in the other's, and enough words for chance
+  /// to be ruled out.
+  private func areTwoPeople(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
+    guard one.isSpeakerNamed, other.isSpeakerNamed, let mine = one.speaker,
+      let theirs = other.speaker,
+      min(one.words.count, other.words.count) >= Self.shortestOfTwo
+    else { return false }
+    let names = [mine, theirs].map { index in
+      let entity = entities.entities[index]
+      return Set(([entity.name] + entity.aliases).flatMap { $0.lowercased().split(separator: " ") })
+    }
+    return [mine, theirs].allSatisfy { entities.entities[$0].kind == .person }
+      && names[0].isDisjoint(with: names[1])
   }
 
-  /// Words that make a difference: no articles and the like, but every negation.
-  private func telling(_ words: [String]) -> [String] {
-    words.filter { !gate.lexicon.smallWords.contains($0) }
+  /// The words of an edit that make a difference: no articles and the like; nil where none does.
+  private func telling(_ edit: WordAlignment.Edit) -> WordAlignment.Edit? {
+    let left = WordAlignment.Edit(
+      one: edit.one.filter { !gate.lexicon.smallWords.contains($0) },
+      other: edit.other.filter { !gate.lexicon.smallWords.contains($0) })
+    return left.one.isEmpty && left.other.isEmpty ? nil : left
+  }
+
+  /// A negation more or less, or one word for another, says something else; a word more says it
+  /// differently. All else is how people write down what they hear.
+  private func weight(of edit: WordAlignment.Edit) -> Disagreement.Status? {
+    let (one, other) = (Set(edit.one), Set(edit.other))
+    if one.union(other).count == 1, !one.union(other).isDisjoint(with: gate.lexicon.negations) {
+      return .conflict
+    }
+    if edit.one.count == 1, edit.other.count == 1 {
+      return areForms(edit.one[0], edit.other[0]) ? nil : .conflict
+    }
+    return edit.one.count + edit.other.count == 1 ? .tension : nil
+  }
+
+  /// "Government" and "governments", "gonna" and "going".
+  private func areForms(_ one: String, _ other: String) -> Bool {
+    let shared = zip(one, other).prefix { $0 == $1 }.count
+    return shared >= min(one.count, other.count) - 2 && shared >= 2
   }
 
   // MARK: cards

@@ -11,7 +11,9 @@ struct StageComparison: Sendable {
     guard let family = statements.first?.family, let ladder = gate.lexicon.ladder(of: family) else {
       return []
     }
-    let staged = statements.filter { $0.stage.flatMap { ladder.stages[$0] } != nil }
+    let staged = statements.filter {
+      $0.stage.flatMap { ladder.stages[$0] } != nil && isTold($0, ladder)
+    }
     var rest = staged
     var cards: [Card] = []
     while let seed = bestPair(in: rest, ladder) {
@@ -23,6 +25,20 @@ struct StageComparison: Sendable {
       rest.removeAll { used.contains(Key($0)) }
     }
     return cards
+  }
+
+  /// What is only wanted, called for or supposed has no stage; and "will" is no doubt.
+  private func isTold(_ one: Statement, _ ladder: Ladder) -> Bool {
+    if one.isInherited, one.stageCue == nil { return false }
+    if one.factuality == .underspecified { return one.isWeighed || hasCue(one) }
+    if one.factuality == .certainlyNot, !one.isDenied { return false }
+    return one.factuality != .certain || one.tense != .future || side(one, ladder) != "open"
+      || hasCue(one)
+  }
+
+  /// Whether other words than those of the act tell the stage: "in talks".
+  private func hasCue(_ one: Statement) -> Bool {
+    one.stageCue.map { $0 != one.trigger } ?? false
   }
 
   private struct Key: Equatable {

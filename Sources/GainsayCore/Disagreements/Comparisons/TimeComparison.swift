@@ -34,7 +34,7 @@ struct TimeComparison: Sendable {
     guard one.stage == other.stage,
       one.tense == other.tense || one.tense != .past && other.tense != .past,
       let kinship = gate.kinship(one, other), kinship.strength >= Self.needed,
-      [kinship.agent, kinship.patient].contains(.same) || kinship.shared >= 3
+      [kinship.agent, kinship.patient].contains(.same)
     else { return nil }
     return kinship.strength
   }
@@ -52,14 +52,28 @@ struct TimeComparison: Sendable {
   }
 
   private func differ(_ one: Statement, _ other: Statement) -> Bool {
-    guard let a = one.times.first, let b = other.times.first, a.relation == b.relation else {
-      return false
-    }
+    guard let a = one.times.first, let b = other.times.first, a.relation == b.relation,
+      !isQuoted(a, one), !isQuoted(b, other)
+    else { return false }
     if let x = a.clock, let y = b.clock {
       return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone
     }
-    guard let x = a.possibleDays, let y = b.possibleDays else { return false }
-    return !x.overlaps(y)
+    guard let x = a.possibleDays, let y = b.possibleDays, isFine(a) == isFine(b) else {
+      return false
+    }
+    return !x.overlaps(y) && !x.touches(y)
+  }
+
+  /// Whether it names a day or less.
+  private func isFine(_ time: TimeExpression) -> Bool {
+    [.minute, .hour, .partOfDay, .day].contains(time.granularity)
+  }
+
+  /// "Today" in a quotation is the day of speaking, not of writing.
+  private func isQuoted(_ time: TimeExpression, _ one: Statement) -> Bool {
+    one.source != nil
+      && QuotationFinder().quotations(in: one.article.article.text, blocks: [one.sentenceRange])
+        .contains { $0.range.overlaps(time.range) }
   }
 
   private func card(

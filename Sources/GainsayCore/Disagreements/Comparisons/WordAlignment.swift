@@ -1,25 +1,46 @@
-/// Two runs of words laid side by side: the longest common subsequence.
+/// Two runs of words laid side by side: the longest common subsequence, and what differs between.
 struct WordAlignment: Sendable {
+  /// A place where the words differ: what stands there in either.
+  struct Edit: Sendable, Equatable {
+    var one: [String]
+    var other: [String]
+  }
+
   /// Words that both have.
   let matched: Int
-  /// Words between the first and the last match that only one has.
-  let onlyInOne: [String]
-  let onlyInOther: [String]
+  /// Between the first and the last match, in order.
+  let edits: [Edit]
   /// What the longer goes on with behind the last match, where the shorter ends.
   let goesOn: [String]
 
   /// Costs the product of their lengths.
   init(_ one: [String], _ other: [String]) {
+    let pairs = Self.pairs(one, other)
+    matched = pairs.count
+    guard let last = pairs.last else {
+      (edits, goesOn) = ([], [])
+      return
+    }
+    edits = zip(pairs, pairs.dropFirst()).compactMap { before, after in
+      let gap = Edit(
+        one: Array(one[(before.one + 1)..<after.one]),
+        other: Array(other[(before.other + 1)..<after.other]))
+      return gap.one.isEmpty && gap.other.isEmpty ? nil : gap
+    }
+    let (restOne, restOther) = (one[(last.one + 1)...], other[(last.other + 1)...])
+    goesOn = restOne.isEmpty ? Array(restOther) : restOther.isEmpty ? Array(restOne) : []
+  }
+
+  private static func pairs(_ one: [String], _ other: [String]) -> [(one: Int, other: Int)] {
     var table = [[Int]](
       repeating: [Int](repeating: 0, count: other.count + 1), count: one.count + 1)
     for i in one.indices.reversed() {
       for j in other.indices.reversed() {
         table[i][j] =
-          one[i] == other[j]
-          ? table[i + 1][j + 1] + 1 : max(table[i + 1][j], table[i][j + 1])
+          one[i] == other[j] ? table[i + 1][j + 1] + 1 : max(table[i + 1][j], table[i][j + 1])
       }
     }
-    var pairs: [(Int, Int)] = []
+    var pairs: [(one: Int, other: Int)] = []
     var (i, j) = (0, 0)
     while i < one.count, j < other.count {
       if one[i] == other[j] {
@@ -31,15 +52,6 @@ struct WordAlignment: Sendable {
         j += 1
       }
     }
-    matched = pairs.count
-    guard let first = pairs.first, let last = pairs.last else {
-      (onlyInOne, onlyInOther, goesOn) = ([], [], [])
-      return
-    }
-    let (mine, theirs) = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))
-    onlyInOne = (first.0...last.0).filter { !mine.contains($0) }.map { one[$0] }
-    onlyInOther = (first.1...last.1).filter { !theirs.contains($0) }.map { other[$0] }
-    let (restOne, restOther) = (one[(last.0 + 1)...], other[(last.1 + 1)...])
-    goesOn = restOne.isEmpty ? Array(restOther) : restOther.isEmpty ? Array(restOne) : []
+    return pairs
   }
 }

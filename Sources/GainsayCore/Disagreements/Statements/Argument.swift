@@ -8,6 +8,8 @@ struct Argument: Sendable, Equatable {
   var modifiers: Set<String> = []
   /// Words of its name in small letters; empty where it has none.
   var name: Set<String> = []
+  /// Whether others of the story share its last name.
+  var isAmbiguous = false
   /// Token that heads it; nil where it was taken from elsewhere.
   var token: Int?
   /// How it is written, for questions.
@@ -37,7 +39,8 @@ struct Argument: Sendable, Equatable {
 
   /// "Dunmore" and "distiller Dunmore & Sons" are one, "Tamar Motors" and "Tamar Cells" are not.
   private func likenessOfName(to other: Argument) -> Likeness {
-    name.isSubset(of: other.name) || other.name.isSubset(of: name) ? .same : .other
+    if isAmbiguous || other.isAmbiguous, entity != other.entity { return .other }
+    return name.isSubset(of: other.name) || other.name.isSubset(of: name) ? .same : .other
   }
 
   /// "The Ohio plant" and "the Texas plant", "the first suit" and "the second".

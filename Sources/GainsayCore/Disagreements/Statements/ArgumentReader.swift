@@ -44,7 +44,8 @@ struct ArgumentReader {
     }
     return Argument(
       entity: entity, head: isTelling ? acts.noun(noun) : nil, modifiers: Set(modifiers),
-      name: entity.map { story.words[$0] } ?? properName(around: head), token: head,
+      name: entity.map { story.words[$0] } ?? properName(around: head),
+      isAmbiguous: entity.map(story.sharesLastName) ?? false, token: head,
       words: words(around: head))
   }
 

@@ -8,6 +8,8 @@ struct QuotedWords: Sendable {
   var words: [String]
   /// Index of the story's entities.
   var speaker: Int?
+  /// Whether the speaker is named right there, not by a pronoun.
+  var isSpeakerNamed: Bool
   /// Whether something is left out or put in: "[…]".
   var isEdited: Bool
 }
@@ -24,20 +26,24 @@ struct QuotedWordsReader {
       in: one.article.text, blocks: one.article.readingRanges)
     return found.filter { $0.depth == 0 && $0.content.count > 20 }.compactMap { quotation in
       let text = one.words(quotation.content)
-      let words = Self.words(of: text)
+      let words = words(of: text)
       guard words.count >= Self.shortest,
         let statement = statements.statement(ofWords: quotation.content, in: one)
       else { return nil }
       let marks = ["...", "…", "[", "("]
       return QuotedWords(
         statement: statement.statement, words: Array(words.prefix(Self.longest)),
-        speaker: statement.speaker, isEdited: marks.contains { text.contains($0) })
+        speaker: statement.speaker, isSpeakerNamed: statement.isNamed,
+        isEdited: marks.contains { text.contains($0) })
     }
   }
 
-  /// "don’t" and "don't" are one word.
-  private static func words(of text: String) -> [String] {
+  /// Contractions in full: "don’t" and "do not" are the same words.
+  private func words(of text: String) -> [String] {
     text.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
-      .map { $0.filter { $0 != "'" } }.filter { !$0.isEmpty }.map { String($0) }
+      .map { String($0).trimmingPrefix("'") }.flatMap { word -> [String] in
+        let full = statements.lexicon.contractions[String(word)] ?? String(word)
+        return full.filter { $0 != "'" }.split(separator: " ").map(String.init)
+      }
   }
 }

@@ -27,6 +27,8 @@ struct Statement: Sendable {
   var isFinite: Bool
   /// Whether its verb tells too little to be set against itself.
   var isVague = false
+  /// Whether words of negation or denial stand right with it.
+  var isDenied = false
   /// Whether it is only weighed: "is considering closing".
   var isWeighed = false
   /// Whether who takes part was taken from the sentences before.
@@ -53,6 +55,9 @@ struct Statement: Sendable {
   var isHeadline: Bool {
     article.article.blocks.contains { $0.kind == .headline && $0.range.overlaps(trigger) }
   }
+
+  /// Told of a noun or adjective by a form of "be".
+  var isCopular: Bool { act.hasPrefix("be ") }
 
   /// Whether it stands where journalism puts what matters: headline and opening sentences.
   var isLead: Bool { sentence <= 3 }

@@ -121,6 +121,9 @@ struct StatementReader {
     one.agent = argument(claim.subject, of: scene.article) ?? read.agent
     one.patient = argument(claim.object, of: scene.article) ?? read.patient
     one.factuality = claim.factuality
+    one.isDenied =
+      isDenied(event, in: scene.tree) || tokens.contains { isDenied($0, in: scene.tree) }
+    one.isWeighed = isWeighed(event, in: scene.tree)
     one.stage = claim.stage
     one.stageCue = claim.stageCue
     one.isInherited = claim.rule.hasSuffix("+inherited")
@@ -132,7 +135,8 @@ struct StatementReader {
       return nil
     }
     return Argument(
-      entity: index, head: nil, name: entities.words[index], words: entities.entities[index].name)
+      entity: index, head: nil, name: entities.words[index],
+      isAmbiguous: entities.sharesLastName(index), words: entities.entities[index].name)
   }
 
   /// Of any other verb or predicate.
@@ -145,6 +149,7 @@ struct StatementReader {
     let phrase = phraseAct(of: told.event, lemma, in: scene)
     one.act = phrase ?? (isVerb ? lexicon.acts.verb(lemma) : "be " + lexicon.acts.noun(lemma))
     one.isVague = isVerb && phrase == nil && lexicon.acts.isVague(lemma)
+    one.isDenied = isDenied(told.event, in: scene.tree)
     one.isWeighed = isWeighed(told.event, in: scene.tree)
     (one.agent, one.patient) = ArgumentReader(
       scene: scene, story: entities, acts: lexicon.acts,
@@ -156,7 +161,7 @@ struct StatementReader {
 
   /// The sentence in which quoted words begin, on the word of whoever is made to say them.
   func statement(ofWords range: Range<Int>, in one: AnalysedArticle)
-    -> (statement: Statement, speaker: Int?)?
+    -> (statement: Statement, speaker: Int?, isNamed: Bool)?
   {
     let sentences = one.analysis.sentences
     let place = sentences.firstPlace { $0.range.upperBound > range.lowerBound }
@@ -166,7 +171,12 @@ struct StatementReader {
     var made = make(0, in: scene, claim: claim)
     made.act = "quotation"
     made.trigger = range
-    return (made, claim.flatMap { speaker(of: $0, in: one) })
+    let speaker = claim.flatMap { self.speaker(of: $0, in: one) }
+    let isNamed = one.analysis.mentions.contains { mention in
+      mention.form == .name && claim?.source?.overlaps(mention.range) == true
+        && entities.index(article: one.id, entity: mention.entity) == speaker
+    }
+    return (made, speaker, isNamed)
   }
 
   private func speaker(of claim: Claim, in one: AnalysedArticle) -> Int? {
@@ -187,6 +197,18 @@ struct StatementReader {
       ["obj", "obl", "compound"].contains(scene.tree.relation($0))
     }
     return nouns.lazy.compactMap { lexicon.acts.phrase(lemma, scene.tree.lemmas[$0]) }.first
+  }
+
+  /// Whether words of negation stand with the act or with who takes part, or a verb of denial right
+  /// over it: only what is denied outright contradicts.
+  private func isDenied(_ event: Int, in tree: WordTree) -> Bool {
+    let near = tree.children[event] + tree.children[event].flatMap { tree.children[$0] }
+    if near.contains(where: { lexicon.negations.contains(tree.lower[$0]) }) { return true }
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(2)
+    return above.contains { word in
+      lexicon.acts.denying.contains(tree.lemmas[word])
+        || tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
+    }
   }
 
   /// "Is considering closing", "looks at whether to shut".
