@@ -22,6 +22,7 @@ struct ActLexicon: Sendable {
         case "weighing": weighing.insert(lemma)
         case "kinds": kinds.insert(lemma)
         case "goals": goals.insert(lemma)
+        case "spans": spans.insert(lemma)
         case "denying": denying.insert(lemma)
         case "tolls": tolls.insert(lemma)
         default: vague.insert(lemma)
@@ -37,6 +38,9 @@ struct ActLexicon: Sendable {
   private(set) var denying: Set<String> = []
   /// Acts that count people of any kind: "dead", "victims", "passengers".
   private(set) var tolls: Set<String> = []
+
+  /// Units of time.
+  private(set) var spans: Set<String> = []
 
   /// The name of the class, or the lemma itself where it stands in none.
   func verb(_ lemma: String) -> String { verbs[Self.stem(lemma)] ?? Self.stem(lemma) }

@@ -12,6 +12,8 @@ struct Lexicon: Sendable {
   let acts = ActLexicon(WordTable(PackageResources.acts_tsv))
   let contractions = WordTable(PackageResources.contractions_tsv).pairs
   let negations = WordTable(PackageResources.negations_txt).firstColumn
+  let narrowings = WordTable(PackageResources.narrowings_txt).firstColumn
+  let inclusions = WordTable(PackageResources.inclusions_txt).firstColumn
   let placeNouns = WordTable(PackageResources.place_nouns_txt).firstColumn
   let relations = RelationTable(WordTable(PackageResources.relations_tsv))
   let scopeCues = WordTable(PackageResources.scope_cues_txt).firstColumn

@@ -9,7 +9,9 @@ struct CertaintyComparison: Sendable {
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
     let told = statements.filter { !$0.isVague }
-    let sure = told.filter { $0.factuality == .certain && $0.isFinite && !$0.isWeighed }
+    let sure = told.filter {
+      !$0.isDenied && $0.factuality == .certain && $0.isFinite && !$0.isWeighed
+    }
     let open = told.filter { $0.isWeighed && $0.factuality != .certainlyNot }
     var best: (sure: Statement, open: Statement, strength: Double)?
     for one in sure {
@@ -28,7 +30,7 @@ struct CertaintyComparison: Sendable {
 
   private func strength(_ sure: Statement, _ open: Statement) -> Double? {
     guard gate.areIndependent(sure, open), gate.areOfOneTime(sure, open),
-      let kinship = gate.kinship(sure, open), kinship.patient == .same,
+      let kinship = gate.kinship(sure, open), kinship.patient == .same, gate.isSettled(kinship),
       kinship.strength >= Self.needed
     else { return nil }
     return kinship.strength

@@ -30,11 +30,21 @@ struct PolarityComparison: Sendable {
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
     guard yes.tense == no.tense, !yes.isDenied, gate.areIndependent(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
-      let kinship = gate.kinship(yes, no), [kinship.agent, kinship.patient].contains(.same),
+      let kinship = gate.kinship(yes, no), gate.isSettled(kinship), !isNarrow(no),
       kinship.strength >= (yes.isCopular ? Self.neededOfCopula : Self.needed),
       gate.areOfOneTime(yes, no)
     else { return nil }
     return kinship.strength
+  }
+
+  /// "Is not running as a surrogate": what is denied is how, not whether.
+  private func isNarrow(_ denial: Statement) -> Bool {
+    let tree = WordTree(denial.tokens)
+    return tree.children[denial.event].contains { child in
+      child > denial.event && gate.lexicon.narrowings.contains(tree.lower[child])
+        || child > denial.event
+          && tree.children[child].contains { gate.lexicon.narrowings.contains(tree.lower[$0]) }
+    }
   }
 
   private func card(

@@ -123,9 +123,14 @@ struct QuantityComparison: Sendable {
     let isLabelled = one.measure.isLabelled && other.measure.isLabelled
     let strength = kinship.strength + (isSameAct || isLabelled ? 0.2 : 0)
     let isAnchored =
-      kinship.agent == .same || kinship.patient == .same || kinship.shared >= 2
-      || isLabelled || isSameAct && kinship.areLead && kinship.isFramed
+      kinship.agent == .same || kinship.patient == .same || isLabelled || isPriced(one, other)
+      || isSameAct && kinship.areLead && kinship.isFramed
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
+  }
+
+  /// "The third quarter" and "July to September" are one.
+  private func isWithin(_ one: Statement, _ other: Statement) -> Bool {
+    one.times.contains { a in other.times.contains { $0.interval == a.interval } }
   }
 
   /// Not the world and a country, not two places, not net and gross.
@@ -148,13 +153,32 @@ struct QuantityComparison: Sendable {
     else {
       return false
     }
+    // What is counted by months and years must be of the same ones.
+    let spans = [one, other].map { statement in
+      statement.times.filter { ![.minute, .hour, .partOfDay, .day].contains($0.granularity) }
+        .compactMap(\.value)
+    }
+    if let mine = spans[0].first, let theirs = spans[1].first, mine != theirs,
+      !spans[0].contains(theirs), !spans[1].contains(mine), !isWithin(one, other)
+    {
+      return false
+    }
     let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
     return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
   }
 
+  /// Prices of one deal are told of either party: the names that both sentences share anchor them.
+  private func isPriced(_ one: Figure, _ other: Figure) -> Bool {
+    let amounts = [one, other].map { gate.lexicon.acts.amount(of: $0.statement.act) }
+    let names = one.statement.topic.intersection(other.statement.topic).filter { $0.hasPrefix("#") }
+    return amounts == ["price", "price"] && names.count >= 2
+  }
+
   private func haveOneUnit(_ one: Figure, _ other: Figure) -> Bool {
     if one.measure.counted != nil, one.quantity.unit != other.quantity.unit {
-      return [one, other].allSatisfy { gate.lexicon.acts.tolls.contains($0.statement.act) }
+      let acts = gate.lexicon.acts
+      return one.quantity.unit == nil || other.quantity.unit == nil
+        || [one, other].allSatisfy { acts.tolls.contains(acts.amount(of: $0.statement.act)) }
     }
     return one.measure.counted != nil
       || one.quantity.inBaseUnit?.unit == other.quantity.inBaseUnit?.unit
@@ -198,7 +222,9 @@ struct QuantityComparison: Sendable {
     }
     guard sides.count > 1, let low = sides.first, let high = sides.last else { return nil }
     let order = ReportOrder(of: low.map(\.statement), to: high.map(\.statement))
-    let isScope = seed.0.measure.scope != seed.1.measure.scope
+    let apart = seed.0.measure.scope.symmetricDifference(seed.1.measure.scope)
+    let isScope = !apart.isDisjoint(with: gate.lexicon.inclusions)
+    guard isScope || apart.isEmpty else { return nil }
     let isNewer = order == .earlier || order == .later
     let built = sides.map { side in
       let ranges = Dictionary(

@@ -15,6 +15,12 @@ struct QuotationComparison: Sendable {
     var one: QuotedWords
     var other: QuotedWords
     var alignment: WordAlignment
+
+    /// Whether both print the same stretch, or one only stops early.
+    var isWhole: Bool {
+      one.words.first == other.words.first
+        && (one.words.last == other.words.last || !alignment.goesOn.isEmpty)
+    }
   }
 
   func cards(for quotations: [QuotedWords]) -> [Card] {
@@ -64,7 +70,7 @@ struct QuotationComparison: Sendable {
       guard edits.isEmpty, areTwoPeople(one, other) else { return nil }
       return attribution(pair, all, mine, theirs)
     }
-    guard !one.isEdited, !other.isEdited else { return nil }
+    guard !one.isEdited, !other.isEdited, pair.isWhole else { return nil }
     if let edit = edits.first {
       return edits.count == 1 ? weight(of: edit).flatMap { wording(pair, all, $0) } : nil
     }
@@ -85,8 +91,12 @@ struct QuotationComparison: Sendable {
       let entity = entities.entities[index]
       return Set(([entity.name] + entity.aliases).flatMap { $0.lowercased().split(separator: " ") })
     }
+    let sentences = [other, one].map { $0.statement.article.words($0.statement.sentenceRange) }
+    let isElsewhere = zip(names, sentences).contains { words, sentence in
+      words.contains { word in sentence.lowercased().contains(word) }
+    }
     return [mine, theirs].allSatisfy { entities.entities[$0].kind == .person }
-      && names[0].isDisjoint(with: names[1])
+      && names[0].isDisjoint(with: names[1]) && !isElsewhere
   }
 
   /// The words of an edit that make a difference: no articles and the like; nil where none does.
@@ -105,9 +115,10 @@ struct QuotationComparison: Sendable {
       return .conflict
     }
     if edit.one.count == 1, edit.other.count == 1 {
-      return areForms(edit.one[0], edit.other[0]) ? nil : .conflict
+      return areForms(edit.one[0], edit.other[0]) ? nil : .tension
     }
-    return edit.one.count + edit.other.count == 1 ? .tension : nil
+    let word = edit.one.first ?? edit.other.first ?? ""
+    return edit.one.count + edit.other.count == 1 && word.count > 3 ? .tension : nil
   }
 
   /// "Government" and "governments", "gonna" and "going".

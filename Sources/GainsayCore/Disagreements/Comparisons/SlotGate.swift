@@ -70,13 +70,19 @@ struct SlotGate: Sendable {
   private func agents(_ one: Argument?, _ other: Argument?) -> Argument.Likeness {
     let likeness = one.likeness(to: other)
     let areNamed = [one, other].allSatisfy { $0?.name.isEmpty == false }
-    return likeness == .other && !areNamed ? .open : likeness
+    return likeness == .other && !areNamed ? .unclear : likeness
   }
 
   /// Whether the two sides do not just repeat one source: other origins, or the author sets them
   /// against each other.
   func areIndependent(_ one: Statement, _ other: Statement) -> Bool {
     one.origin != other.origin || marksContrast(one) || marksContrast(other)
+  }
+
+  /// Whether the participants of both are the same as far as they are told, and one at least is.
+  func isSettled(_ kinship: Kinship) -> Bool {
+    let both = [kinship.agent, kinship.patient]
+    return both.contains(.same) && !both.contains(.unclear)
   }
 
   /// "Did not vote in 2016" and "voted in 2018".

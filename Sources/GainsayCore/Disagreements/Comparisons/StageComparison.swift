@@ -2,6 +2,8 @@
 /// stage".
 struct StageComparison: Sendable {
   private static let needed = 0.55
+  /// Bytes from the words of the act to those of its stage; further off they are of another clause.
+  private static let reach = 60
 
   let gate: SlotGate
   let questions: QuestionWriter
@@ -30,6 +32,9 @@ struct StageComparison: Sendable {
   /// What is only wanted, called for or supposed has no stage; and "will" is no doubt.
   private func isTold(_ one: Statement, _ ladder: Ladder) -> Bool {
     if one.isInherited, one.stageCue == nil { return false }
+    let isVerb = one.tokens[one.event].tag == .verb
+    if !isVerb, !hasCue(one) { return false }
+    if one.factuality == .probable, side(one, ladder) == "open" { return false }
     if one.factuality == .underspecified { return one.isWeighed || hasCue(one) }
     if one.factuality == .certainlyNot, !one.isDenied { return false }
     return one.factuality != .certain || one.tense != .future || side(one, ladder) != "open"
@@ -38,7 +43,11 @@ struct StageComparison: Sendable {
 
   /// Whether other words than those of the act tell the stage: "in talks".
   private func hasCue(_ one: Statement) -> Bool {
-    one.stageCue.map { $0 != one.trigger } ?? false
+    one.stageCue.map { cue in
+      cue != one.trigger
+        && max(cue.lowerBound - one.trigger.upperBound, one.trigger.lowerBound - cue.upperBound)
+          <= Self.reach
+    } ?? false
   }
 
   private struct Key: Equatable {
@@ -60,8 +69,10 @@ struct StageComparison: Sendable {
   private func isOfSlot(_ one: Statement, _ other: Statement) -> Bool {
     if Key(one) == Key(other) { return true }
     guard let kinship = gate.kinship(one, other) else { return false }
-    return kinship.agent == .same && kinship.patient == .same
-      || kinship.isAnchored && kinship.strength + denial(one, other) >= Self.needed
+    if kinship.agent == .same, kinship.patient == .same { return true }
+    let isEvent = one.agent == nil || other.agent == nil || denial(one, other) > 0
+    return (gate.isSettled(kinship) || isEvent && kinship.areLead)
+      && kinship.isAnchored && kinship.strength + denial(one, other) >= Self.needed
   }
 
   /// That one side denies outright what the other tells is a sign that they speak of one thing.
@@ -76,6 +87,7 @@ struct StageComparison: Sendable {
     for (place, one) in statements.enumerated() {
       for other in statements[(place + 1)...] where side(one, ladder) != side(other, ladder) {
         guard gate.areIndependent(one, other), gate.areOfOneTime(one, other),
+          haveOneTense(one, other),
           !isDevelopment(one, other, ladder), let kinship = gate.kinship(one, other),
           isOfSlot(one, other), kinship.strength > best?.kinship.strength ?? -1
         else { continue }
@@ -84,6 +96,12 @@ struct StageComparison: Sendable {
       }
     }
     return best
+  }
+
+  /// What was done once is not denied by what will not be done.
+  private func haveOneTense(_ one: Statement, _ other: Statement) -> Bool {
+    guard Set([one.factuality, other.factuality]) == [.certain, .certainlyNot] else { return true }
+    return (one.tense == .future) == (other.tense == .future)
   }
 
   /// What ended had begun: no disagreement, unless the end is told first.

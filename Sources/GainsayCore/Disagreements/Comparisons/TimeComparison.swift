@@ -3,6 +3,8 @@ import Language
 /// Finds one act that is told with two times.
 struct TimeComparison: Sendable {
   private static let needed = 0.35
+  /// Days in which news is new.
+  private static let fresh = 2
 
   let gate: SlotGate
   let questions: QuestionWriter
@@ -34,7 +36,7 @@ struct TimeComparison: Sendable {
     guard one.stage == other.stage,
       one.tense == other.tense || one.tense != .past && other.tense != .past,
       let kinship = gate.kinship(one, other), kinship.strength >= Self.needed,
-      [kinship.agent, kinship.patient].contains(.same)
+      gate.isSettled(kinship)
     else { return nil }
     return kinship.strength
   }
@@ -58,15 +60,29 @@ struct TimeComparison: Sendable {
     if let x = a.clock, let y = b.clock {
       return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone
     }
-    guard let x = a.possibleDays, let y = b.possibleDays, isFine(a) == isFine(b) else {
+    guard let x = a.possibleDays, let y = b.possibleDays, grain(a) == grain(b), !x.overlaps(y)
+    else {
       return false
     }
-    return !x.overlaps(y) && !x.touches(y)
+    return one.tense == .future || !x.touches(y) && !isNews(x, one) && !isNews(y, other)
   }
 
-  /// Whether it names a day or less.
-  private func isFine(_ time: TimeExpression) -> Bool {
-    [.minute, .hour, .partOfDay, .day].contains(time.granularity)
+  /// Days, months and years are not set against each other.
+  private func grain(_ time: TimeExpression) -> Int {
+    switch time.granularity {
+    case .minute, .hour, .partOfDay, .day: 0
+    case .weekend, .week: 1
+    case .month, .season, .quarter, .half: 2
+    case .year, .fiscal, .decade, .century: 3
+    }
+  }
+
+  /// What an article tells of the days before it, it may tell of something new.
+  private func isNews(_ days: DayInterval, _ one: Statement) -> Bool {
+    guard let today = one.published.flatMap({ CalendarDay(iso: $0) }), let first = days.first else {
+      return false
+    }
+    return abs(today.number - first.number) <= Self.fresh && one.times.first?.clock == nil
   }
 
   /// "Today" in a quotation is the day of speaking, not of writing.

@@ -17,7 +17,12 @@ struct Argument: Sendable, Equatable {
 
   /// How two participants of two acts stand to each other.
   enum Likeness: Int, Sendable, Comparable {
-    case other, open, same
+    case other
+    /// A name and a noun: one may stand for the other.
+    case unclear
+    /// One is not told.
+    case open
+    case same
 
     static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
   }
@@ -26,11 +31,19 @@ struct Argument: Sendable, Equatable {
     if let mine = entity, mine == other.entity { return .same }
     if has(other.entity) || other.has(entity) { return .same }
     if !name.isEmpty, !other.name.isEmpty { return likenessOfName(to: other) }
-    if entity != nil || other.entity != nil { return .open }
+    if entity != nil || other.entity != nil {
+      return (entity == nil ? head : other.head) == nil ? .open : .unclear
+    }
     guard let mine = head, let theirs = other.head else { return .open }
     guard mine == theirs else { return .other }
     return contradicts(other) ? .other : .same
   }
+
+  /// Words that tell one of a kind from another.
+  private static let counting: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "last", "other", "another", "new", "old",
+    "former", "earlier", "previous", "similar", "same", "different", "separate", "next",
+  ]
 
   /// "Norwell's profit" stands for Norwell.
   private func has(_ other: Int?) -> Bool {
@@ -47,7 +60,8 @@ struct Argument: Sendable, Equatable {
   private func contradicts(_ other: Argument) -> Bool {
     let names = { (words: Set<String>) in words.filter { $0.hasPrefix("#") } }
     let (mine, theirs) = (names(modifiers), names(other.modifiers))
-    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+    if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs) { return true }
+    return modifiers.intersection(Self.counting) != other.modifiers.intersection(Self.counting)
   }
 }
 

@@ -19,6 +19,7 @@ struct MeasureReader {
     for (quantity, tokens) in scene.quantities {
       guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
       else { continue }
+      if let unit = quantity.unit, acts.spans.contains(unit) { continue }
       if above.path.contains(where: { acts.goals.contains(scene.tree.lemmas[$0]) }) { continue }
       found[above.event, default: []].append(
         measure(quantity, tokens, path: above.path, event: above.event))
@@ -90,7 +91,10 @@ struct MeasureReader {
       return nil
     }
     let preposition = tree.preposition(of: top)
-    guard top == event || preposition == "at" || preposition == "to" else { return nil }
+    let isHolding = acts.isVague(tree.lemmas[event]) || tree.tokens[event].tag != .verb
+    guard top == event || isHolding && (preposition == "at" || preposition == "to") else {
+      return nil
+    }
     let holder =
       top == event
       ? tree.child(of: event, "nsubj")

@@ -173,7 +173,8 @@ struct StatementReader {
     made.trigger = range
     let speaker = claim.flatMap { self.speaker(of: $0, in: one) }
     let isNamed = one.analysis.mentions.contains { mention in
-      mention.form == .name && claim?.source?.overlaps(mention.range) == true
+      mention.form == .name && made.sentenceRange.overlaps(mention.range)
+        && claim?.source?.overlaps(mention.range) == true
         && entities.index(article: one.id, entity: mention.entity) == speaker
     }
     return (made, speaker, isNamed)
@@ -204,7 +205,10 @@ struct StatementReader {
   private func isDenied(_ event: Int, in tree: WordTree) -> Bool {
     let near = tree.children[event] + tree.children[event].flatMap { tree.children[$0] }
     if near.contains(where: { lexicon.negations.contains(tree.lower[$0]) }) { return true }
-    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(2)
+    guard ["ccomp", "xcomp", "csubj", "obj", "advcl"].contains(tree.relation(event)) else {
+      return false
+    }
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
     return above.contains { word in
       lexicon.acts.denying.contains(tree.lemmas[word])
         || tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
