@@ -35,7 +35,10 @@ struct StageComparison: Sendable {
     let isVerb = one.tokens[one.event].tag == .verb
     if !isVerb, !hasCue(one) { return false }
     if one.factuality == .probable, side(one, ladder) == "open" { return false }
-    if one.factuality == .underspecified { return one.isWeighed || hasCue(one) }
+    if one.isVague { return false }
+    if one.factuality == .underspecified {
+      return one.isWeighed || hasCue(one) && ladder.stages["talks"] != nil
+    }
     if one.factuality == .certainlyNot, !one.isDenied { return false }
     return one.factuality != .certain || one.tense != .future || side(one, ladder) != "open"
       || hasCue(one)

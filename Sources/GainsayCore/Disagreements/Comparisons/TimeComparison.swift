@@ -55,7 +55,7 @@ struct TimeComparison: Sendable {
 
   private func differ(_ one: Statement, _ other: Statement) -> Bool {
     guard let a = one.times.first, let b = other.times.first, a.relation == b.relation,
-      !isQuoted(a, one), !isQuoted(b, other)
+      one.isFinite || one.tense == .past, !isQuoted(a, one), !isQuoted(b, other)
     else { return false }
     if let x = a.clock, let y = b.clock {
       return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone

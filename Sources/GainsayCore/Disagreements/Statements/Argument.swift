@@ -10,6 +10,8 @@ struct Argument: Sendable, Equatable {
   var name: Set<String> = []
   /// Whether others of the story share its last name.
   var isAmbiguous = false
+  /// Whether its noun stands for the body beside it: "profit", "spokesman".
+  var isStandIn = false
   /// Token that heads it; nil where it was taken from elsewhere.
   var token: Int?
   /// How it is written, for questions.
@@ -47,7 +49,7 @@ struct Argument: Sendable, Equatable {
 
   /// "Norwell's profit" stands for Norwell.
   private func has(_ other: Int?) -> Bool {
-    entity == nil && other.map { modifiers.contains("#\($0)") } ?? false
+    isStandIn && entity == nil && other.map { modifiers.contains("#\($0)") } ?? false
   }
 
   /// "Dunmore" and "distiller Dunmore & Sons" are one, "Tamar Motors" and "Tamar Cells" are not.

@@ -5,6 +5,7 @@ struct ArgumentReader {
   let scene: SentenceScene
   let story: StoryEntities
   let acts: ActLexicon
+  let standIns: Set<String>
   /// Who says "I".
   let speaker: Int?
 
@@ -45,7 +46,7 @@ struct ArgumentReader {
     return Argument(
       entity: entity, head: isTelling ? acts.noun(noun) : nil, modifiers: Set(modifiers),
       name: entity.map { story.words[$0] } ?? properName(around: head),
-      isAmbiguous: entity.map(story.sharesLastName) ?? false, token: head,
+      isAmbiguous: entity.map(story.sharesLastName) ?? false, isStandIn: standIns.contains(noun), token: head,
       words: words(around: head))
   }
 

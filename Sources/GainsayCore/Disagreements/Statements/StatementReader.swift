@@ -111,7 +111,7 @@ struct StatementReader {
     guard let event else { return nil }
     let clause = told.first { $0.event == event }?.clause ?? scene.tree.tokens.indices
     let read = ArgumentReader(
-      scene: scene, story: entities, acts: lexicon.acts,
+      scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
       speaker: speaker(of: claim, in: scene.article)
     ).participants(of: event, in: clause)
     var one = make(event, in: scene, claim: claim)
@@ -124,8 +124,11 @@ struct StatementReader {
     one.isDenied =
       isDenied(event, in: scene.tree) || tokens.contains { isDenied($0, in: scene.tree) }
     one.isWeighed = isWeighed(event, in: scene.tree)
-    one.stage = claim.stage
-    one.stageCue = claim.stageCue
+    if isGoverned(claim.stageCue, event, in: scene) {
+      one.stage = claim.stage
+      one.stageCue = claim.stageCue
+    }
+    one.isVague = one.isDenied && lexicon.acts.isVague(scene.tree.lemmas[event])
     one.isInherited = claim.rule.hasSuffix("+inherited")
     return one
   }
@@ -152,7 +155,7 @@ struct StatementReader {
     one.isDenied = isDenied(told.event, in: scene.tree)
     one.isWeighed = isWeighed(told.event, in: scene.tree)
     (one.agent, one.patient) = ArgumentReader(
-      scene: scene, story: entities, acts: lexicon.acts,
+      scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
       speaker: claim.flatMap { speaker(of: $0, in: scene.article) }
     ).participants(of: told.event, in: told.clause)
     one.factuality = told.factuality
@@ -212,6 +215,16 @@ struct StatementReader {
     return above.contains { word in
       lexicon.acts.denying.contains(tree.lemmas[word])
         || tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
+    }
+  }
+
+  /// Whether the words that tell the stage stand over the act or under it, not in another clause.
+  private func isGoverned(_ cue: Range<Int>?, _ event: Int, in scene: SentenceScene) -> Bool {
+    guard let cue else { return true }
+    let all = scene.tree.tokens.indices
+    let above = Set(scene.tree.path(from: event, within: all))
+    return scene.places(of: cue).contains { word in
+      above.contains(word) || scene.tree.path(from: word, within: all).contains(event)
     }
   }
 
