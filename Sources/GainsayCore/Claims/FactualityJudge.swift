@@ -48,9 +48,9 @@ struct FactualityJudge: Sendable {
     else { return words.commitment(effect) }
     let inner = hedges.applied(to: .asserted, at: cue)
     let told = embedding.told(of: top, under: cue, outer: .asserted, inner: inner)
-    // Its source has no doubt of what it claims.
-    let isClaimed = told.isSo && told.grade <= words.grade("claimed")
-    return isClaimed ? .asserted : told
+    // Its source has no doubt of what it claims, only of what it suggests.
+    guard told.isSo, told.grade <= words.grade("claimed") else { return told }
+    return told.grade == 0 || effect == .sure ? .asserted : words.commitment(effect)
   }
 
   /// The word that a clause is about: its top, or what stands under the top where that only says how sure the speaker is ("I

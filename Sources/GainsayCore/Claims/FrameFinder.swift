@@ -7,6 +7,8 @@ struct FrameFinder {
   /// Kinds of the article's entities.
   let kinds: [Entity.Kind]
 
+  var evidence: FrameEvidence { FrameEvidence(lexicon: lexicon, tree: tree, kinds: kinds) }
+
   /// Two predicates further apart belong to different clauses.
   private static let clauseReach = 9
 
@@ -33,6 +35,7 @@ struct FrameFinder {
     let object = objects.first { $0 != subject } ?? .missing
     if predicate.subject.isRequired, subject.entity == nil { return nil }
     if predicate.object.isRequired, object.entity == nil { return nil }
+    guard evidence.supports(match, subject, finder) else { return nil }
     let told = stages.told(by: match)
     return Frame(
       family: predicate.family, trigger: match.tokens.sorted(),

@@ -16,8 +16,7 @@ struct Predicate: Sendable {
 
   /// Where a participant stands, best first.
   struct Places: Sendable {
-    /// A preposition or a role, and the kind of name that may stand there.
-    var all: [(name: String, kind: Entity.Kind?)]
+    var all: [Place]
     /// No frame without a name there.
     var isRequired: Bool
 
@@ -26,9 +25,18 @@ struct Predicate: Sendable {
       let field = isRequired ? String(field.dropLast()) : field
       all = (field == "-" ? [] : field.split(separator: ",")).map { place in
         let parts = place.split(separator: ".").map(String.init)
-        return (parts[0], parts.count > 1 ? Entity.Kind(rawValue: parts[1]) : nil)
+        let kind = parts.count > 1 ? parts[1] : ""
+        return Place(
+          name: parts[0], kind: Entity.Kind(rawValue: kind), isOfPeople: kind == "people")
       }
     }
+  }
+
+  /// A preposition or a role, and what may stand there: names of one kind, or people, named or not.
+  struct Place: Sendable {
+    var name: String
+    var kind: Entity.Kind?
+    var isOfPeople: Bool
   }
 
   var isVerb: Bool { category == .verb || category == .intransitive }

@@ -56,7 +56,9 @@ extension ContentFinder {
     if cue.has("obj+comp"), let named = naming(verb, object) { return named }
     if object > verb, cue.has("obj+of"), let what = marked("of", under: verb, after: object) {
       let place = tree.preposition(of: what) ?? tree.child(of: what, ["mark"]) ?? what
-      return found([place + 1..<tree.extents[what].upperBound], place + 1, "object-of")
+      let content = place + 1..<tree.extents[what].upperBound
+      // "Accused him of lying" tells what he did; "accused him of a crime" names it.
+      return found([content], place + 1, "object-of", isStatement: tree.isVerb(what))
     }
     guard cue.has("obj"), isContent(object, of: verb) else { return nil }
     let range = start..<withPhrases(of: verb, from: end)
@@ -187,9 +189,11 @@ extension ContentFinder {
 
   private func phraseStart(_ object: Int) -> Int { tree.extents[object].lowerBound }
 
-  private func found(_ pieces: [Range<Int>], _ cueEnd: Int, _ rule: String) -> FoundContent? {
+  private func found(
+    _ pieces: [Range<Int>], _ cueEnd: Int, _ rule: String, isStatement: Bool = false
+  ) -> FoundContent? {
     let trimmed = pieces.map { cut(beforeOtherClause($0)) }.filter { !$0.isEmpty }
     guard !trimmed.isEmpty else { return nil }
-    return FoundContent(pieces: trimmed, cueEnd: cueEnd, isStatement: false, rule: rule)
+    return FoundContent(pieces: trimmed, cueEnd: cueEnd, isStatement: isStatement, rule: rule)
   }
 }

@@ -88,6 +88,9 @@ struct QuotationSpeakers {
     }
     var cuesOfSentence = Dictionary(
       grouping: result.filter { $0.cue != nil }, by: \.sentence)
+    let statements = Dictionary(
+      result.indices.filter { result[$0].isStatement && result[$0].source != nil }
+        .map { (result[$0].sentence, $0) }, uniquingKeysWith: { $1 })
     var last: (owner: Int, sentence: Int)?
     for part in parts {
       let sentence = part.piece.sentence
@@ -101,10 +104,17 @@ struct QuotationSpeakers {
           owners[part.quotation] = result.count - 1
         } else if let last, goesOn(from: last.sentence, to: sentence) {
           owners[part.quotation] = last.owner
+        } else if let before = statements[sentence - 1], opensNextParagraph(sentence) {
+          owners[part.quotation] = before
         }
       }
       if let owner = owners[part.quotation] { last = (owner, sentence) }
     }
+  }
+
+  /// A paragraph that is a quotation follows what its speaker was told to say in the one before.
+  private func opensNextParagraph(_ sentence: Int) -> Bool {
+    sentence > 0 && paragraphs[sentence] == paragraphs[sentence - 1] + 1
   }
 
   /// The same paragraph, or the next one where all between is quotation.

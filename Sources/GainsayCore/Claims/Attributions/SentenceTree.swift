@@ -99,6 +99,21 @@ struct SentenceTree: Sendable {
     children[index].first { relation(of: $0, isOneOf: ["case"]) && $0 < index }
   }
 
+  /// The word of a range that the others hang on.
+  func top(of range: Range<Int>) -> Int {
+    range.first { tokens[$0].head.map { !range.contains($0) } ?? true } ?? range.lowerBound
+  }
+
+  /// Whether nothing but a time stands there: "Monday", "on May 10".
+  func isTime(_ range: Range<Int>) -> Bool {
+    let words = range.filter { tokens[$0].tag != .adposition }
+    guard let first = words.first, let last = words.last else { return false }
+    return TimeExpressionFinder().find(in: Array(tokens[range]), reference: nil).contains {
+      $0.range.lowerBound <= tokens[first].range.lowerBound
+        && tokens[last].range.upperBound <= $0.range.upperBound
+    }
+  }
+
   // MARK: Trimming
 
   private static let edges: Set<String> = [",", ";", ":", ".", "—", "–", "-", "--", "…"]

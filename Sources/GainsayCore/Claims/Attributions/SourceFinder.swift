@@ -8,6 +8,8 @@ struct SourceFinder {
 
   /// Longest way up to a verb that has a subject.
   private static let reach = 6
+  /// Longest time that is looked for at the end of a source, in words.
+  private static let longestTime = 4
 
   /// The subject of the verb or of what it hangs on, or the name right before a finite verb; nil
   /// where there is none.
@@ -132,6 +134,7 @@ struct SourceFinder {
     if subject < verb {
       range = range.lowerBound..<min(range.upperBound, verb)
       range = withoutMark(withName(tree.trimmed(range), before: verb))
+      range = withoutTime(withParty(range, before: verb))
       range = withApposition(range, before: verb)
     } else {
       range = withoutMark(tree.trimmed(max(range.lowerBound, verb + 1)..<range.upperBound))
@@ -145,6 +148,28 @@ struct SourceFinder {
       tree.tokens[range.upperBound..<verb].allSatisfy({ $0.isName || $0.form == "-" })
     else { return max(range.lowerBound, tree.bodyStart)..<max(range.upperBound, tree.bodyStart) }
     return max(range.lowerBound, tree.bodyStart)..<verb
+  }
+
+  /// "Sen." + "Carl Levin (D-Mich.)", where the tree leaves the name out.
+  private func withParty(_ range: Range<Int>, before verb: Int) -> Range<Int> {
+    var end = range.upperBound
+    guard !range.isEmpty, end < verb, tree.tokens[end - 1].isName, tree.tokens[end].isName else { return range }
+    while end < verb, tree.tokens[end].isName { end += 1 }
+    if end < verb, tree.tokens[end].form == "(",
+      let close = tree.tokens[end..<verb].firstIndex(where: { $0.form == ")" })
+    {
+      end = close + 1
+    }
+    return range.lowerBound..<end
+  }
+
+  /// "A spokesman on Monday": when it was said is no part of who said it.
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    for start in range.dropFirst().suffix(Self.longestTime)
+    where tree.tokens[start].tag == .adposition && tree.isTime(start..<range.upperBound) {
+      return range.lowerBound..<start
+    }
+    return range
   }
 
   private func withApposition(_ range: Range<Int>, before verb: Int) -> Range<Int> {

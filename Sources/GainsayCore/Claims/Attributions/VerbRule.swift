@@ -28,6 +28,7 @@ struct VerbRule {
     let next = content.cueEnd
     if next < tree.tokens.count, tree.tokens[next].form == ":" { content.cueEnd = next + 1 }
     let source = speaker(of: index, subject, found)
+    if !content.isStatement, !isHeld(by: source, verb: index, content) { return nil }
     // A question to the reader credits nobody.
     if tree.tokens[source].allSatisfy({ $0.lower == "you" }), tree.tokens.last?.form == "?" {
       return nil
@@ -39,10 +40,21 @@ struct VerbRule {
     var one = Attribution(
       sentence: sentence, content: content.pieces.map { .init(sentence: sentence, tokens: $0) },
       source: source, cue: start..<content.cueEnd,
-      effect: content.rule == "question" || !content.isStatement ? .open : cue.effect,
+      effect: content.effect(of: cue),
       isStatement: content.isStatement, rule: "verb-\(content.rule)")
     if cue.has("hearer") { one.relays = hearer(of: index, before: content) }
     return one
+  }
+
+  /// Whether the source can hold a view of what is no statement: a thing cannot ("the move signaled caution"), nobody does in a
+  /// purpose ("met to address the problem"), and a day is no matter to hold one of ("insisted on Monday").
+  private func isHeld(by source: Range<Int>, verb: Int, _ content: FoundContent) -> Bool {
+    let head = tree.tokens[tree.top(of: source)]
+    if head.tag == .noun, cues.closed.isThing(head.lemma.lowercased()) { return false }
+    let isPurpose = tree.infinitiveMark(of: verb) != nil
+    if isPurpose, tree.relation(of: verb, isOneOf: ["advcl", "acl"]) { return false }
+    guard let only = content.pieces.first, content.pieces.count == 1 else { return true }
+    return !tree.isTime(only)
   }
 
   /// A verb that the tagger takes for a noun: "The council plans to", "The survey shows that".
