@@ -127,9 +127,13 @@ package struct QuotationFinder: Sendable {
   private func unclosedSingle(
     _ marks: [QuotationMark], _ bytes: [UInt8], _ paragraph: Range<Int>
   ) -> [Quotation]? {
-    guard let first = marks.first, first.mayOpen, !marks.contains(where: \.isSure),
-      first.range.lowerBound == start(bytes, paragraph)
-    else { return nil }
+    guard let first = marks.first, first.mayOpen, !marks.contains(where: \.isSure) else {
+      return nil
+    }
+    let place = first.range.lowerBound
+    // "She said: 'It rained.": what a colon leads to.
+    let isLed = place > paragraph.lowerBound + 1 && bytes[place - 2] == UInt8(ascii: ":")
+    guard isLed || place == start(bytes, paragraph) else { return nil }
     return [unclosed(first, end(bytes, paragraph))]
   }
 

@@ -41,7 +41,8 @@ struct ClaimFinder {
     let judge = FactualityJudge(words: lexicon.factuality, tree: scene.tree)
     let cue = credit?.sentence == scene.index ? credit?.cue : nil
     let start = judge.start(
-      of: clause.range, cue: cue.map { $0.upperBound - 1 }, effect: credit?.effect ?? .sure)
+      of: clause.range, cue: cue.flatMap { verb(of: $0, scene) }, effect: credit?.effect ?? .sure,
+      isStatement: clause.isTold)
     var base = claim(clause, scene, inside)
     guard !frames.isEmpty else {
       let event = judge.event(of: clause.range, speakers: lexicon.cues.closed.speakers)
@@ -49,8 +50,7 @@ struct ClaimFinder {
         judge.commitment(at: event, within: clause.range, from: start))
       return [base]
     }
-    let triggers = frames.map { bytes($0.trigger, scene.sentence) }
-    let shares = QuantityShares(quantities: base.quantities, triggers: triggers).shares()
+    let shares = QuantityShares(tree: scene.tree, frames: frames).shares(of: base.quantities)
     return frames.indices.map { index in
       let commitment = judge.commitment(at: frames[index].event, within: clause.range, from: start)
       var claim = base
@@ -58,6 +58,11 @@ struct ClaimFinder {
       fill(&claim, with: frames[index], told: commitment, by: judge, scene.sentence)
       return claim
     }
+  }
+
+  /// The last word of a cue that is more than a preposition: "accused" of "accused him of".
+  private func verb(of cue: Range<Int>, _ scene: Scene) -> Int? {
+    cue.last { [.verb, .noun, .adjective].contains(scene.tree.tokens[$0].tag) } ?? cue.last
   }
 
   /// What is known of a claim before its frame.
@@ -72,6 +77,7 @@ struct ClaimFinder {
       cue: credit?.cue.map { text.range(ofTokens: $0, in: home) },
       chain: chain, rule: credit?.rule ?? "author")
     claim.quantities = QuantityFinder().find(in: Array(scene.sentence.tokens[clause.range]))
+      .filter { !Claim.isYear(text[$0.range].prefix { $0 != " " }) }
     claim.times = scene.times
     return claim
   }

@@ -14,7 +14,8 @@ extension Scene {
   /// The contents of the attributions, then what the author says.
   func clauses() -> [Clause] {
     var clauses = attributions.flatMap { one in
-      one.content.filter { $0.sentence == index }.map { Clause(range: $0.tokens, attribution: one) }
+      joined(one.content.filter { $0.sentence == index }.map(\.tokens), one)
+        .map { Clause(range: $0, attribution: one) }
     }
     // The author's own words are the longest run that nobody is credited with.
     if let run = longestRun(free(of: clauses)), run.count > 3,
@@ -24,6 +25,15 @@ extension Scene {
       clauses.append(Clause(range: run))
     }
     return clauses.filter { !$0.range.isEmpty }
+  }
+
+  /// Two parts of a content that tell something only together are one: "JFK would be considered a conservative", "in fact, he said,
+  /// it rained".
+  private func joined(_ pieces: [Range<Int>], _ one: Attribution) -> [Range<Int>] {
+    guard pieces.count > 1, let first = pieces.first, let last = pieces.last,
+      !one.isStatement || !pieces.allSatisfy({ sentence.tokens[$0].contains(where: isFinite) })
+    else { return pieces }
+    return [first.lowerBound..<max(first.upperBound, last.upperBound)]
   }
 
   /// Tokens that nobody is credited with.

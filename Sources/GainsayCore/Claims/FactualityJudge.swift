@@ -42,7 +42,15 @@ struct FactualityJudge: Sendable {
   /// - Parameters:
   ///   - cue: the last word of the cue, nil where it stands in another sentence.
   ///   - effect: what the cue does where the tree does not put the clause under it.
-  func start(of clause: Range<Int>, cue: Int?, effect: AttributionCue.Effect) -> Commitment {
+  ///   - isStatement: whether the source says it in a clause or a quotation.
+  func start(
+    of clause: Range<Int>, cue: Int?, effect: AttributionCue.Effect, isStatement: Bool
+  ) -> Commitment {
+    guard isStatement else {
+      // "Did not disclose the price" and "may call it a mistake" commit to nothing.
+      let isHeld = cue.map { hedges.applied(to: .asserted, at: $0) == .asserted } ?? true
+      return words.commitment(isHeld ? effect : .open)
+    }
     guard let cue, !clause.contains(cue),
       let top = tree.children[cue].first(where: { clause.contains($0) && isClause($0) })
     else { return words.commitment(effect) }

@@ -5,7 +5,7 @@ import Language
 struct FrameEvidence {
   /// What a family needs: a row of Resources/evidence.tsv.
   enum Need: String, Sendable {
-    case names, roles, count, people, amount, any
+    case names, roles, count, people, amount, doer
   }
 
   let lexicon: Lexicon
@@ -15,8 +15,13 @@ struct FrameEvidence {
 
   /// How far behind its predicate a number still says how much, in words.
   private static let reach = 12
+  /// How far from a noun a number still counts what it names.
+  private static let numberReach = 6
 
   private func need(of family: String) -> Need { lexicon.evidence[family] ?? .names }
+
+  /// Whether each mention is one of its own: sales rose and profits rose.
+  func countsEach(of family: String) -> Bool { need(of: family) == .amount }
 
   /// What the words of the predicate's own places must hold.
   func supports(
@@ -35,7 +40,8 @@ struct FrameEvidence {
   func isEnough(for frame: Frame, in clause: Range<Int>) -> Bool {
     let isNamed = frame.subject.entity != nil || frame.object.entity != nil
     switch need(of: frame.family) {
-    case .people, .any: return true
+    case .people: return true
+    case .doer: return isNamed || frame.subject != .missing
     case .count: return isNamed || tree.tokens[clause].contains { $0.tag == .numeral }
     case .roles: return isNamed || frame.subject != .missing && frame.object != .missing
     case .names, .amount: return isNamed
@@ -53,9 +59,18 @@ struct FrameEvidence {
     if heads.contains(where: { isPeople($0, finder) }) { return true }
     if match.predicate.isVerb, places.isEmpty { return true }
     return (heads.isEmpty || !match.predicate.isVerb)
-      && tree.tokens[finder.arguments.clause].contains { $0.tag == .numeral }
+      && isNumbered(match.tokens, in: finder.arguments.clause)
       || isCounted(match.tokens[0])
       || match.predicate.category == .noun && places.isEmpty && isDenied(match)
+  }
+
+  /// "The death toll rose to 12", but not "the killings of 2019".
+  private func isNumbered(_ trigger: [Int], in clause: Range<Int>) -> Bool {
+    guard let first = trigger.min(), let last = trigger.max() else { return false }
+    return (first - Self.numberReach...last + Self.numberReach).contains { index in
+      clause.contains(index) && tree.tokens[index].tag == .numeral
+        && !Claim.isYear(tree.tokens[index].form[...])
+    }
   }
 
   /// "Thousands of deaths".

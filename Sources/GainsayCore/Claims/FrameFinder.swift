@@ -32,7 +32,7 @@ struct FrameFinder {
     var objects = finder.participants(at: predicate.object, of: match)
     if lexicon.families[predicate.family]?.isSymmetric == true { pair(&subjects, &objects) }
     let subject = subjects.first ?? .missing
-    let object = objects.first { $0 != subject } ?? .missing
+    let object = objects.first { $0 != subject || $0 == .unresolved } ?? .missing
     if predicate.subject.isRequired, subject.entity == nil { return nil }
     if predicate.object.isRequired, object.entity == nil { return nil }
     guard evidence.supports(match, subject, finder) else { return nil }
@@ -63,7 +63,7 @@ struct FrameFinder {
     var result: [Frame] = []
     var latest: [String: Int] = [:]
     for frame in frames {
-      if let at = latest[frame.family], compatible(result[at], frame), isNear(result[at], frame) {
+      if let at = latest[frame.family], !evidence.countsEach(of: frame.family), compatible(result[at], frame), isNear(result[at], frame) {
         result[at] = join(result[at], frame)
       } else {
         latest[frame.family] = result.count

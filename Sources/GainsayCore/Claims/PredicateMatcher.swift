@@ -26,10 +26,20 @@ struct PredicateMatcher {
 
   /// Words that only modify tell of no event: "growing markets", "growth strategy"; a deal's may: "merger talks".
   private func isTold(_ match: PhraseIndex<Predicate>.Match) -> Bool {
-    guard lexicon.families[match.value.family]?.ladder != "deal", match.tokens.count == 1 else {
-      return true
-    }
+    let isDeal = lexicon.families[match.value.family]?.ladder == "deal"
+    if isDeal, isGeneric(match) { return false }
+    guard !isDeal, match.tokens.count == 1 else { return true }
     return !["compound", "amod"].contains(tree.relation(match.tokens[0]))
+  }
+
+  /// "Such as corporations and partnerships": plurals of no deal in particular; "talks" are always some.
+  private func isGeneric(_ match: PhraseIndex<Predicate>.Match) -> Bool {
+    guard match.value.category == .noun, match.value.stage != "talks",
+      let last = match.tokens.last, tree.tokens[last].pennTag == "NNS"
+    else { return false }
+    return !tree.children[last].contains {
+      ["nmod", "det", "nummod", "amod"].contains(tree.relation($0))
+    }
   }
 
   /// A plural before "between" or "with" is a noun, whatever the tagger says ("talks between").

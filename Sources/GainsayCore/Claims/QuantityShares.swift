@@ -1,29 +1,53 @@
-/// Gives the quantities of a clause to what they measure: each to the claim whose trigger is nearest.
-struct QuantityShares {
-  /// Of the clause, UTF-8 offsets.
-  let quantities: [Quantity]
-  /// The words that tell each claim, UTF-8 offsets; nil for a claim without a frame.
-  let triggers: [Range<Int>?]
+import Language
 
-  /// - Returns: for each trigger its quantities, in order of place.
-  func shares() -> [[Quantity]] {
-    guard triggers.count > 1 else { return triggers.map { _ in quantities } }
-    var shares = [[Quantity]](repeating: [], count: triggers.count)
+/// Gives the quantities of a clause to what they measure: from its number up the tree, the first event that a quantity meets.
+///
+///     Sales fell 3% after the firm shed 40 jobs.
+///     3% → fell; 40 → jobs → shed
+struct QuantityShares {
+  let tree: WordTree
+  /// What the clause tells.
+  let frames: [Frame]
+
+  /// - Returns: for each frame its quantities, in order of place; a quantity of another event is nobody's.
+  func shares(of quantities: [Quantity]) -> [[Quantity]] {
+    let events = frames.map { event(from: $0.event) }
+    var shares = [[Quantity]](repeating: [], count: frames.count)
     for quantity in quantities {
-      let nearest = triggers.indices.min {
-        distance(quantity, triggers[$0]) < distance(quantity, triggers[$1])
-      }
-      if let nearest { shares[nearest].append(quantity) }
+      guard let index = token(of: quantity) else { continue }
+      let owner = owner(of: index, events)
+      for frame in frames.indices where frame == owner { shares[frame].append(quantity) }
     }
     return shares
   }
 
-  /// In bytes; a number before its trigger counts as further away than one behind it: "fell 3% after it shed 40 jobs".
-  private func distance(_ quantity: Quantity, _ trigger: Range<Int>?) -> Int {
-    guard let trigger else { return .max }
-    if quantity.range.lowerBound >= trigger.upperBound {
-      return quantity.range.lowerBound - trigger.upperBound
+  private func token(of quantity: Quantity) -> Int? {
+    tree.tokens.firstIndex { $0.range.upperBound > quantity.range.lowerBound }
+  }
+
+  private func owner(of index: Int, _ events: [Int]) -> Int? {
+    for step in tree.path(from: index, within: tree.tokens.indices) {
+      if let told = frames.firstIndex(where: { $0.trigger.contains(step) }) { return told }
+      if isEvent(step) {
+        return events.firstIndex(of: step) ?? (frames.count == 1 && isNear(index) ? 0 : nil)
+      }
     }
-    return 2 * max(0, trigger.lowerBound - quantity.range.upperBound)
+    return frames.count == 1 ? 0 : nil
+  }
+
+  /// The verb that tells of what a noun names: "rose" in "the toll rose".
+  private func event(from index: Int) -> Int {
+    tree.path(from: index, within: tree.tokens.indices).first(where: isEvent) ?? index
+  }
+
+  private func isEvent(_ index: Int) -> Bool {
+    tree.tokens[index].tag == .verb
+      && ["root", "conj", "ccomp", "advcl", "acl", "parataxis", "xcomp"].contains(
+        tree.relation(index))
+  }
+
+  /// Where the tree is wrong, a number right beside the trigger is still its own.
+  private func isNear(_ index: Int) -> Bool {
+    frames[0].trigger.contains { abs($0 - index) <= 3 }
   }
 }

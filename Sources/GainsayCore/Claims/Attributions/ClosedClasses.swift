@@ -29,6 +29,8 @@ struct ClosedClasses: Sendable {
   let documents: Set<String>
   /// "spokesman": whoever they speak for is the source.
   let spokespeople: Set<String>
+  /// "this": name nobody who could hold a view.
+  let demonstratives: Set<String>
   /// "move": show or mean something, but hold no view.
   let things: Set<String>
   /// Endings of nouns for acts and qualities, which hold no view either.
@@ -55,6 +57,7 @@ struct ClosedClasses: Sendable {
     speakers = rows["speakers"] ?? []
     documents = rows["documents"] ?? []
     spokespeople = rows["spokespeople"] ?? []
+    demonstratives = rows["demonstratives"] ?? []
     things = rows["things"] ?? []
     thingEndings = rows["thing-endings"] ?? []
     bodies = rows["bodies"] ?? []

@@ -124,7 +124,7 @@ extension ContentFinder {
 
   private func isContent(_ object: Int, of verb: Int) -> Bool {
     let token = tree.tokens[object]
-    return object > verb && token.lower != "itself" && !token.lower.hasSuffix("self")
+    return object > verb && !token.lower.hasSuffix("self") && !token.lower.hasSuffix("selves")
       || object < verb && token.relation == "obj" && token.tag == .pronoun && !isSpeech(verb)
   }
 

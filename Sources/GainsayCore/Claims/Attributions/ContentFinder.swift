@@ -182,7 +182,9 @@ struct ContentFinder {
       let cue = cues[tree.tokens[head].lemma.lowercased(), .verb],
       ["VBD", "VBZ"].contains(tree.tokens[head].pennTag)
     else { return false }
-    if cue.has("obj+of") || cue.has("obj+comp") { return tree.child(of: head, ["obj"]) != nil }
+    if cue.has("obj+of") || cue.has("obj+comp") {
+      return head - conjunction <= 3 && tree.child(of: head, ["obj"]) != nil
+    }
     guard cue.has("that"), cue.has("quote") else { return false }
     return tree.child(of: head, ["ccomp", "xcomp"]) != nil
       || tree.quoted[min(head + 1, tree.tokens.count - 1)]

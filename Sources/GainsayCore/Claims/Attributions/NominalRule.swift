@@ -25,6 +25,10 @@ struct NominalRule {
     let group = VerbGroup(of: index, in: tree, cues: cues)
     let source = SourceFinder(tree: tree, cues: cues).subject(of: group)
     guard source != nil || ["that", "wh"].contains(content.frame) else { return nil }
+    if content.frame != "that", let source {
+      let head = tree.tokens[tree.top(of: source)]
+      if head.tag == .noun, cues.closed.isThing(head.lemma.lowercased()) { return nil }
+    }
     let start = max(group.start, source.map { $0.lowerBound < index ? $0.upperBound : 0 } ?? 0)
     guard start <= index else { return nil }
     return make(content, source, start..<max(content.cueEnd, index + 1), cue, "adjective")

@@ -32,6 +32,9 @@ struct SourceChain {
     if let person = speakers.first(where: { entities[$0.entity].kind == .person }) {
       return [SourceLink(name: entities[person.entity].name, kind: .named)]
     }
+    if let person = titled(inside, tokens, sentence) {
+      return [SourceLink(name: entities[person].name, kind: .named)]
+    }
     let press = mentionedPress(inside)
     let unnamed = isUnnamed(tokens, inside, sentence)
     if !press.isEmpty {
@@ -49,6 +52,7 @@ struct SourceChain {
     let standsIn =
       speaksFor || isDocument(tokens) || word.isName
       || lexicon.standInHeads.contains(word.lemma.lowercased())
+      || lexicon.standIns.contains(word.lemma.lowercased())
     let bodies = standsIn ? inside : speakers
     if let first = bodies.first(where: { entities[$0.entity].kind == .organization })
       ?? bodies.first(where: { entities[$0.entity].kind != .person || speaksFor })
@@ -71,6 +75,23 @@ struct SourceChain {
       let noun = sentence.tokens[verb].head, noun < range.lowerBound
     else { return nil }
     return noun..<noun + 1
+  }
+
+  /// "Secretary of Defense Jane Doe": the person whose name ends the source, if it opens with what the person is.
+  private func titled(_ inside: [Mention], _ tokens: ArraySlice<Token>, _ sentence: Sentence)
+    -> Int?
+  {
+    guard let last = inside.last, entities[last.entity].kind == .person else { return nil }
+    let place = text.tokens(in: last.range, of: sentence)
+    guard place.upperBound == tokens.endIndex, place.lowerBound > tokens.startIndex else {
+      return nil
+    }
+    let before = sentence.tokens[place.lowerBound - 1]
+    let isApart =
+      [.adposition, .particle, .coordinatingConjunction].contains(before.tag)
+      || before.isPunctuation && before.form != ")"
+    let isTitle = tokens.contains { lexicon.typeNouns[$0.lower]?.kind == .person }
+    return isTitle && !isApart ? last.entity : nil
   }
 
   /// Whether a mention is the word at `head` or stands beside it for the same: no owner, and nobody in a clause about it.

@@ -153,7 +153,9 @@ struct SourceFinder {
   /// "Sen." + "Carl Levin (D-Mich.)", where the tree leaves the name out.
   private func withParty(_ range: Range<Int>, before verb: Int) -> Range<Int> {
     var end = range.upperBound
-    guard !range.isEmpty, end < verb, tree.tokens[end - 1].isName, tree.tokens[end].isName else { return range }
+    guard !range.isEmpty, end < verb, tree.tokens[end].isName,
+      tree.tokens[end - 1].isName || tree.tokens[end - 1].form == ")"
+    else { return range }
     while end < verb, tree.tokens[end].isName { end += 1 }
     if end < verb, tree.tokens[end].form == "(",
       let close = tree.tokens[end..<verb].firstIndex(where: { $0.form == ")" })

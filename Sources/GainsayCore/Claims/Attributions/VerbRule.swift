@@ -16,7 +16,7 @@ struct VerbRule {
     if tree.isPassive(index) {
       return PassiveRule(tree: tree, cues: cues, sentence: sentence).attribution(index, cue)
     }
-    guard !tree.isParticiple(index) else { return nil }
+    guard !tree.isParticiple(index), !isPartOfName(index) else { return nil }
     if let held = held(by: index, cue) { return held }
     let group = VerbGroup(of: index, in: tree, cues: cues)
     guard
@@ -46,11 +46,20 @@ struct VerbRule {
     return one
   }
 
+  /// "SEEK Pass": a capital inside a sentence.
+  private func isPartOfName(_ index: Int) -> Bool {
+    let form = tree.tokens[index].form
+    guard index > 0, let first = form.first, first.isUppercase else { return false }
+    return index + 1 < tree.tokens.count && tree.tokens[index + 1].isName
+      && tree.tokens.contains { $0.form.first?.isLowercase == true && $0.tag == .verb }
+  }
+
   /// Whether the source can hold a view of what is no statement: a thing cannot ("the move signaled caution"), nobody does in a
   /// purpose ("met to address the problem"), and a day is no matter to hold one of ("insisted on Monday").
   private func isHeld(by source: Range<Int>, verb: Int, _ content: FoundContent) -> Bool {
     let head = tree.tokens[tree.top(of: source)]
     if head.tag == .noun, cues.closed.isThing(head.lemma.lowercased()) { return false }
+    if source.count == 1, cues.closed.demonstratives.contains(head.lower) { return false }
     let isPurpose = tree.infinitiveMark(of: verb) != nil
     if isPurpose, tree.relation(of: verb, isOneOf: ["advcl", "acl"]) { return false }
     guard let only = content.pieces.first, content.pieces.count == 1 else { return true }
