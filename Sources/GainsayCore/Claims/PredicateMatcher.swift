@@ -69,16 +69,13 @@ struct PredicateMatcher {
 
   /// Empty where the predicate needs no theme, nil where it lacks the one that it needs.
   private func theme(of match: PhraseIndex<Predicate>.Match) -> [Int]? {
-    let themes = match.value.themes
-    guard !themes.isEmpty else { return [] }
-    let verb = match.tokens[0]
-    let objects =
-      tree.children[verb].filter {
-        tree.relation($0) == "obj" || tree.tokens[$0].relation == "nsubj:pass"
-      } + (tree.relation(verb) == "acl" ? [tree.tokens[verb].head].compactMap { $0 } : [])
-    let heads = objects.flatMap { tree.coordinated(with: $0) }
+    let (themes, excluded) = (match.value.themes, match.value.excluded)
+    guard !themes.isEmpty || !excluded.isEmpty else { return [] }
+    let heads = objects(of: match.tokens[0])
+    if heads.contains(where: { tree.isOne($0, of: excluded) }) { return nil }
+    if themes.isEmpty { return [] }
     let parts = heads.flatMap { head in
-      tree.children[head].filter { ["nmod", "compound"].contains(tree.relation($0)) }
+      tree.children[head].filter { tree.relation($0) == "nmod" }
     }
     if let found = (heads + parts).first(where: { tree.isOne($0, of: themes) }) { return [found] }
     guard let last = match.tokens.last else { return nil }
@@ -86,6 +83,15 @@ struct PredicateMatcher {
       ![.verb, .auxiliary, .punctuation, .adposition].contains(tree.tokens[$0].tag)
     }
     return near.first { tree.isOne($0, of: themes) && tree.tokens[$0].tag == .noun }.map { [$0] }
+  }
+
+  /// What a verb is done to, with what is joined to it.
+  private func objects(of verb: Int) -> [Int] {
+    let own = tree.children[verb].filter {
+      tree.relation($0) == "obj" || tree.tokens[$0].relation == "nsubj:pass"
+    }
+    let described = tree.relation(verb) == "acl" ? [tree.tokens[verb].head].compactMap { $0 } : []
+    return (own + described).flatMap { tree.coordinated(with: $0) }
   }
 
   /// Of two matches of one family and word the longest, which says most.

@@ -46,7 +46,7 @@ struct AttributionTests {
     > the police | according to | Two men fled the scene
 
     The fire, investigators said, began in the kitchen.
-    > investigators | said | The fire … began in the kitchen
+    > investigators | said | The fire, investigators said, began in the kitchen
 
     The company denied that it had sold the mine.
     > The company | denied | that it had sold the mine
@@ -119,7 +119,7 @@ struct AttributionTests {
     > the parliament | was rejected by | The plan
 
     Prices are expected to rise in the autumn.
-    > - | are expected | Prices … to rise in the autumn
+    > - | are expected | Prices are expected to rise in the autumn
 
     The court heard that the driver had been drinking.
     > The court | heard | that the driver had been drinking
@@ -158,7 +158,7 @@ struct AttributionTests {
     > It | read: | “All patients are safe.”
 
     The vaccine, which the agency said was safe, is sold in ten countries.
-    > the agency | said | which … was safe
+    > the agency | said | which the agency said was safe
 
     OSLO — The central bank said rates would stay low.
     > The central bank | said | rates would stay low

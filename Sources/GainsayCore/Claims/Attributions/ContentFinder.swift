@@ -14,7 +14,7 @@ struct FoundContent {
     switch rule {
     case "naming", "description": return .sure
     case "object-of": return cue.effect
-    case "object" where cue.has("that") && cue.has("quote"): return cue.effect
+    case "object" where cue.has("that"): return cue.effect
     default: return .open
     }
   }

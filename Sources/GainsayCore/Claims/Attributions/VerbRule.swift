@@ -62,6 +62,7 @@ struct VerbRule {
     if source.count == 1, cues.closed.demonstratives.contains(head.lower) { return false }
     let isPurpose = tree.infinitiveMark(of: verb) != nil
     if isPurpose, tree.relation(of: verb, isOneOf: ["advcl", "acl"]) { return false }
+    if tree.isGerund(verb), tree.child(of: verb, ["case", "mark"]) != nil { return false }
     guard let only = content.pieces.first, content.pieces.count == 1 else { return true }
     return !tree.isTime(only)
   }
