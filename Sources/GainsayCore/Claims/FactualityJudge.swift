@@ -48,7 +48,7 @@ struct FactualityJudge: Sendable {
   ) -> Commitment {
     guard isStatement else {
       // "Did not disclose the price" and "may call it a mistake" commit to nothing.
-      let isHeld = cue.map { hedges.applied(to: .asserted, at: $0) == .asserted } ?? true
+      let isHeld = cue.map { factuality(commitment(at: $0)) == .certain } ?? true
       return words.commitment(isHeld ? effect : .open)
     }
     guard let cue, !clause.contains(cue),

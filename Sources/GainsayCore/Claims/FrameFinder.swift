@@ -63,7 +63,9 @@ struct FrameFinder {
     var result: [Frame] = []
     var latest: [String: Int] = [:]
     for frame in frames {
-      if let at = latest[frame.family], !evidence.countsEach(of: frame.family), compatible(result[at], frame), isNear(result[at], frame) {
+      if let at = latest[frame.family], !evidence.countsEach(of: frame.family),
+        compatible(result[at], frame), isNear(result[at], frame)
+      {
         result[at] = join(result[at], frame)
       } else {
         latest[frame.family] = result.count

@@ -21,7 +21,7 @@ struct PredicateMatcher {
       else { return nil }
       return Match(predicate: match.value, tokens: match.tokens + theme)
     }
-    return withoutWeakTalk(withoutCovered(found))
+    return withoutWeakTalk(withoutMeasured(withoutCovered(found)))
   }
 
   /// Words that only modify tell of no event: "growing markets", "growth strategy"; a deal's may: "merger talks".
@@ -82,7 +82,10 @@ struct PredicateMatcher {
     let near = (last + 1..<min(tree.tokens.count, last + 1 + Self.themeReach)).prefix {
       ![.verb, .auxiliary, .punctuation, .adposition].contains(tree.tokens[$0].tag)
     }
-    return near.first { tree.isOne($0, of: themes) && tree.tokens[$0].tag == .noun }.map { [$0] }
+    return near.first {
+      tree.isOne($0, of: themes) && tree.relation($0) != "compound"
+        && [.noun, .properNoun].contains(tree.tokens[$0].tag)
+    }.map { [$0] }
   }
 
   /// What a verb is done to, with what is joined to it.
@@ -90,7 +93,8 @@ struct PredicateMatcher {
     let own = tree.children[verb].filter {
       tree.relation($0) == "obj" || tree.tokens[$0].relation == "nsubj:pass"
     }
-    let described = tree.relation(verb) == "acl" ? [tree.tokens[verb].head].compactMap { $0 } : []
+    let isParticiple = tree.relation(verb) == "acl" && tree.tokens[verb].pennTag == "VBN"
+    let described = isParticiple ? [tree.tokens[verb].head].compactMap { $0 } : []
     return (own + described).flatMap { tree.coordinated(with: $0) }
   }
 
@@ -113,6 +117,18 @@ struct PredicateMatcher {
   private struct Key: Hashable {
     var family: String
     var token: Int
+  }
+
+  /// "Profit fell 9%" tells how it fell, not what was earned.
+  private func withoutMeasured(_ matches: [Match]) -> [Match] {
+    let verbs = Set(matches.filter(\.predicate.isVerb).map { $0.tokens[0] })
+    return matches.filter { match in
+      guard lexicon.evidence[match.predicate.family] == .amount,
+        match.predicate.category == .noun, tree.relation(match.tokens[0]) == "nsubj",
+        let head = tree.tokens[match.tokens[0]].head
+      else { return true }
+      return !verbs.contains(head)
+    }
   }
 
   /// "Talks" alone are of no family; beside "merger" or "buy" they only say how far it has come.

@@ -20,11 +20,12 @@ struct SceneReader {
   /// One for each sentence that has words.
   /// - Parameter inside: see ``mentionsBySentence()``.
   func scenes(_ inside: [[Mention]]) -> [Scene] {
-    let attributions = attributionsBySentence()
+    let (found, trees) = AttributionReader(lexicon: lexicon, text: text).read()
+    let attributions = bySentence(found)
     return text.sentences.indices.filter { !text.sentences[$0].tokens.isEmpty }.map { index in
       let sentence = text.sentences[index]
       return Scene(
-        index: index, sentence: sentence, tree: WordTree(sentence.tokens), mentions: inside[index],
+        index: index, sentence: sentence, tree: trees[index], mentions: inside[index],
         times: TimeExpressionFinder().find(
           in: sentence.tokens, reference: text.article.published),
         attributions: attributions[index])
@@ -47,9 +48,9 @@ struct SceneReader {
     return result
   }
 
-  private func attributionsBySentence() -> [[Attribution]] {
+  private func bySentence(_ found: [Attribution]) -> [[Attribution]] {
     var result = [[Attribution]](repeating: [], count: text.sentences.count)
-    for one in AttributionReader(lexicon: lexicon, text: text).attributions() {
+    for one in found {
       for sentence in Set(one.content.map(\.sentence) + [one.sentence]) {
         result[sentence].append(one)
       }

@@ -165,6 +165,27 @@ struct AttributionTests {
 
     The court ruled that the ban was unlawful.
     > The court | ruled | that the ban was unlawful
+
+    A port spokesman on Monday said the crane had failed.
+    > A port spokesman | said | the crane had failed
+
+    The mayor said Monday that the port would close.
+    > The mayor | said | that the port would close
+
+    The move signaled a cautious approach.
+    > -
+
+    The crews met to address the shortage.
+    > -
+
+    When the rain stopped, a guard shouted, “Go home!”
+    > a guard | shouted | “Go home!”
+
+    The minister admitted the poll “did not ask about costs.”
+    > The minister | admitted | the poll “did not ask about costs.”
+
+    Gov. Maria Lund said: 'We have lost the barn.¶'Nobody came.'
+    > Gov. Maria Lund | said: | 'We have lost the barn. … 'Nobody came.'
     """
 
   static let cases = table.split(separator: "\n\n").map(String.init)
@@ -197,6 +218,9 @@ struct AttributionTests {
         "outlet agency:Reuters unnamed:2"
       ),
       ("The report said the deal was off.", "outlet document"),
+      ("Secretary of Trade Maria Lund said the deal was off.", "outlet named:Maria Lund"),
+      ("A spokesman for Maria Lund (R-Ohio) said the deal was off.", "outlet named:Maria Lund"),
+      ("Maria Lund, who said the deal was off, left.", "outlet named:Maria Lund"),
     ])
   func followsTheChain(text: String, chain: String) {
     let claim = claims(in: text).first { $0.cue != nil }

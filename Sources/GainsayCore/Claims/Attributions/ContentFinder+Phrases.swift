@@ -55,7 +55,7 @@ extension ContentFinder {
     }
     if cue.has("obj+comp"), let named = naming(verb, object) { return named }
     if object > verb, cue.has("obj+of"), let what = marked("of", under: verb, after: object) {
-      let place = tree.preposition(of: what) ?? tree.child(of: what, ["mark"]) ?? what
+      let place = tree.adposition(of: what) ?? tree.child(of: what, ["mark"]) ?? what
       let content = place + 1..<tree.extents[what].upperBound
       // "Accused him of lying" tells what he did; "accused him of a crime" names it.
       return found([content], place + 1, "object-of", isStatement: tree.isVerb(what))
@@ -136,7 +136,7 @@ extension ContentFinder {
   func prepositional(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
     for index in tree.children[verb] where index > verb {
       guard tree.relation(of: index, isOneOf: ["obl", "advcl", "nmod", "xcomp", "ccomp"]),
-        let place = tree.preposition(of: index)
+        let place = tree.adposition(of: index)
           ?? tree.child(of: index, ["mark"], where: { $0 < index }),
         place > verb,
         cue.has(tree.tokens[place].lower == "to" ? "to-noun" : tree.tokens[place].lower),

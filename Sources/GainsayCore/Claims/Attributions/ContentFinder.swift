@@ -22,7 +22,7 @@ struct FoundContent {
 
 /// Finds what a cue makes its source answer for, by the frames of the cue.
 struct ContentFinder {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
 
   // MARK: Clauses
@@ -68,7 +68,8 @@ struct ContentFinder {
   /// "said the words were wrong", where the tree sees no clause but the words have a verb of their
   /// own.
   private func rest(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
-    guard cue.has("rest") || hasMisreadObject(verb, cue), verb + 1 < tree.tokens.count, !tree.tokens[verb + 1].isPunctuation,
+    guard cue.has("rest") || hasMisreadObject(verb, cue), verb + 1 < tree.tokens.count,
+      !tree.tokens[verb + 1].isPunctuation,
       ![.adposition, .subordinatingConjunction, .adverb].contains(tree.tokens[verb + 1].tag)
     else { return nil }
     let range = cut(verb + 1..<max(verb + 1, tree.extents[verb].upperBound, tree.tokens.count))

@@ -3,7 +3,7 @@ import Language
 /// Nouns and adjectives that attribute: "his promise to", "made the claim that", "is confident
 /// that", "critical of".
 struct NominalRule {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
   let sentence: Int
 
@@ -65,7 +65,7 @@ struct NominalRule {
     guard tree.relation(of: index, isOneOf: ["obj"]), let verb = tree.tokens[index].head,
       verb < index, index - verb <= 6,
       cues[tree.tokens[verb].lemma.lowercased(), .verb]?.has("light-noun") == true,
-      !tree.isPassive(verb)
+      !tree.hasPassiveMark(verb)
     else { return nil }
     let group = VerbGroup(of: verb, in: tree, cues: cues)
     guard let source = SourceFinder(tree: tree, cues: cues).subject(of: group),
@@ -111,7 +111,7 @@ struct NominalRule {
     _ child: Int, of index: Int, _ cue: AttributionCue, _ finder: ContentFinder
   ) -> Content? {
     guard tree.relation(of: child, isOneOf: ["nmod", "obl", "acl", "advcl"]),
-      let place = tree.preposition(of: child)
+      let place = tree.adposition(of: child)
         ?? tree.child(of: child, ["mark"], where: { $0 < child }),
       place == index + 1,
       cue.has(tree.tokens[place].lower == "to" ? "to-noun" : tree.tokens[place].lower)

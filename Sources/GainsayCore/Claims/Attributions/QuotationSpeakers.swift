@@ -7,7 +7,7 @@ import Language
 /// follow it ("…," she said. "…"). One that stands alone belongs to "he said:" before it or "he
 /// said." after it, or goes on from the paragraph before.
 struct QuotationSpeakers {
-  let trees: [SentenceTree]
+  let trees: [WordTree]
   let cues: CueLexicon
   /// For each sentence, the paragraph it stands in.
   let paragraphs: [Int]
@@ -162,7 +162,7 @@ struct QuotationSpeakers {
     for index in tree.topDown where tree.isVerb(index) && !tree.quoted[index] {
       guard anyLength || index < Self.reach && endsClause(index, tree) else { continue }
       guard let cue = cues[tree.tokens[index].lemma.lowercased(), .verb], cue.has("quote"),
-        !tree.isPassive(index)
+        !tree.hasPassiveMark(index)
       else { continue }
       let group = VerbGroup(of: index, in: tree, cues: cues)
       guard let source = SourceFinder(tree: tree, cues: cues).subject(of: group) else { continue }
@@ -175,7 +175,7 @@ struct QuotationSpeakers {
     return nil
   }
 
-  private func endsClause(_ verb: Int, _ tree: SentenceTree) -> Bool {
+  private func endsClause(_ verb: Int, _ tree: WordTree) -> Bool {
     tree.child(of: verb, ["ccomp", "obj", "xcomp"]) == nil
       || verb + 1 < tree.tokens.count && tree.tokens[verb + 1].isPunctuation
   }

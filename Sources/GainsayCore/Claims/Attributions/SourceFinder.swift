@@ -3,7 +3,7 @@ import Language
 /// Finds the words that name who speaks, thinks or wants: the subject of a verb, or who lends it
 /// one.
 struct SourceFinder {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
 
   /// Longest way up to a verb that has a subject.
@@ -78,9 +78,9 @@ struct SourceFinder {
   func agent(of verb: Int) -> Range<Int>? {
     let found = tree.children[verb].first { index in
       tree.relation(of: index, isOneOf: ["obl"]) && index > verb
-        && tree.preposition(of: index).map { tree.tokens[$0].lower == "by" } == true
+        && tree.adposition(of: index).map { tree.tokens[$0].lower == "by" } == true
     }
-    guard let found, let by = tree.preposition(of: found) else { return nil }
+    guard let found, let by = tree.adposition(of: found) else { return nil }
     let range = tree.trimmed(by + 1..<tree.extents[found].upperBound)
     return range.isEmpty ? nil : range
   }
@@ -102,7 +102,7 @@ struct SourceFinder {
     guard tree.tokens[index].lower != "there", let verb = tree.tokens[index].head else {
       return true
     }
-    return tree.tokens[verb].tag == .adjective || tree.isPassive(verb)
+    return tree.tokens[verb].tag == .adjective || tree.hasPassiveMark(verb)
   }
 
   private func isFinite(_ index: Int) -> Bool {

@@ -3,7 +3,7 @@ import Language
 /// Verbs that attribute, by their frames: "said that", "urged voters to", "complained about",
 /// "called it a mistake".
 struct VerbRule {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
   /// Nouns for speakers without a name.
   let unnamed: Set<String>
@@ -13,7 +13,7 @@ struct VerbRule {
   func attribution(at index: Int, _ found: [Attribution]) -> Attribution? {
     let name = name(of: index)
     guard let cue = cues[name.lemma, .verb] ?? unlisted(index) else { return nil }
-    if tree.isPassive(index) {
+    if tree.hasPassiveMark(index) {
       return PassiveRule(tree: tree, cues: cues, sentence: sentence).attribution(index, cue)
     }
     guard !tree.isParticiple(index), !isPartOfName(index) else { return nil }
@@ -60,8 +60,8 @@ struct VerbRule {
     let head = tree.tokens[tree.top(of: source)]
     if head.tag == .noun, cues.closed.isThing(head.lemma.lowercased()) { return false }
     if source.count == 1, cues.closed.demonstratives.contains(head.lower) { return false }
-    let isPurpose = tree.infinitiveMark(of: verb) != nil
-    if isPurpose, tree.relation(of: verb, isOneOf: ["advcl", "acl"]) { return false }
+    let isLent = VerbGroup(of: verb, in: tree, cues: cues).top != verb
+    if tree.infinitiveMark(of: verb) != nil, !isLent { return false }
     if tree.isGerund(verb), tree.child(of: verb, ["case", "mark"]) != nil { return false }
     guard let only = content.pieces.first, content.pieces.count == 1 else { return true }
     return !tree.isTime(only)
