@@ -62,14 +62,15 @@ struct FactualityJudge: Sendable {
   }
 
   /// The word that a clause is about: its top, or what stands under the top where that only says how sure the speaker is ("I
-  /// think", "we expect").
+  /// think", "is expected to").
   func event(of clause: Range<Int>, speakers: Set<String>) -> Int {
     let tops = clause.filter { index in tree.tokens[index].head.map { !clause.contains($0) } ?? true
     }
     let top =
       tops.first { tree.tokens[$0].tag == .verb } ?? tops.first { !tree.tokens[$0].isPunctuation }
     guard var event = top else { return clause.lowerBound }
-    while let subject = tree.child(of: event, "nsubj"), speakers.contains(tree.lower[subject]),
+    while let subject = tree.child(of: event, "nsubj"),
+      speakers.contains(tree.lower[subject]) || tree.isPassive(event),
       let under = tree.children[event].first(where: {
         $0 > event && clause.contains($0) && isClause($0)
       }),

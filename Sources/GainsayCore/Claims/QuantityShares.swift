@@ -26,6 +26,8 @@ struct QuantityShares {
   }
 
   private func owner(of index: Int, _ events: [Int]) -> Int? {
+    // Right behind a trigger a number is its own, whatever the tree says: "rose 4%", "killed at least 12".
+    if let beside = frames.firstIndex(where: { follows(index, $0.trigger) }) { return beside }
     for step in tree.path(from: index, within: tree.tokens.indices) {
       if let told = frames.firstIndex(where: { $0.trigger.contains(step) }) { return told }
       if isEvent(step) {
@@ -33,6 +35,12 @@ struct QuantityShares {
       }
     }
     return frames.count == 1 ? 0 : nil
+  }
+
+  private func follows(_ index: Int, _ trigger: [Int]) -> Bool {
+    guard let last = trigger.max() else { return false }
+    return (last + 1...last + 3).contains(index)
+      && !tree.tokens[last + 1..<index].contains { $0.isPunctuation }
   }
 
   /// The verb that tells of what a noun names: "rose" in "the toll rose".

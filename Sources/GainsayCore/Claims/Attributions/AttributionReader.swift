@@ -32,6 +32,12 @@ struct AttributionReader {
 
   /// Without those of whom nobody speaks: "you may say" credits nobody, and "it is unclear" names no source.
   private func answered(_ one: Attribution, _ tree: WordTree) -> Attribution? {
+    // "No one believes" credits nobody.
+    if let first = one.source?.lowerBound, !tree.quoted[first],
+      lexicon.factuality.hedge(tree.lower[first], at: .quantifier)?.isSo == false
+    {
+      return nil
+    }
     guard let source = one.source, source.count == 1, !tree.quoted[source.lowerBound] else {
       return one
     }

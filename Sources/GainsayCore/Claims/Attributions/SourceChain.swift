@@ -15,9 +15,22 @@ struct SourceChain {
     let outlet = SourceLink(name: text.article.outlet, kind: .outlet)
     guard let attribution else { return [outlet] }
     let relays = attribution.relays.flatMap { press(in: $0, sentence, mentions) }
-    let origins = attribution.origins.flatMap { links(in: $0, sentence, mentions) }
+    let origins = attribution.origins.filter { isSource($0, sentence, mentions) }
+      .flatMap { links(in: $0, sentence, mentions) }
     let source = attribution.source.map { links(in: $0, sentence, mentions) } ?? []
     return [outlet] + relays + source + origins
+  }
+
+  /// Whether somebody or a document is cited: "citing two officials", but not "citing concerns".
+  private func isSource(_ range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention]) -> Bool {
+    let head = sentence.tokens[sentence.head(of: range)]
+    let lemma = head.lemma.lowercased()
+    return head.isName || head.tag == .pronoun || closed.documents.contains(lemma)
+      || lexicon.unnamedSources.contains(head.lower) || lexicon.unnamedSources.contains(lemma)
+      || lexicon.typeNouns[lemma] != nil
+      || self.mentions(in: range, sentence, mentions).contains {
+        text.tokens(in: $0.range, of: sentence).upperBound == range.upperBound
+      }
   }
 
   /// What the words of a source stand for; never empty.
@@ -167,16 +180,18 @@ struct SourceChain {
     }
   }
 
-  /// "(R-Ohio)": a party or a place beside whoever speaks.
-  private func isBracketed(_ mention: Mention, _ sentence: Sentence) -> Bool {
-    let start = text.tokens(in: mention.range, of: sentence).lowerBound
-    return start > 0 && ["(", "["].contains(sentence.tokens[start - 1].form)
+  /// "(R-Ohio)", "the Ohio-based grocer": a party or a place beside whoever speaks.
+  private func isBeside(_ mention: Mention, _ sentence: Sentence) -> Bool {
+    let place = text.tokens(in: mention.range, of: sentence)
+    let next = place.upperBound
+    if next < sentence.tokens.count, sentence.tokens[next].form.hasPrefix("-") { return true }
+    return place.lowerBound > 0 && ["(", "["].contains(sentence.tokens[place.lowerBound - 1].form)
   }
 
   private func mentions(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention])
     -> [Mention]
   {
     let bytes = text.range(ofTokens: range, in: sentence)
-    return mentions.filter { bytes.overlaps($0.range) && !isBracketed($0, sentence) }
+    return mentions.filter { bytes.overlaps($0.range) && !isBeside($0, sentence) }
   }
 }

@@ -28,7 +28,10 @@ struct VerbRule {
     let next = content.cueEnd
     if next < tree.tokens.count, tree.tokens[next].form == ":" { content.cueEnd = next + 1 }
     let source = speaker(of: index, subject, found)
-    if !content.isStatement, !isHeld(by: source, verb: index, content) { return nil }
+    if !content.isStatement || content.rule == "question", !isHeld(by: source, verb: index, content)
+    {
+      return nil
+    }
     // A question to the reader credits nobody.
     if tree.tokens[source].allSatisfy({ $0.lower == "you" }), tree.tokens.last?.form == "?" {
       return nil
