@@ -184,6 +184,12 @@ struct AttributionTests {
     The minister admitted the poll “did not ask about costs.”
     > The minister | admitted | the poll “did not ask about costs.”
 
+    Tomas Berg said the barn was gone.¶“We have lost everything.”
+    > Tomas Berg | said | the barn was gone … “We have lost everything.”
+
+    The farmers are confident that the barn will stand.¶“We have lost everything.”
+    > The farmers | are confident | that the barn will stand
+
     Gov. Maria Lund said: 'We have lost the barn.¶'Nobody came.'
     > Gov. Maria Lund | said: | 'We have lost the barn. … 'Nobody came.'
     """

@@ -89,7 +89,7 @@ struct QuotationSpeakers {
     var cuesOfSentence = Dictionary(
       grouping: result.filter { $0.cue != nil }, by: \.sentence)
     let statements = Dictionary(
-      result.indices.filter { result[$0].isStatement && result[$0].source != nil }
+      result.indices.filter { result[$0].source != nil && speaks(result[$0]) }
         .map { (result[$0].sentence, $0) }, uniquingKeysWith: { $1 })
     var last: (owner: Int, sentence: Int)?
     for part in parts {
@@ -115,6 +115,12 @@ struct QuotationSpeakers {
   /// A paragraph that is a quotation follows what its speaker was told to say in the one before.
   private func opensNextParagraph(_ sentence: Int) -> Bool {
     sentence > 0 && paragraphs[sentence] == paragraphs[sentence - 1] + 1
+  }
+
+  /// Whether the cue is one of speech: "said", but not "is dismayed".
+  private func speaks(_ one: Attribution) -> Bool {
+    guard one.isStatement, let cue = one.cue else { return false }
+    return trees[one.sentence].lemmas[cue].contains { cues[$0, .verb]?.has("quote") == true }
   }
 
   /// The same paragraph, or the next one where all between is quotation.
