@@ -79,7 +79,8 @@ package struct QuotationFinder: Sendable {
         outside.append(mark)
       }
     }
-    return nested(doubles, singlePairs(of: outside), inside.map(singlePairs))
+    let open = unclosedSingle(outside, bytes, paragraph)
+    return nested(doubles, open ?? singlePairs(of: outside), inside.map(singlePairs))
       .filter { !$0.content.isEmpty }
   }
 
@@ -120,6 +121,20 @@ package struct QuotationFinder: Sendable {
     }
     if let start = open, let end = doubtful { found.append(quotation(start, end)) }
     return found
+  }
+
+  /// A single mark that opens a paragraph which has none that closes: the quotation goes on in the next one.
+  private func unclosedSingle(
+    _ marks: [QuotationMark], _ bytes: [UInt8], _ paragraph: Range<Int>
+  ) -> [Quotation]? {
+    guard let first = marks.first, first.mayOpen, !marks.contains(where: \.isSure) else {
+      return nil
+    }
+    let place = first.range.lowerBound
+    // "She said: 'It rained.": what a colon leads to.
+    let isLed = place > paragraph.lowerBound + 1 && bytes[place - 2] == UInt8(ascii: ":")
+    guard isLed || place == start(bytes, paragraph) else { return nil }
+    return [unclosed(first, end(bytes, paragraph))]
   }
 
   private func quotation(_ open: QuotationMark, _ close: QuotationMark) -> Quotation {

@@ -56,6 +56,13 @@ package struct Claim: Sendable, Equatable, Codable {
   }
 }
 
+extension Claim {
+  /// Four figures that name a year: they count nothing.
+  static func isYear(_ words: Substring) -> Bool {
+    words.count == 4 && Int(words).map { (1900...2099).contains($0) } ?? false
+  }
+}
+
 /// One step on the way from the outlet to who first said it.
 package struct SourceLink: Sendable, Equatable, Hashable, Codable {
   package enum Kind: String, Sendable, Codable {

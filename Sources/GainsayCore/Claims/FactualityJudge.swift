@@ -42,26 +42,35 @@ struct FactualityJudge: Sendable {
   /// - Parameters:
   ///   - cue: the last word of the cue, nil where it stands in another sentence.
   ///   - effect: what the cue does where the tree does not put the clause under it.
-  func start(of clause: Range<Int>, cue: Int?, effect: AttributionCue.Effect) -> Commitment {
+  ///   - isStatement: whether the source says it in a clause or a quotation.
+  func start(
+    of clause: Range<Int>, cue: Int?, effect: AttributionCue.Effect, isStatement: Bool
+  ) -> Commitment {
+    guard isStatement else {
+      // "Did not disclose the price" and "may call it a mistake" commit to nothing.
+      let isHeld = cue.map { factuality(commitment(at: $0)) == .certain } ?? true
+      return words.commitment(isHeld ? effect : .open)
+    }
     guard let cue, !clause.contains(cue),
       let top = tree.children[cue].first(where: { clause.contains($0) && isClause($0) })
     else { return words.commitment(effect) }
     let inner = hedges.applied(to: .asserted, at: cue)
     let told = embedding.told(of: top, under: cue, outer: .asserted, inner: inner)
-    // Its source has no doubt of what it claims.
-    let isClaimed = told.isSo && told.grade <= words.grade("claimed")
-    return isClaimed ? .asserted : told
+    // Its source has no doubt of what it claims, only of what it suggests.
+    guard told.isSo, told.grade <= words.grade("claimed") else { return told }
+    return told.grade == 0 || effect == .sure ? .asserted : words.commitment(effect)
   }
 
   /// The word that a clause is about: its top, or what stands under the top where that only says how sure the speaker is ("I
-  /// think", "we expect").
+  /// think", "is expected to").
   func event(of clause: Range<Int>, speakers: Set<String>) -> Int {
     let tops = clause.filter { index in tree.tokens[index].head.map { !clause.contains($0) } ?? true
     }
     let top =
       tops.first { tree.tokens[$0].tag == .verb } ?? tops.first { !tree.tokens[$0].isPunctuation }
     guard var event = top else { return clause.lowerBound }
-    while let subject = tree.child(of: event, "nsubj"), speakers.contains(tree.lower[subject]),
+    while let subject = tree.child(of: event, "nsubj"),
+      speakers.contains(tree.lower[subject]) || tree.isPassive(event),
       let under = tree.children[event].first(where: {
         $0 > event && clause.contains($0) && isClause($0)
       }),

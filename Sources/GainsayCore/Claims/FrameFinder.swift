@@ -7,6 +7,8 @@ struct FrameFinder {
   /// Kinds of the article's entities.
   let kinds: [Entity.Kind]
 
+  var evidence: FrameEvidence { FrameEvidence(lexicon: lexicon, tree: tree, kinds: kinds) }
+
   /// Two predicates further apart belong to different clauses.
   private static let clauseReach = 9
 
@@ -30,9 +32,10 @@ struct FrameFinder {
     var objects = finder.participants(at: predicate.object, of: match)
     if lexicon.families[predicate.family]?.isSymmetric == true { pair(&subjects, &objects) }
     let subject = subjects.first ?? .missing
-    let object = objects.first { $0 != subject } ?? .missing
+    let object = objects.first { $0 != subject || $0 == .unresolved } ?? .missing
     if predicate.subject.isRequired, subject.entity == nil { return nil }
     if predicate.object.isRequired, object.entity == nil { return nil }
+    guard evidence.supports(match, subject, finder) else { return nil }
     let told = stages.told(by: match)
     return Frame(
       family: predicate.family, trigger: match.tokens.sorted(),
@@ -60,7 +63,9 @@ struct FrameFinder {
     var result: [Frame] = []
     var latest: [String: Int] = [:]
     for frame in frames {
-      if let at = latest[frame.family], compatible(result[at], frame), isNear(result[at], frame) {
+      if let at = latest[frame.family], !evidence.countsEach(of: frame.family),
+        compatible(result[at], frame), isNear(result[at], frame)
+      {
         result[at] = join(result[at], frame)
       } else {
         latest[frame.family] = result.count

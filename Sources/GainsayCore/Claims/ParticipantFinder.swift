@@ -44,6 +44,9 @@ struct ParticipantFinder {
     return byOrder(at: places, of: match)
   }
 
+  /// The entities that a word is part of the name of.
+  func entities(at index: Int) -> [Int] { covering[index].map { mentions[$0].entity } }
+
   /// Where the tree gives nobody: the name that touches the verb on the side where the place is.
   private func byOrder(at places: Predicate.Places, of match: PredicateMatcher.Match)
     -> [Frame.Participant]

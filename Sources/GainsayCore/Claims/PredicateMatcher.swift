@@ -21,15 +21,25 @@ struct PredicateMatcher {
       else { return nil }
       return Match(predicate: match.value, tokens: match.tokens + theme)
     }
-    return withoutWeakTalk(withoutCovered(found))
+    return withoutWeakTalk(withoutMeasured(withoutCovered(found)))
   }
 
   /// Words that only modify tell of no event: "growing markets", "growth strategy"; a deal's may: "merger talks".
   private func isTold(_ match: PhraseIndex<Predicate>.Match) -> Bool {
-    guard lexicon.families[match.value.family]?.ladder != "deal", match.tokens.count == 1 else {
-      return true
-    }
+    let isDeal = lexicon.families[match.value.family]?.ladder == "deal"
+    if isDeal, isGeneric(match) { return false }
+    guard !isDeal, match.tokens.count == 1 else { return true }
     return !["compound", "amod"].contains(tree.relation(match.tokens[0]))
+  }
+
+  /// "Such as corporations and partnerships": plurals of no deal in particular; "talks" are always some.
+  private func isGeneric(_ match: PhraseIndex<Predicate>.Match) -> Bool {
+    guard match.value.category == .noun, match.value.stage != "talks",
+      let last = match.tokens.last, tree.tokens[last].pennTag == "NNS"
+    else { return false }
+    return !tree.children[last].contains {
+      ["nmod", "det", "nummod", "amod"].contains(tree.relation($0))
+    }
   }
 
   /// A plural before "between" or "with" is a noun, whatever the tagger says ("talks between").
@@ -59,23 +69,33 @@ struct PredicateMatcher {
 
   /// Empty where the predicate needs no theme, nil where it lacks the one that it needs.
   private func theme(of match: PhraseIndex<Predicate>.Match) -> [Int]? {
-    let themes = match.value.themes
-    guard !themes.isEmpty else { return [] }
-    let verb = match.tokens[0]
-    let objects =
-      tree.children[verb].filter {
-        tree.relation($0) == "obj" || tree.tokens[$0].relation == "nsubj:pass"
-      } + (tree.relation(verb) == "acl" ? [tree.tokens[verb].head].compactMap { $0 } : [])
-    let heads = objects.flatMap { tree.coordinated(with: $0) }
+    let (themes, excluded) = (match.value.themes, match.value.excluded)
+    guard !themes.isEmpty || !excluded.isEmpty else { return [] }
+    let heads = objects(of: match.tokens[0])
+    if heads.contains(where: { tree.isOne($0, of: excluded) }) { return nil }
+    if themes.isEmpty { return [] }
     let parts = heads.flatMap { head in
-      tree.children[head].filter { ["nmod", "compound"].contains(tree.relation($0)) }
+      tree.children[head].filter { tree.relation($0) == "nmod" }
     }
     if let found = (heads + parts).first(where: { tree.isOne($0, of: themes) }) { return [found] }
     guard let last = match.tokens.last else { return nil }
     let near = (last + 1..<min(tree.tokens.count, last + 1 + Self.themeReach)).prefix {
       ![.verb, .auxiliary, .punctuation, .adposition].contains(tree.tokens[$0].tag)
     }
-    return near.first { tree.isOne($0, of: themes) && tree.tokens[$0].tag == .noun }.map { [$0] }
+    return near.first {
+      tree.isOne($0, of: themes) && tree.relation($0) != "compound"
+        && [.noun, .properNoun].contains(tree.tokens[$0].tag)
+    }.map { [$0] }
+  }
+
+  /// What a verb is done to, with what is joined to it.
+  private func objects(of verb: Int) -> [Int] {
+    let own = tree.children[verb].filter {
+      tree.relation($0) == "obj" || tree.tokens[$0].relation == "nsubj:pass"
+    }
+    let isParticiple = tree.relation(verb) == "acl" && tree.tokens[verb].pennTag == "VBN"
+    let described = isParticiple ? [tree.tokens[verb].head].compactMap { $0 } : []
+    return (own + described).flatMap { tree.coordinated(with: $0) }
   }
 
   /// Of two matches of one family and word the longest, which says most.
@@ -97,6 +117,18 @@ struct PredicateMatcher {
   private struct Key: Hashable {
     var family: String
     var token: Int
+  }
+
+  /// "Profit fell 9%" tells how it fell, not what was earned.
+  private func withoutMeasured(_ matches: [Match]) -> [Match] {
+    let verbs = Set(matches.filter(\.predicate.isVerb).map { $0.tokens[0] })
+    return matches.filter { match in
+      guard lexicon.evidence[match.predicate.family] == .amount,
+        match.predicate.category == .noun, tree.relation(match.tokens[0]) == "nsubj",
+        let head = tree.tokens[match.tokens[0]].head
+      else { return true }
+      return !verbs.contains(head)
+    }
   }
 
   /// "Talks" alone are of no family; beside "merger" or "buy" they only say how far it has come.

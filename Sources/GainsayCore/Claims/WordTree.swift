@@ -8,16 +8,70 @@ struct WordTree: Sendable {
   /// Forms and lemmas in small letters.
   let lower: [String]
   let lemmas: [String]
+  /// Which tokens stand in quotation marks, the marks included.
+  let quoted: [Bool]
+  /// The root has 0.
+  let depth: [Int]
+  /// From the first to the last token under each token, itself included.
+  let extents: [Range<Int>]
+  /// All tokens, each before those under it.
+  let topDown: [Int]
+  /// Past a dateline ("LONDON --"); 0 where there is none.
+  let bodyStart: Int
 
-  init(_ tokens: [Token]) {
+  /// - Parameter quoted: for each token; nil where nothing is known of quotations.
+  init(_ tokens: [Token], quoted: [Bool]? = nil) {
     self.tokens = tokens
-    var children = Array(repeating: [Int](), count: tokens.count)
-    for (index, token) in tokens.enumerated() {
-      if let head = token.head, head != index { children[head].append(index) }
-    }
-    self.children = children
+    self.quoted = quoted ?? tokens.map { _ in false }
     lower = tokens.map { $0.form.lowercased() }
     lemmas = tokens.map { $0.lemma.lowercased() }
+    var children = [[Int]](repeating: [], count: tokens.count)
+    for (index, token) in tokens.enumerated() {
+      if let head = token.head, tokens.indices.contains(head), head != index {
+        children[head].append(index)
+      }
+    }
+    self.children = children
+    (topDown, depth) = Self.walked(tokens, children)
+    extents = Self.extents(topDown, children)
+    bodyStart = Self.bodyStart(tokens)
+  }
+
+  private static func walked(_ tokens: [Token], _ children: [[Int]]) -> (
+    order: [Int], depth: [Int]
+  ) {
+    var order = tokens.indices.filter { tokens[$0].head == nil || tokens[$0].head == $0 }
+    var depth = [Int](repeating: 0, count: tokens.count)
+    var next = 0
+    while next < order.count {
+      for child in children[order[next]] {
+        depth[child] = depth[order[next]] + 1
+        order.append(child)
+      }
+      next += 1
+    }
+    return (order, depth)
+  }
+
+  private static func extents(_ topDown: [Int], _ children: [[Int]]) -> [Range<Int>] {
+    var extents = children.indices.map { $0..<$0 + 1 }
+    for index in topDown.reversed() {
+      for child in children[index] {
+        let (own, other) = (extents[index], extents[child])
+        extents[index] =
+          min(own.lowerBound, other.lowerBound)..<max(own.upperBound, other.upperBound)
+      }
+    }
+    return extents
+  }
+
+  private static func bodyStart(_ tokens: [Token]) -> Int {
+    let dashes: Set<String> = ["—", "–", "--", "―", "-"]
+    guard let dash = tokens.prefix(8).firstIndex(where: { dashes.contains($0.form) }), dash > 0,
+      let first = tokens.first, first.form.count > 2, first.form == first.form.uppercased(),
+      tokens[..<dash].allSatisfy({ $0.isName || $0.isPunctuation })
+    else { return 0 }
+    return dash + 1
   }
 
   /// The relation without its subtype.
@@ -67,45 +121,5 @@ struct WordTree: Sendable {
   /// The preposition that opens a phrase: "of" for "company" in "of the company".
   func preposition(of index: Int) -> String? {
     children[index].first { relation($0) == "case" && $0 < index }.map { lower[$0] }
-  }
-
-  /// A participle or finite verb whose subject undergoes what it tells: "was bought", "the firm bought by".
-  func isPassive(_ index: Int) -> Bool {
-    guard tokens[index].pennTag == "VBN" || tokens[index].pennTag == "VBD" else { return false }
-    if children[index].contains(where: { tokens[$0].relation.hasSuffix(":pass") }) { return true }
-    let auxiliaries = children[index].filter { relation($0) == "aux" || relation($0) == "cop" }
-    if auxiliaries.isEmpty, !hasChild(index, "nsubj"),
-      ["acl", "amod", "advcl"].contains(relation(index))
-    {
-      return tokens[index].pennTag == "VBN" && !tokens[index].relation.hasSuffix("relcl")
-    }
-    guard let last = auxiliaries.last(where: { $0 < index }) else {
-      guard relation(index) == "conj", let head = tokens[index].head, head < index else {
-        return false
-      }
-      return !hasChild(index, "nsubj") && tokens[index].pennTag == "VBN" && isPassive(head)
-    }
-    return ["be", "get"].contains(lemmas[last])
-  }
-
-  /// Adverbs that bring their own infinitive: "too late to", "rich enough to", "yet to".
-  private static let degrees: Set<String> = ["too", "enough", "yet"]
-
-  /// The ways that a predicate may stand in the lexicon: with its particle, as "too", by form, by lemma, as a participle.
-  func predicateNames(of head: Int) -> [String] {
-    var names: [String] = []
-    for child in children[head] {
-      if tokens[child].relation == "compound:prt" {
-        names.append(lemmas[head] + " " + lower[child])
-      }
-      if relation(child) == "advmod", Self.degrees.contains(lower[child]) {
-        names.append(lower[child])
-      }
-    }
-    if head + 1 < tokens.count { names.append(lemmas[head] + " " + lower[head + 1]) }
-    names += [lower[head], lemmas[head]]
-    let lemma = lemmas[head]
-    if lemma.hasSuffix("ed") { names += [String(lemma.dropLast(1)), String(lemma.dropLast(2))] }
-    return names
   }
 }

@@ -3,6 +3,10 @@ struct Lexicon: Sendable {
   var families: [String: Family] = [:]
   var ladders: [String: Ladder] = [:]
   var predicates = PhraseIndex<Predicate>()
+  /// By family what its predicates need beside them, where that is not a name.
+  var evidence: [String: FrameEvidence.Need] = [:]
+  /// Words for people to whom something happens.
+  var people: Set<String>
   var stageCues = PhraseIndex<StageCue>()
   /// By ladder and verb the stage of what the verb's subject tells of: "the talks collapsed".
   var fates: [String: [String: String]] = [:]
@@ -50,7 +54,9 @@ struct Lexicon: Sendable {
     demonyms = Dictionary(
       WordTable(PackageResources.demonyms_tsv).rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) },
       uniquingKeysWith: { first, _ in first })
+    people = WordTable(PackageResources.people_txt).firstColumn
     readFamilies()
+    readEvidence()
     readStages()
     readPredicates()
     readNouns()
@@ -66,6 +72,13 @@ struct Lexicon: Sendable {
       families[row[0]] = Family(
         name: row[0], ladder: row[1] == "-" ? nil : row[1], isSymmetric: row[2] == "symmetric",
         question: row[3], quantityQuestion: row[4] == "-" ? nil : row[4])
+    }
+  }
+
+  private mutating func readEvidence() {
+    for row in WordTable(PackageResources.evidence_tsv).rows where row.count >= 2 {
+      guard let need = FrameEvidence.Need(rawValue: row[0]) else { continue }
+      for family in row[1].split(separator: " ") { evidence[String(family)] = need }
     }
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A predicate that evokes a family, with where its participants stand: a row of Resources/predicates.tsv.
 struct Predicate: Sendable {
   enum Category: String, Sendable {
@@ -11,13 +13,14 @@ struct Predicate: Sendable {
   var words: PhrasePattern
   /// One of them must be the object of the verb; empty where any may.
   var themes: Set<String>
+  /// None of them may be the object of the verb.
+  var excluded: Set<String>
   var subject: Places
   var object: Places
 
   /// Where a participant stands, best first.
   struct Places: Sendable {
-    /// A preposition or a role, and the kind of name that may stand there.
-    var all: [(name: String, kind: Entity.Kind?)]
+    var all: [Place]
     /// No frame without a name there.
     var isRequired: Bool
 
@@ -26,9 +29,18 @@ struct Predicate: Sendable {
       let field = isRequired ? String(field.dropLast()) : field
       all = (field == "-" ? [] : field.split(separator: ",")).map { place in
         let parts = place.split(separator: ".").map(String.init)
-        return (parts[0], parts.count > 1 ? Entity.Kind(rawValue: parts[1]) : nil)
+        let kind = parts.count > 1 ? parts[1] : ""
+        return Place(
+          name: parts[0], kind: Entity.Kind(rawValue: kind), isOfPeople: kind == "people")
       }
     }
+  }
+
+  /// A preposition or a role, and what may stand there: names of one kind, or people, named or not.
+  struct Place: Sendable {
+    var name: String
+    var kind: Entity.Kind?
+    var isOfPeople: Bool
   }
 
   var isVerb: Bool { category == .verb || category == .intransitive }
@@ -36,16 +48,24 @@ struct Predicate: Sendable {
   /// nil where the row is not well formed.
   init?(row: [String]) {
     guard row.count == 6, let category = Category(rawValue: row[2]) else { return nil }
-    let parts = row[3].split(separator: "+", maxSplits: 1).map {
-      $0.split(separator: " ").joined(separator: " ")
-    }
-    guard let words = parts.first, !words.isEmpty else { return nil }
+    let (words, themes) = Self.divided(row[3], at: "+")
+    let (own, excluded) = Self.divided(words, at: " -")
+    guard !own.isEmpty else { return nil }
     family = row[0]
     stage = row[1] == "-" ? nil : row[1]
     self.category = category
-    self.words = PhrasePattern(words)
-    themes = parts.count > 1 ? Set(parts[1].split(separator: "|").map(String.init)) : []
+    self.words = PhrasePattern(own)
+    self.themes = themes
+    self.excluded = excluded
     subject = Places(row[4])
     object = Places(row[5])
+  }
+
+  /// The words before a mark, and the alternatives behind it.
+  private static func divided(_ field: String, at mark: String) -> (String, Set<String>) {
+    guard let place = field.range(of: mark) else { return (field, []) }
+    let words = field[..<place.lowerBound].split(separator: " ").joined(separator: " ")
+    let others = field[place.upperBound...].split(separator: "|").map(String.init)
+    return (words, Set(others))
   }
 }

@@ -46,7 +46,7 @@ struct AttributionTests {
     > the police | according to | Two men fled the scene
 
     The fire, investigators said, began in the kitchen.
-    > investigators | said | The fire … began in the kitchen
+    > investigators | said | The fire, investigators said, began in the kitchen
 
     The company denied that it had sold the mine.
     > The company | denied | that it had sold the mine
@@ -119,7 +119,7 @@ struct AttributionTests {
     > the parliament | was rejected by | The plan
 
     Prices are expected to rise in the autumn.
-    > - | are expected | Prices … to rise in the autumn
+    > - | are expected | Prices are expected to rise in the autumn
 
     The court heard that the driver had been drinking.
     > The court | heard | that the driver had been drinking
@@ -158,13 +158,40 @@ struct AttributionTests {
     > It | read: | “All patients are safe.”
 
     The vaccine, which the agency said was safe, is sold in ten countries.
-    > the agency | said | which … was safe
+    > the agency | said | which the agency said was safe
 
     OSLO — The central bank said rates would stay low.
     > The central bank | said | rates would stay low
 
     The court ruled that the ban was unlawful.
     > The court | ruled | that the ban was unlawful
+
+    A port spokesman on Monday said the crane had failed.
+    > A port spokesman | said | the crane had failed
+
+    The mayor said Monday that the port would close.
+    > The mayor | said | that the port would close
+
+    The move signaled a cautious approach.
+    > -
+
+    The crews met to address the shortage.
+    > -
+
+    When the rain stopped, a guard shouted, “Go home!”
+    > a guard | shouted | “Go home!”
+
+    The minister admitted the poll “did not ask about costs.”
+    > The minister | admitted | the poll “did not ask about costs.”
+
+    Tomas Berg said the barn was gone.¶“We have lost everything.”
+    > Tomas Berg | said | the barn was gone … “We have lost everything.”
+
+    The farmers are confident that the barn will stand.¶“We have lost everything.”
+    > The farmers | are confident | that the barn will stand
+
+    Gov. Maria Lund said: 'We have lost the barn.¶'Nobody came.'
+    > Gov. Maria Lund | said: | 'We have lost the barn. … 'Nobody came.'
     """
 
   static let cases = table.split(separator: "\n\n").map(String.init)
@@ -197,6 +224,9 @@ struct AttributionTests {
         "outlet agency:Reuters unnamed:2"
       ),
       ("The report said the deal was off.", "outlet document"),
+      ("Secretary of Trade Maria Lund said the deal was off.", "outlet named:Maria Lund"),
+      ("A spokesman for Maria Lund (R-Ohio) said the deal was off.", "outlet named:Maria Lund"),
+      ("Maria Lund, who said the deal was off, left.", "outlet named:Maria Lund"),
     ])
   func followsTheChain(text: String, chain: String) {
     let claim = claims(in: text).first { $0.cue != nil }

@@ -8,7 +8,7 @@ import Language
 /// source's business, so "X said that Y hoped" is one attribution, of X. Linear in the text: within
 /// a sentence some steps look at all its words for each verb, and sentences are bounded.
 struct AttributionFinder {
-  let tree: SentenceTree
+  let tree: WordTree
   let lexicon: Lexicon
   /// Index of the sentence.
   let sentence: Int

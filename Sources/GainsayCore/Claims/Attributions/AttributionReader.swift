@@ -7,14 +7,15 @@ struct AttributionReader {
   let text: ArticleText
 
   /// Linear in the text.
-  func attributions() -> [Attribution] {
+  /// - Returns: the attributions, and the tree of each sentence.
+  func read() -> (attributions: [Attribution], trees: [WordTree]) {
     let quotations = QuotationFinder().quotations(
       in: text.article.text, blocks: text.article.blocks.map(\.range)
     ).filter { $0.depth == 0 }
     let places = places(of: quotations)
     let paragraphs = paragraphs()
     let trees = zip(text.sentences, places).map { sentence, quotation in
-      SentenceTree(tokens: sentence.tokens, quoted: quotation.map { $0 != nil })
+      WordTree(sentence.tokens, quoted: quotation.map { $0 != nil })
     }
     let found = trees.enumerated().flatMap { index, tree in
       AttributionFinder(
@@ -22,19 +23,28 @@ struct AttributionReader {
       ).find().compactMap { answered($0, tree) }
     }
     let turns = withTurns(found, trees, paragraphs)
-    return QuotationSpeakers(
+    let attributions = QuotationSpeakers(
       trees: trees, cues: lexicon.cues, paragraphs: paragraphs, quotations: places,
       utterances: quotations.map(\.utterance)
     ).spread(turns)
+    return (attributions, trees)
   }
 
   /// Without those of whom nobody speaks: "you may say" credits nobody, and "it is unclear" names no source.
-  private func answered(_ one: Attribution, _ tree: SentenceTree) -> Attribution? {
+  private func answered(_ one: Attribution, _ tree: WordTree) -> Attribution? {
+    // "No one believes" credits nobody.
+    if let first = one.source?.lowerBound, !tree.quoted[first],
+      lexicon.factuality.hedge(tree.lower[first], at: .quantifier)?.isSo == false
+    {
+      return nil
+    }
     guard let source = one.source, source.count == 1, !tree.quoted[source.lowerBound] else {
       return one
     }
     let word = tree.tokens[source.lowerBound]
     if lexicon.cues.closed.readers.contains(word.lower) { return nil }
+    // "Who would disagree?" asks for a source and names none.
+    if word.pennTag.hasPrefix("W"), tree.tokens.last?.form == "?" { return nil }
     guard word.lower == "it", let cue = one.cue,
       tree.tokens[cue].contains(where: { $0.tag == .adjective })
     else { return one }
@@ -44,7 +54,7 @@ struct AttributionReader {
   }
 
   /// What a speaker says in a transcript goes on to the next label or the end of the paragraph.
-  private func withTurns(_ found: [Attribution], _ trees: [SentenceTree], _ paragraphs: [Int])
+  private func withTurns(_ found: [Attribution], _ trees: [WordTree], _ paragraphs: [Int])
     -> [Attribution]
   {
     var result: [Attribution] = []

@@ -3,7 +3,7 @@ import Language
 /// Finds who stands behind a source or before it: "citing two officials", "told the agency", "X
 /// reported that Y said".
 struct ChainFinder {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
 
   func completed(_ found: [Attribution]) -> [Attribution] {
@@ -47,7 +47,7 @@ struct ChainFinder {
     }
     guard let clause = top(of: one), tree.isVerb(clause), !tree.quoted[clause],
       let cue = cues[tree.tokens[clause].lemma.lowercased(), .verb], cue.has("that"),
-      cue.has("quote"), !tree.isPassive(clause), tree.child(of: clause, ["ccomp"]) != nil,
+      cue.has("quote"), !tree.hasPassiveMark(clause), tree.child(of: clause, ["ccomp"]) != nil,
       let subject = tree.child(of: clause, ["nsubj"]), subject < clause,
       tree.tokens[subject].tag != .pronoun,
       let inner = SourceFinder(tree: tree, cues: cues).span(of: subject, before: clause),

@@ -25,6 +25,19 @@ struct ClosedClasses: Sendable {
   /// "I", "we": whoever speaks; outside of quotations the author.
   let speakers: Set<String>
 
+  /// "report": stand for those who wrote them.
+  let documents: Set<String>
+  /// "spokesman": whoever they speak for is the source.
+  let spokespeople: Set<String>
+  /// "this": name nobody who could hold a view.
+  let demonstratives: Set<String>
+  /// "move": show or mean something, but hold no view.
+  let things: Set<String>
+  /// Endings of nouns for acts and qualities, which hold no view either.
+  let thingEndings: Set<String>
+  /// "government": bodies, for all their ending.
+  let bodies: Set<String>
+
   init(_ table: WordTable) {
     var rows: [String: Set<String>] = [:]
     for row in table.rows where row.count >= 2 {
@@ -42,5 +55,17 @@ struct ClosedClasses: Sendable {
     inNames = rows["in-names"] ?? []
     readers = rows["readers"] ?? []
     speakers = rows["speakers"] ?? []
+    documents = rows["documents"] ?? []
+    spokespeople = rows["spokespeople"] ?? []
+    demonstratives = rows["demonstratives"] ?? []
+    things = rows["things"] ?? []
+    thingEndings = rows["thing-endings"] ?? []
+    bodies = rows["bodies"] ?? []
+  }
+
+  /// Whether a common noun, by its lemma, names nobody who could hold a view.
+  func isThing(_ lemma: String) -> Bool {
+    if bodies.contains(lemma) || documents.contains(lemma) { return false }
+    return things.contains(lemma) || thingEndings.contains { lemma.hasSuffix($0) }
   }
 }

@@ -55,8 +55,10 @@ extension ContentFinder {
     }
     if cue.has("obj+comp"), let named = naming(verb, object) { return named }
     if object > verb, cue.has("obj+of"), let what = marked("of", under: verb, after: object) {
-      let place = tree.preposition(of: what) ?? tree.child(of: what, ["mark"]) ?? what
-      return found([place + 1..<tree.extents[what].upperBound], place + 1, "object-of")
+      let place = tree.adposition(of: what) ?? tree.child(of: what, ["mark"]) ?? what
+      let content = place + 1..<tree.extents[what].upperBound
+      // "Accused him of lying" tells what he did; "accused him of a crime" names it.
+      return found([content], place + 1, "object-of", isStatement: tree.isVerb(what))
     }
     guard cue.has("obj"), isContent(object, of: verb) else { return nil }
     let range = start..<withPhrases(of: verb, from: end)
@@ -122,7 +124,7 @@ extension ContentFinder {
 
   private func isContent(_ object: Int, of verb: Int) -> Bool {
     let token = tree.tokens[object]
-    return object > verb && token.lower != "itself" && !token.lower.hasSuffix("self")
+    return object > verb && !token.lower.hasSuffix("self") && !token.lower.hasSuffix("selves")
       || object < verb && token.relation == "obj" && token.tag == .pronoun && !isSpeech(verb)
   }
 
@@ -134,7 +136,7 @@ extension ContentFinder {
   func prepositional(of verb: Int, _ cue: AttributionCue) -> FoundContent? {
     for index in tree.children[verb] where index > verb {
       guard tree.relation(of: index, isOneOf: ["obl", "advcl", "nmod", "xcomp", "ccomp"]),
-        let place = tree.preposition(of: index)
+        let place = tree.adposition(of: index)
           ?? tree.child(of: index, ["mark"], where: { $0 < index }),
         place > verb,
         cue.has(tree.tokens[place].lower == "to" ? "to-noun" : tree.tokens[place].lower),
@@ -187,9 +189,11 @@ extension ContentFinder {
 
   private func phraseStart(_ object: Int) -> Int { tree.extents[object].lowerBound }
 
-  private func found(_ pieces: [Range<Int>], _ cueEnd: Int, _ rule: String) -> FoundContent? {
+  private func found(
+    _ pieces: [Range<Int>], _ cueEnd: Int, _ rule: String, isStatement: Bool = false
+  ) -> FoundContent? {
     let trimmed = pieces.map { cut(beforeOtherClause($0)) }.filter { !$0.isEmpty }
     guard !trimmed.isEmpty else { return nil }
-    return FoundContent(pieces: trimmed, cueEnd: cueEnd, isStatement: false, rule: rule)
+    return FoundContent(pieces: trimmed, cueEnd: cueEnd, isStatement: isStatement, rule: rule)
   }
 }

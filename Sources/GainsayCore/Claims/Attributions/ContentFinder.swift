@@ -7,11 +7,22 @@ struct FoundContent {
   var cueEnd: Int
   var isStatement: Bool
   var rule: String
+
+  /// What the cue makes of it: who calls a thing something says so; who only wants or praises it says nothing.
+  func effect(of cue: AttributionCue) -> AttributionCue.Effect {
+    if isStatement { return rule == "question" ? .open : cue.effect }
+    switch rule {
+    case "naming", "description": return .sure
+    case "object-of": return cue.effect
+    case "object" where cue.has("that"): return cue.effect
+    default: return .open
+    }
+  }
 }
 
 /// Finds what a cue makes its source answer for, by the frames of the cue.
 struct ContentFinder {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
 
   // MARK: Clauses
@@ -21,7 +32,7 @@ struct ContentFinder {
     guard let clause = tree.child(of: verb, ["ccomp"], where: { $0 > verb }) else {
       return thatClause(after: verb, cue) ?? rest(after: verb, cue)
     }
-    let start = max(clauseStart(clause, of: verb, cue), verb + 1)
+    let start = afterTime(max(clauseStart(clause, of: verb, cue), verb + 1))
     let isQuestion = isQuestion(clause, from: start)
     if isQuestion {
       guard cue.has("wh") || cue.has("that") else { return nil }
@@ -57,7 +68,8 @@ struct ContentFinder {
   /// "said the words were wrong", where the tree sees no clause but the words have a verb of their
   /// own.
   private func rest(after verb: Int, _ cue: AttributionCue) -> FoundContent? {
-    guard cue.has("rest"), verb + 1 < tree.tokens.count, !tree.tokens[verb + 1].isPunctuation,
+    guard cue.has("rest") || hasMisreadObject(verb, cue), verb + 1 < tree.tokens.count,
+      !tree.tokens[verb + 1].isPunctuation,
       ![.adposition, .subordinatingConjunction, .adverb].contains(tree.tokens[verb + 1].tag)
     else { return nil }
     let range = cut(verb + 1..<max(verb + 1, tree.extents[verb].upperBound, tree.tokens.count))
@@ -66,6 +78,24 @@ struct ContentFinder {
     }
     guard isFinite else { return nil }
     return FoundContent(pieces: [range], cueEnd: verb + 1, isStatement: true, rule: "rest")
+  }
+
+  /// "Said Monday that": when it was said is no part of what was said.
+  private func afterTime(_ start: Int) -> Int {
+    let reach = start + 1..<max(start + 1, min(tree.tokens.count, start + 4))
+    guard let mark = reach.first(where: { tree.tokens[$0].lower == "that" }),
+      tree.isTime(start..<mark)
+    else { return start }
+    return mark
+  }
+
+  /// "Admitted the poll “did not ask”": the object has a verb of its own right behind it.
+  private func hasMisreadObject(_ verb: Int, _ cue: AttributionCue) -> Bool {
+    guard cue.has("that"), cue.has("quote"),
+      let object = tree.child(of: verb, ["obj"], where: { $0 > verb })
+    else { return false }
+    let next = tree.tokens[tree.extents[object].upperBound...].first { !$0.isPunctuation }
+    return next.map { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) } ?? false
   }
 
   /// At "that", else at the first words behind the verb that are no addressee, time or place: the
@@ -153,7 +183,9 @@ struct ContentFinder {
       let cue = cues[tree.tokens[head].lemma.lowercased(), .verb],
       ["VBD", "VBZ"].contains(tree.tokens[head].pennTag)
     else { return false }
-    if cue.has("obj+of") || cue.has("obj+comp") { return tree.child(of: head, ["obj"]) != nil }
+    if cue.has("obj+of") || cue.has("obj+comp") {
+      return head - conjunction <= 3 && tree.child(of: head, ["obj"]) != nil
+    }
     guard cue.has("that"), cue.has("quote") else { return false }
     return tree.child(of: head, ["ccomp", "xcomp"]) != nil
       || tree.quoted[min(head + 1, tree.tokens.count - 1)]

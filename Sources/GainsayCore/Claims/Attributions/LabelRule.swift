@@ -3,7 +3,7 @@ import Language
 /// Attributions without a verb: "Mayor: No plans to quit" in a headline, "SMITH: I was there." in a
 /// transcript, "“…” — Jane Doe" under a quotation.
 struct LabelRule {
-  let tree: SentenceTree
+  let tree: WordTree
   let sentence: Int
   let isHeadline: Bool
   /// Nouns that a headline credits: "Poll:", "Police:".

@@ -3,7 +3,7 @@ import Language
 /// Nouns and adjectives that attribute: "his promise to", "made the claim that", "is confident
 /// that", "critical of".
 struct NominalRule {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
   let sentence: Int
 
@@ -25,6 +25,10 @@ struct NominalRule {
     let group = VerbGroup(of: index, in: tree, cues: cues)
     let source = SourceFinder(tree: tree, cues: cues).subject(of: group)
     guard source != nil || ["that", "wh"].contains(content.frame) else { return nil }
+    if content.frame != "that", let source {
+      let head = tree.tokens[tree.top(of: source)]
+      if head.tag == .noun, cues.closed.isThing(head.lemma.lowercased()) { return nil }
+    }
     let start = max(group.start, source.map { $0.lowerBound < index ? $0.upperBound : 0 } ?? 0)
     guard start <= index else { return nil }
     return make(content, source, start..<max(content.cueEnd, index + 1), cue, "adjective")
@@ -61,7 +65,7 @@ struct NominalRule {
     guard tree.relation(of: index, isOneOf: ["obj"]), let verb = tree.tokens[index].head,
       verb < index, index - verb <= 6,
       cues[tree.tokens[verb].lemma.lowercased(), .verb]?.has("light-noun") == true,
-      !tree.isPassive(verb)
+      !tree.hasPassiveMark(verb)
     else { return nil }
     let group = VerbGroup(of: verb, in: tree, cues: cues)
     guard let source = SourceFinder(tree: tree, cues: cues).subject(of: group),
@@ -107,7 +111,7 @@ struct NominalRule {
     _ child: Int, of index: Int, _ cue: AttributionCue, _ finder: ContentFinder
   ) -> Content? {
     guard tree.relation(of: child, isOneOf: ["nmod", "obl", "acl", "advcl"]),
-      let place = tree.preposition(of: child)
+      let place = tree.adposition(of: child)
         ?? tree.child(of: child, ["mark"], where: { $0 < child }),
       place == index + 1,
       cue.has(tree.tokens[place].lower == "to" ? "to-noun" : tree.tokens[place].lower)

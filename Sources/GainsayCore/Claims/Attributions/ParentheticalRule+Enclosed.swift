@@ -10,7 +10,7 @@ extension ParentheticalRule {
     let verb = group.head
     guard cue.has("that"), cue.has("quote"), group.top == verb,
       ["VBD", "VBZ", "VBP"].contains(tree.tokens[group.start].pennTag),
-      verb + 1 < tree.tokens.count, closes(verb),
+      verb + 1 < tree.tokens.count, closes(verb), !leads(toQuotationAfter: verb),
       let mark = (max(0, group.start - Self.enclosedReach)..<group.start).last(where: {
         [",", "-", "--", "—", "–", "("].contains(tree.tokens[$0].form)
       }), mark > 0
@@ -27,6 +27,12 @@ extension ParentheticalRule {
     return make(
       [before] + (after.map { [$0] } ?? []), source: source, cue: group.start..<verb + 1,
       effect: cue.effect, rule: "content-source-verb")
+  }
+
+  /// "When it rained, she said, “go home”": what she said stands behind.
+  private func leads(toQuotationAfter verb: Int) -> Bool {
+    verb + 2 < tree.tokens.count && [",", ":"].contains(tree.tokens[verb + 1].form)
+      && tree.quoted[verb + 2] && !tree.quoted[..<verb].contains(true)
   }
 
   /// Whether a mark follows the verb, or nothing but when, where and to whom it was said.

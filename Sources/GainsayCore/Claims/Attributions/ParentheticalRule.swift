@@ -3,7 +3,7 @@ import Language
 /// Peels off an attribution that stands apart from its content: "according to X", "C, said X", "C,
 /// X said, C".
 struct ParentheticalRule {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
   let sentence: Int
 
@@ -11,7 +11,7 @@ struct ParentheticalRule {
     let token = tree.tokens[index]
     if token.lower == "according" { return accordingTo(index) }
     guard token.tag == .verb, let cue = cues[token.lemma.lowercased(), .verb],
-      cue.has("that") || cue.has("quote"), !tree.isPassive(index), !tree.isGerund(index)
+      cue.has("that") || cue.has("quote"), !tree.hasPassiveMark(index), !tree.isGerund(index)
     else { return nil }
     let group = VerbGroup(of: index, in: tree, cues: cues)
     guard

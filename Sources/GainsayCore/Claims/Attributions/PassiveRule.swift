@@ -2,7 +2,7 @@ import Language
 
 /// "was praised by X", "is expected to win", "was told that C", "was accused of C".
 struct PassiveRule {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
   let sentence: Int
 
@@ -42,7 +42,7 @@ struct PassiveRule {
     -> Attribution?
   {
     for index in tree.children[verb] where index > verb {
-      if let place = tree.preposition(of: index)
+      if let place = tree.adposition(of: index)
         ?? tree.child(of: index, ["mark"], where: { $0 < index }),
         place == verb + 1, marks(tree.tokens[place].lower, cue)
       {

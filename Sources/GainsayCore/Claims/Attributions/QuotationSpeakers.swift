@@ -7,7 +7,7 @@ import Language
 /// follow it ("…," she said. "…"). One that stands alone belongs to "he said:" before it or "he
 /// said." after it, or goes on from the paragraph before.
 struct QuotationSpeakers {
-  let trees: [SentenceTree]
+  let trees: [WordTree]
   let cues: CueLexicon
   /// For each sentence, the paragraph it stands in.
   let paragraphs: [Int]
@@ -88,6 +88,9 @@ struct QuotationSpeakers {
     }
     var cuesOfSentence = Dictionary(
       grouping: result.filter { $0.cue != nil }, by: \.sentence)
+    let statements = Dictionary(
+      result.indices.filter { result[$0].source != nil && speaks(result[$0]) }
+        .map { (result[$0].sentence, $0) }, uniquingKeysWith: { $1 })
     var last: (owner: Int, sentence: Int)?
     for part in parts {
       let sentence = part.piece.sentence
@@ -101,10 +104,23 @@ struct QuotationSpeakers {
           owners[part.quotation] = result.count - 1
         } else if let last, goesOn(from: last.sentence, to: sentence) {
           owners[part.quotation] = last.owner
+        } else if let before = statements[sentence - 1], opensNextParagraph(sentence) {
+          owners[part.quotation] = before
         }
       }
       if let owner = owners[part.quotation] { last = (owner, sentence) }
     }
+  }
+
+  /// A paragraph that is a quotation follows what its speaker was told to say in the one before.
+  private func opensNextParagraph(_ sentence: Int) -> Bool {
+    sentence > 0 && paragraphs[sentence] == paragraphs[sentence - 1] + 1
+  }
+
+  /// Whether the cue is one of speech: "said", but not "is dismayed".
+  private func speaks(_ one: Attribution) -> Bool {
+    guard one.isStatement, let cue = one.cue else { return false }
+    return trees[one.sentence].lemmas[cue].contains { cues[$0, .verb]?.has("quote") == true }
   }
 
   /// The same paragraph, or the next one where all between is quotation.
@@ -152,7 +168,7 @@ struct QuotationSpeakers {
     for index in tree.topDown where tree.isVerb(index) && !tree.quoted[index] {
       guard anyLength || index < Self.reach && endsClause(index, tree) else { continue }
       guard let cue = cues[tree.tokens[index].lemma.lowercased(), .verb], cue.has("quote"),
-        !tree.isPassive(index)
+        !tree.hasPassiveMark(index)
       else { continue }
       let group = VerbGroup(of: index, in: tree, cues: cues)
       guard let source = SourceFinder(tree: tree, cues: cues).subject(of: group) else { continue }
@@ -165,7 +181,7 @@ struct QuotationSpeakers {
     return nil
   }
 
-  private func endsClause(_ verb: Int, _ tree: SentenceTree) -> Bool {
+  private func endsClause(_ verb: Int, _ tree: WordTree) -> Bool {
     tree.child(of: verb, ["ccomp", "obj", "xcomp"]) == nil
       || verb + 1 < tree.tokens.count && tree.tokens[verb + 1].isPunctuation
   }

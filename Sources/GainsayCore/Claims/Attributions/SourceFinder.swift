@@ -3,11 +3,13 @@ import Language
 /// Finds the words that name who speaks, thinks or wants: the subject of a verb, or who lends it
 /// one.
 struct SourceFinder {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
 
   /// Longest way up to a verb that has a subject.
   private static let reach = 6
+  /// Longest time that is looked for at the end of a source, in words.
+  private static let longestTime = 4
 
   /// The subject of the verb or of what it hangs on, or the name right before a finite verb; nil
   /// where there is none.
@@ -76,9 +78,9 @@ struct SourceFinder {
   func agent(of verb: Int) -> Range<Int>? {
     let found = tree.children[verb].first { index in
       tree.relation(of: index, isOneOf: ["obl"]) && index > verb
-        && tree.preposition(of: index).map { tree.tokens[$0].lower == "by" } == true
+        && tree.adposition(of: index).map { tree.tokens[$0].lower == "by" } == true
     }
-    guard let found, let by = tree.preposition(of: found) else { return nil }
+    guard let found, let by = tree.adposition(of: found) else { return nil }
     let range = tree.trimmed(by + 1..<tree.extents[found].upperBound)
     return range.isEmpty ? nil : range
   }
@@ -100,7 +102,7 @@ struct SourceFinder {
     guard tree.tokens[index].lower != "there", let verb = tree.tokens[index].head else {
       return true
     }
-    return tree.tokens[verb].tag == .adjective || tree.isPassive(verb)
+    return tree.tokens[verb].tag == .adjective || tree.hasPassiveMark(verb)
   }
 
   private func isFinite(_ index: Int) -> Bool {
@@ -132,6 +134,7 @@ struct SourceFinder {
     if subject < verb {
       range = range.lowerBound..<min(range.upperBound, verb)
       range = withoutMark(withName(tree.trimmed(range), before: verb))
+      range = withoutTime(withParty(range, before: verb))
       range = withApposition(range, before: verb)
     } else {
       range = withoutMark(tree.trimmed(max(range.lowerBound, verb + 1)..<range.upperBound))
@@ -145,6 +148,30 @@ struct SourceFinder {
       tree.tokens[range.upperBound..<verb].allSatisfy({ $0.isName || $0.form == "-" })
     else { return max(range.lowerBound, tree.bodyStart)..<max(range.upperBound, tree.bodyStart) }
     return max(range.lowerBound, tree.bodyStart)..<verb
+  }
+
+  /// "Sen." + "Carl Levin (D-Mich.)", where the tree leaves the name out.
+  private func withParty(_ range: Range<Int>, before verb: Int) -> Range<Int> {
+    var end = range.upperBound
+    guard !range.isEmpty, end < verb, tree.tokens[end].isName,
+      tree.tokens[end - 1].isName || tree.tokens[end - 1].form == ")"
+    else { return range }
+    while end < verb, tree.tokens[end].isName { end += 1 }
+    if end < verb, tree.tokens[end].form == "(",
+      let close = tree.tokens[end..<verb].firstIndex(where: { $0.form == ")" })
+    {
+      end = close + 1
+    }
+    return range.lowerBound..<end
+  }
+
+  /// "A spokesman on Monday": when it was said is no part of who said it.
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    for start in range.dropFirst().suffix(Self.longestTime)
+    where tree.tokens[start].tag == .adposition && tree.isTime(start..<range.upperBound) {
+      return range.lowerBound..<start
+    }
+    return range
   }
 
   private func withApposition(_ range: Range<Int>, before verb: Int) -> Range<Int> {

@@ -3,7 +3,7 @@ import Language
 /// A verb or adjective that attributes, with what goes before it: auxiliaries, adverbs, "not", and
 /// verbs that only lend it their subject ("has again refused to say": all of it).
 struct VerbGroup {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
   /// The word itself.
   let head: Int
@@ -15,7 +15,7 @@ struct VerbGroup {
   /// Longest stretch from the first verb to the last one.
   private static let reach = 5
 
-  init(of head: Int, in tree: SentenceTree, cues: CueLexicon) {
+  init(of head: Int, in tree: WordTree, cues: CueLexicon) {
     (self.tree, self.cues, self.head) = (tree, cues, head)
     (top, start) = (head, head)
     start = leftEdge(of: head)

@@ -3,7 +3,7 @@ import Language
 /// Verbs that attribute, by their frames: "said that", "urged voters to", "complained about",
 /// "called it a mistake".
 struct VerbRule {
-  let tree: SentenceTree
+  let tree: WordTree
   let cues: CueLexicon
   /// Nouns for speakers without a name.
   let unnamed: Set<String>
@@ -13,10 +13,10 @@ struct VerbRule {
   func attribution(at index: Int, _ found: [Attribution]) -> Attribution? {
     let name = name(of: index)
     guard let cue = cues[name.lemma, .verb] ?? unlisted(index) else { return nil }
-    if tree.isPassive(index) {
+    if tree.hasPassiveMark(index) {
       return PassiveRule(tree: tree, cues: cues, sentence: sentence).attribution(index, cue)
     }
-    guard !tree.isParticiple(index) else { return nil }
+    guard !tree.isParticiple(index), !isPartOfName(index) else { return nil }
     if let held = held(by: index, cue) { return held }
     let group = VerbGroup(of: index, in: tree, cues: cues)
     guard
@@ -28,6 +28,10 @@ struct VerbRule {
     let next = content.cueEnd
     if next < tree.tokens.count, tree.tokens[next].form == ":" { content.cueEnd = next + 1 }
     let source = speaker(of: index, subject, found)
+    if !content.isStatement || content.rule == "question", !isHeld(by: source, verb: index, content)
+    {
+      return nil
+    }
     // A question to the reader credits nobody.
     if tree.tokens[source].allSatisfy({ $0.lower == "you" }), tree.tokens.last?.form == "?" {
       return nil
@@ -39,10 +43,31 @@ struct VerbRule {
     var one = Attribution(
       sentence: sentence, content: content.pieces.map { .init(sentence: sentence, tokens: $0) },
       source: source, cue: start..<content.cueEnd,
-      effect: content.rule == "question" || !content.isStatement ? .open : cue.effect,
+      effect: content.effect(of: cue),
       isStatement: content.isStatement, rule: "verb-\(content.rule)")
     if cue.has("hearer") { one.relays = hearer(of: index, before: content) }
     return one
+  }
+
+  /// "SEEK Pass": a capital inside a sentence.
+  private func isPartOfName(_ index: Int) -> Bool {
+    let form = tree.tokens[index].form
+    guard index > 0, let first = form.first, first.isUppercase else { return false }
+    return index + 1 < tree.tokens.count && tree.tokens[index + 1].isName
+      && tree.tokens.contains { $0.form.first?.isLowercase == true && $0.tag == .verb }
+  }
+
+  /// Whether the source can hold a view of what is no statement: a thing cannot ("the move signaled caution"), nobody does in a
+  /// purpose ("met to address the problem"), and a day is no matter to hold one of ("insisted on Monday").
+  private func isHeld(by source: Range<Int>, verb: Int, _ content: FoundContent) -> Bool {
+    let head = tree.tokens[tree.top(of: source)]
+    if head.tag == .noun, cues.closed.isThing(head.lemma.lowercased()) { return false }
+    if source.count == 1, cues.closed.demonstratives.contains(head.lower) { return false }
+    let isLent = VerbGroup(of: verb, in: tree, cues: cues).top != verb
+    if tree.infinitiveMark(of: verb) != nil, !isLent { return false }
+    if tree.isGerund(verb), tree.child(of: verb, ["case", "mark"]) != nil { return false }
+    guard let only = content.pieces.first, content.pieces.count == 1 else { return true }
+    return !tree.isTime(only)
   }
 
   /// A verb that the tagger takes for a noun: "The council plans to", "The survey shows that".

@@ -75,8 +75,11 @@ struct ClauseMood: Sendable {
   }
 
   private func question(at index: Int) -> String? {
-    guard tree.tokens[index].head == nil, tree.tokens.suffix(2).contains(where: { $0.form == "?" })
-    else { return nil }
+    let isAsked =
+      tree.tokens[index].head == nil
+      ? tree.tokens.suffix(2).contains { $0.form == "?" }
+      : tree.children[index].contains { tree.tokens[$0].form == "?" }
+    guard isAsked else { return nil }
     let opening = tree.tokens.prefix(3)
     return opening.contains { $0.pennTag.hasPrefix("W") } ? "asked" : "questioned"
   }

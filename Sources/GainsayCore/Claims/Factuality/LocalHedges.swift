@@ -57,6 +57,10 @@ struct LocalHedges: Sendable {
 
   private func modal(_ child: Int, of index: Int) -> Veridicality? {
     let word = tree.lower[child]
+    // "Cannot be divided" denies all of it.
+    if isDenied(child), words.hedge(word, at: .modal) == words.hedge("can", at: .modal) {
+      return nil
+    }
     let isPerfect = tree.children[index].contains {
       $0 > child && tree.relation($0) == "aux"
         && ["have", "'ve", "’ve", "of"].contains(tree.lower[$0])
@@ -72,6 +76,12 @@ struct LocalHedges: Sendable {
       return isHad ? nil : effect
     }
     return nil
+  }
+
+  private func isDenied(_ auxiliary: Int) -> Bool {
+    guard auxiliary + 1 < tree.tokens.count, tree.lower[auxiliary] != "could" else { return false }
+    return words.hedge(tree.lower[auxiliary + 1], at: .adverb)?.grade == 0
+      && words.hedge(tree.lower[auxiliary + 1], at: .adverb)?.isSo == false
   }
 
   private func isReportedInPast(_ index: Int) -> Bool {

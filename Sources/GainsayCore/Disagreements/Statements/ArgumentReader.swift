@@ -46,7 +46,8 @@ struct ArgumentReader {
     return Argument(
       entity: entity, head: isTelling ? acts.noun(noun) : nil, modifiers: Set(modifiers),
       name: entity.map { story.words[$0] } ?? properName(around: head),
-      isAmbiguous: entity.map(story.sharesLastName) ?? false, isStandIn: standIns.contains(noun), token: head,
+      isAmbiguous: entity.map(story.sharesLastName) ?? false, isStandIn: standIns.contains(noun),
+      token: head,
       words: words(around: head))
   }
 
