@@ -344,3 +344,48 @@ size_t gainsay_best(size_t count, const float *scores) {
     if (scores[i] > scores[best]) best = i;
   return best;
 }
+
+static void normalise(size_t count, float *values) {
+  float sum = 0;
+  for (size_t i = 0; i < count; i++) sum += values[i];
+  for (size_t i = 0; i < count; i++) values[i] /= sum > 1e-30f ? sum : 1e-30f;
+}
+
+/// The weights of the labels of a word by itself.
+static void weigh(size_t count, const float *scores, float *weights) {
+  float most = scores[gainsay_best(count, scores)];
+  for (size_t i = 0; i < count; i++) weights[i] = expf(scores[i] - most);
+}
+
+void gainsay_label_shares(size_t words, size_t labels, const float *scores, size_t row, const float *moves,
+                          float *shares) {
+  float weights[8], behind[8];
+  // Forward: the shares of all ways up to a word.
+  for (size_t word = 0; word < words; word++) {
+    float *own = shares + word * labels;
+    weigh(labels, scores + word * row, weights);
+    for (size_t label = 0; label < labels; label++) {
+      float sum = word == 0 ? label == 0 || label % 2 == 1 : 0;
+      for (size_t before = 0; word > 0 && before < labels; before++)
+        sum += own[(ptrdiff_t)before - (ptrdiff_t)labels] * moves[before * labels + label];
+      own[label] = sum * weights[label];
+    }
+    normalise(labels, own);
+  }
+  // Backward: times those of all ways on from it.
+  for (size_t label = 0; label < labels; label++) behind[label] = 1;
+  for (size_t word = words; word-- > 0;) {
+    float *own = shares + word * labels, next[8];
+    weigh(labels, scores + word * row, weights);
+    for (size_t label = 0; label < labels; label++) {
+      own[label] *= behind[label];
+      next[label] = 0;
+    }
+    normalise(labels, own);
+    for (size_t before = 0; before < labels; before++)
+      for (size_t label = 0; label < labels; label++)
+        next[before] += moves[before * labels + label] * weights[label] * behind[label];
+    normalise(labels, next);
+    for (size_t label = 0; label < labels; label++) behind[label] = next[label];
+  }
+}

@@ -34,7 +34,7 @@ package enum BestPath {
   }
 
   /// An "I" follows a "B" or "I" of its kind.
-  private static func allows(_ label: Int, after before: Int) -> Bool {
+  package static func allows(_ label: Int, after before: Int) -> Bool {
     label % 2 == 1 || label == 0 || before == label || before == label - 1
   }
 }

@@ -1,43 +1,84 @@
 /// Makes the names of a document agree: what is a name in one place is one in all, of the kind that
-/// most places give it.
+/// most places give it, and what is doubtful everywhere is none.
 ///
 /// A full name speaks for its short forms: "Jane Doe" for "Doe", "Norwell Co." for
 /// "Norwell".
 struct DocumentNames {
   private let repair: NameRepair
-  private var votes: [[String]: [NameKind: Int]] = [:]
+  private let cues: NameCues
+  private let finder: UnheardNames?
+  private var votes = NameVotes()
+  private var kinds: [[String]: NameKind] = [:]
   private var longest = 0
   /// What long names begin with, in small letters, and the last names of people, with the kinds of those names.
   private var beginnings: [String: Set<NameKind>] = [:]
   private var families: Set<String> = []
-  /// Short forms of what is no name: "GDP" after "gross domestic product".
-  private var glosses: Set<String> = []
+  /// All words of people's full names.
+  private var people: Set<String> = []
+  private var glosses = Glosses()
+  /// Words that only what stands beside them makes names.
+  private var unheard: Set<String> = []
   /// Longest name looked for again, in words.
   private static let reach = 8
+  /// A name that stands in a headline alone is one if it is this likely.
+  private static let sure: Float = 0.85
 
-  init(_ sentences: [Sentence], repair: NameRepair) {
-    self.repair = repair
-    for sentence in sentences {
-      let forms = sentence.tokens.map(\.form)
-      for name in sentence.names { count(forms[name.tokens], name.kind) }
-      addGlosses(forms)
+  init(_ sentences: [Sentence], repair: NameRepair, cues: NameCues, lexicon: Lexicon?) {
+    (self.repair, self.cues) = (repair, cues)
+    let headlines = sentences.filter(\.isTitleCase)
+    finder = lexicon.map { UnheardNames(cues: cues, lexicon: $0) }
+    for sentence in sentences where !sentence.isTitleCase {
+      count(sentence) { _, _ in true }
+      for found in finder?.find(in: sentence) ?? [] { count(found) }
+      glosses.add(sentence.tokens)
     }
-    for (rare, common) in LikeSpellings.pairs(among: votes.mapValues { $0.values.reduce(0, +) }) {
-      votes[rare] = votes[common]
+    let body = votes
+    for sentence in headlines {
+      count(sentence) { forms, shares in
+        body.most(Array(forms)) > 0 || shares[shares.best] > Self.sure
+      }
+    }
+    kinds = votes.kinds(lexicon, people: people)
+  }
+
+  /// Counts the names of a sentence that may count.
+  private mutating func count(
+    _ sentence: Sentence, where mayCount: (ArraySlice<String>, KindShares) -> Bool
+  ) {
+    let forms = sentence.tokens.map(\.form)
+    for name in sentence.names where mayCount(forms[name.tokens], name.shares) {
+      var evidence = cues.evidence(on: name, in: sentence.tokens)
+      votes.hint(forms[name.tokens], evidence)
+      // Who says something may be a person too, so this is no hint.
+      if evidence.sum == 0, let kind = finder?.kind(of: name.tokens, in: sentence.tokens) {
+        evidence[kind] = NameCues.beside
+      }
+      var shares = name.shares
+      shares += evidence
+      count(forms[name.tokens], shares)
     }
   }
 
-  private mutating func count(_ forms: ArraySlice<String>, _ kind: NameKind) {
-    vote(forms, kind, 2)
+  private mutating func count(_ forms: ArraySlice<String>, _ shares: KindShares) {
+    votes.found(forms, shares)
     longest = min(max(longest, forms.count), Self.reach)
-    if let bare = repair.bare(forms) { vote(bare, kind, 10) }
+    if let bare = repair.bare(forms) { votes.support(bare, shares * 5) }
     guard forms.count > 1 else { return }
+    let kind = shares.best
     beginnings[forms[forms.startIndex].lowercased(), default: []].insert(kind)
     let last = Self.lastName(forms)
-    if kind == .person, last.first.map({ $0.utf8.count > 2 }) == true {
-      vote(last, kind, 2)
+    guard kind == .person else { return }
+    people.formUnion(forms)
+    if last.first.map({ $0.utf8.count > 2 }) == true {
+      votes.support(last, shares)
       families.insert(last[last.startIndex])
     }
+  }
+
+  private mutating func count(_ found: UnheardNames.Found) {
+    if found.forms.count == 1 { unheard.formUnion(found.forms) }
+    longest = max(longest, found.forms.count)
+    votes.found(found.forms, KindShares(found.kind))
   }
 
   /// "Doe" of "Jane Doe", "Doe-Roe" of "Jane Doe-Roe".
@@ -46,32 +87,12 @@ struct DocumentNames {
     return forms.suffix(isHyphened ? 3 : 1)
   }
 
-  /// Remembers "GDP" of "gross domestic product (GDP)".
-  private mutating func addGlosses(_ forms: [String]) {
-    for open in forms.indices where forms[open] == "(" && open + 2 < forms.count {
-      let short = forms[open + 1]
-      let letters = Array(short.utf8)
-      guard (2...6).contains(letters.count), letters.allSatisfy(Ascii.isUpper),
-        forms[open + 2] == ")", open >= letters.count
-      else { continue }
-      let words = forms[(open - letters.count)..<open]
-      let isGloss = zip(words, letters).allSatisfy { word, letter in
-        word.utf8.first == letter + 32
-      }
-      if isGloss { glosses.insert(short) }
-    }
-  }
-
-  private mutating func vote(_ forms: ArraySlice<String>, _ kind: NameKind, _ weight: Int) {
-    votes[Array(forms), default: [:]][kind, default: 0] += weight
-  }
-
   /// The names of a sentence after the vote.
   func names(of sentence: Sentence) -> [NameSpan] {
     let forms = sentence.tokens.map(\.form)
-    let named = sentence.names.filter { !isGloss(forms[$0.tokens]) }
-    var names = named.map { shortened($0, forms) }.map { name in
-      NameSpan(tokens: name.tokens, kind: kind(Array(forms[name.tokens])) ?? name.kind)
+    var names = sentence.names.flatMap { pair($0, forms) }.compactMap { name -> NameSpan? in
+      let name = shortened(name, forms)
+      return kind(of: name, forms).map { NameSpan(tokens: name.tokens, kind: $0) }
     }
     let taken = Set(names.flatMap(\.tokens))
     var index = 0
@@ -86,28 +107,37 @@ struct DocumentNames {
     return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// "Doe-Roe" of two people whom the document names apart are two names.
+  private func pair(_ name: NameSpan, _ forms: [String]) -> [NameSpan] {
+    let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+    guard name.tokens.count == 3, forms[first + 1] == "-", kind([forms[first]]) != nil,
+      kind([forms[last]]) != nil
+    else { return [name] }
+    return [name.over(first..<first + 1), name.over(last..<last + 1)]
+  }
+
   /// "Senior Norwell" taken for a person gives way to the "Norwell" that the document is about.
   private func shortened(_ name: NameSpan, _ forms: [String]) -> NameSpan {
     let rest = name.tokens.dropFirst()
     let (all, last) = (Array(forms[name.tokens]), Array(forms[rest]))
-    let most = votes[last]?.values.max() ?? 0
-    guard !rest.isEmpty, most > 3 * (votes[all]?.values.max() ?? 0), let kind = kind(last),
-      kind != self.kind(all)
+    guard !rest.isEmpty, votes.most(last) > 3 * votes.most(all), let kind = kind(last),
+      kind != (self.kind(all) ?? name.kind)
     else { return name }
-    return NameSpan(tokens: rest, kind: kind)
+    return name.over(rest)
   }
 
-  private func isGloss(_ forms: ArraySlice<String>) -> Bool {
-    forms.count == 1 && forms.first.map(glosses.contains) == true
+  /// The kind of a name where it stands; a full name is one where its last word is somebody's.
+  private func kind(of name: NameSpan, _ forms: [String]) -> NameKind? {
+    if let kind = kind(Array(forms[name.tokens])) { return kind }
+    let isFull = name.kind == .person && name.tokens.count > 1
+    return isFull && kind([forms[name.tokens.upperBound - 1]]) == .person ? .person : nil
   }
 
-  /// The kind that the document gives a name; organisations first among equals.
+  /// The kind that the document gives a name; nil where it is none.
   private func kind(_ forms: [String]) -> NameKind? {
-    guard !isGloss(forms[...]), let counts = votes[forms], let most = counts.values.max() else {
-      return nil
-    }
-    let kind = NameKind.allCases.first { counts[$0] == most }
-    return forms.count == 1 ? kind.map { ofLonger(forms[0], $0) } : kind
+    guard let kind = kinds[forms] else { return nil }
+    guard forms.count == 1 else { return kind }
+    return glosses.contains(forms[0]) ? nil : ofLonger(forms[0], kind)
   }
 
   /// The kind of the one longer name that a single word is the beginning of: "Rio" of "Rio de Janeiro" is no person, "Ringo" of
@@ -138,6 +168,7 @@ struct DocumentNames {
   private func stands(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     if range.count > 1 { return true }
     let token = tokens[range.lowerBound]
+    if unheard.contains(token.form) { return true }
     // An unheard-of name that opens a sentence may pass for an interjection.
     let isNameLike = [.properNoun, .interjection, .other].contains(token.tag)
     guard isNameLike || range.lowerBound > 0 && token.tag != .adjective else { return false }

@@ -7,13 +7,18 @@ package struct EnglishReader: Sendable {
   private let repair: NameRepair
   /// Nil where the program was built without a model; words then stay untagged.
   private let reader: SentenceReader?
+  private let lexicon: Lexicon?
+  private let cues: NameCues
 
   package init() { self.init(model: .builtIn) }
 
   package init(model: LanguageModel?) {
     reader = model.map(SentenceReader.init)
+    lexicon = model?.lexicon
+    cues = NameCues(file: PackageResources.name_cues_tsv)
     repair = NameRepair(
-      companyWords: PackageResources.company_words_txt, titles: PackageResources.titles_txt)
+      companyWords: PackageResources.company_words_txt, titles: PackageResources.titles_txt,
+      cues: cues)
     lemmas = Lemmatizer(file: PackageResources.lemmas_tsv)
     tokenizer = Tokenizer(
       abbreviations: Abbreviations(file: PackageResources.abbreviations_txt),
@@ -36,7 +41,7 @@ package struct EnglishReader: Sendable {
 
   /// The sentences of one document with names that agree.
   private func agreed(_ sentences: [Sentence]) -> [Sentence] {
-    let document = DocumentNames(sentences, repair: repair)
+    let document = DocumentNames(sentences, repair: repair, cues: cues, lexicon: lexicon)
     return sentences.map { sentence in
       var copy = sentence
       copy.names = document.names(of: sentence)

@@ -40,6 +40,31 @@ package struct Lexicon: Sendable {
     }
   }
 
+  /// Whether a word is commoner in small letters: "Target", and not "WHO".
+  func isCommon(_ form: String) -> Bool {
+    form.utf8.contains(where: Ascii.isLower) && traits(of: form.utf8).isCommon == 2
+  }
+
+  /// Whether a word, other than a short form in capitals, is in no list and among no common words.
+  func isUnheard(_ form: String) -> Bool {
+    guard form.utf8.contains(where: Ascii.isLower) else { return false }
+    let traits = traits(of: form.utf8)
+    return traits.isCommon == 0 && lists[Self.extended(0, by: traits.lowerHash)] == 0
+  }
+
+  /// Whether two words are a first and a last name, and on no other list together.
+  func isFullName(_ forms: [String]) -> Bool {
+    forms.count == 2 && lists(of: forms).isEmpty && !isCommon(forms[1])
+      && lists(of: [forms[0]]).contains(.firstName)
+      && lists(of: [forms[1]]).contains(.surname)
+  }
+
+  /// The lists on which a name stands.
+  func lists(of forms: [String]) -> NameLists {
+    let name = forms.reduce(UInt64(0)) { Self.extended($0, by: traits(of: $1.utf8).lowerHash) }
+    return NameLists(rawValue: lists[name])
+  }
+
   /// The hash of a name, word by word.
   package static func extended(_ hash: UInt64, by word: UInt64) -> UInt64 {
     var value = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
@@ -106,4 +131,10 @@ package struct NameLists: OptionSet, Sendable {
   package static let surname = NameLists(rawValue: 1 << 11)
   package static let politician = NameLists(rawValue: 1 << 12)
   package static let companySuffix = NameLists(rawValue: 1 << 13)
+
+  /// Whether it is a company's name and no person's or place's.
+  var isCompany: Bool {
+    !isDisjoint(with: [.company, .majorCompany, .organisation])
+      && isDisjoint(with: [.firstName, .surname, .politician, .country, .city, .region])
+  }
 }

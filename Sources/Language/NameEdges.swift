@@ -1,6 +1,7 @@
 /// Cuts from a name what is no part of it: articles, possessives, titles, common words at either end.
 struct NameEdges: Sendable {
   private let titles: Set<String>
+  private let cues: NameCues
   /// Words that are cut before a title: "Prime" of "Prime Minister".
   private let beforeTitles: Set<String>
   /// Little words with which a family name may begin.
@@ -8,7 +9,8 @@ struct NameEdges: Sendable {
     "al", "el", "bin", "ibn", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
   ]
 
-  init(titles file: [UInt8]) {
+  init(titles file: [UInt8], cues: NameCues) {
+    self.cues = cues
     let lines = WordList.lines(of: file).map(String.init)
     titles = Set(lines.filter { !$0.hasSuffix("*") })
     beforeTitles = Set(lines.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) })
@@ -24,13 +26,27 @@ struct NameEdges: Sendable {
       while end - start > 1, tokens[end - 1].form.isCommonWord { end -= 1 }
       while end - start > 1, isCommonOpening(tokens[start]) { start += 1 }
     }
-    let trimmed = NameSpan(tokens: start..<max(start, end), kind: name.kind)
-    return isName(trimmed, tokens) ? trimmed : nil
+    while end - start > 1, cues.isCut(tokens[end - 1], of: name.kind) { end -= 1 }
+    let trimmed = name.over(start..<max(start, end))
+    return isName(trimmed, tokens) ? judged(trimmed, tokens) : nil
   }
 
   private func isEdge(_ token: Token) -> Bool {
     token.pennTag == "POS" || token.tag == .punctuation && token.form != ")"
       || ["the", "The", "a", "A", "an", "An", "'s", "’s"].contains(token.form)
+  }
+
+  /// The name with the kind that it always has; nil where it is none.
+  private func judged(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
+    // "Doe v. Roe" is a case.
+    if tokens[name.tokens].contains(where: { ["v.", "vs."].contains($0.form) }) {
+      return NameSpan(tokens: name.tokens, kind: .other)
+    }
+    switch cues.verdict(on: tokens[name.tokens]) {
+    case .noName: return nil
+    case .kind(let kind): return NameSpan(tokens: name.tokens, kind: kind)
+    case nil: return name
+    }
   }
 
   private func afterTitles(_ start: Int, _ end: Int, _ tokens: [Token]) -> Int {
@@ -45,17 +61,38 @@ struct NameEdges: Sendable {
     return start
   }
 
+  /// "ABC" of "ABC-001", which is a drug, a road or an aircraft.
+  private func isCode(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 1].form == "-",
+      !tokens[index].form.utf8.contains(where: Ascii.isLower),
+      tokens[index + 1].range.upperBound == tokens[index + 2].range.lowerBound
+    else { return false }
+    return tokens[index + 2].form.first?.isNumber == true
+  }
+
+  /// Whether a plural is of people: "the Does", "Californians".
+  private func isPeople(_ form: String, _ kind: NameKind) -> Bool {
+    kind == .person || kind == .place && (form.hasSuffix("ans") || form.hasSuffix("ers"))
+  }
+
   private func isCommonOpening(_ token: Token) -> Bool {
-    token.form.isCommonWord && !Self.particles.contains(token.form)
+    let first = token.form.prefix { $0 != "-" }
+    // "anti-Norwell" opens no name, "al-Doe" does.
+    let isPrefixed = first.count < token.form.count && String(first).isCommonWord
+    return (token.form.isCommonWord || isPrefixed) && !Self.particles.contains(String(first))
   }
 
   /// Whether something is left that can be a name: no lone initial, no whole people.
   private func isName(_ name: NameSpan, _ tokens: [Token]) -> Bool {
     guard let first = name.tokens.first else { return false }
+    if tokens[first].form.hasPrefix("@") || first > 0 && tokens[first - 1].form == "@" {
+      return false
+    }
     guard name.tokens.count == 1 else { return true }
     let form = tokens[first].form
+    if isCode(first, tokens) { return false }
     if form.utf8.count == 1 || form.utf8.count == 2 && form.hasSuffix(".") { return false }
-    return name.kind != .person || tokens[first].pennTag != "NNPS"
+    return tokens[first].pennTag != "NNPS" || !isPeople(form, name.kind)
   }
 }
 

@@ -5,7 +5,8 @@ package enum NameLabels {
   private static let kinds = [NameKind.organization, .person, .place]
 
   /// The names that labels spell.
-  package static func spans(_ labels: [Int]) -> [NameSpan] {
+  /// - Parameter shares: how likely each label is, word by word; without them all names are sure.
+  package static func spans(_ labels: [Int], shares: [Float] = []) -> [NameSpan] {
     var spans: [NameSpan] = []
     for (index, label) in labels.enumerated() where label > 0 {
       if label % 2 == 0, let last = spans.indices.last, spans[last].tokens.upperBound == index {
@@ -14,6 +15,21 @@ package enum NameLabels {
         spans.append(NameSpan(tokens: index..<index + 1, kind: kinds[(label - 1) / 2]))
       }
     }
+    guard shares.count == labels.count * all.count else { return spans }
+    for index in spans.indices { spans[index].shares = mean(of: shares, over: spans[index].tokens) }
     return spans
+  }
+
+  /// How likely the words of a name are of each kind, on average.
+  private static func mean(of shares: [Float], over tokens: Range<Int>) -> KindShares {
+    var mean = KindShares()
+    for (number, kind) in kinds.enumerated() {
+      let sum = tokens.reduce(Float(0)) { sum, token in
+        let label = token * all.count + 2 * number + 1
+        return sum + shares[label] + shares[label + 1]
+      }
+      mean[kind] = sum / Float(tokens.count)
+    }
+    return mean
   }
 }

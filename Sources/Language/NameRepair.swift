@@ -3,19 +3,25 @@
 struct NameRepair: Sendable {
   private let companyWords: Set<String>
   private let edges: NameEdges
+  private let cues: NameCues
 
-  init(companyWords file: [UInt8], titles: [UInt8]) {
-    edges = NameEdges(titles: titles)
+  init(companyWords file: [UInt8], titles: [UInt8], cues: NameCues) {
+    self.cues = cues
+    edges = NameEdges(titles: titles, cues: cues)
     companyWords = Set(
       WordList.lines(of: file).flatMap { $0.split(separator: " ") }.map(String.init))
   }
 
   func repair(_ sentence: inout Sentence) {
     let parts = sentence.names.flatMap { withoutVerbs($0, sentence.tokens) }
-    var names = inverted(hyphenated(parts, sentence.tokens), sentence.tokens)
+    var names = NameJoints(tokens: sentence.tokens).joined(parts)
       .compactMap { edges.trimmed($0, sentence.tokens) }
     names += companies(sentence.tokens, outside: Set(names.flatMap(\.tokens)))
-    names = names.map { joined($0, sentence.tokens) }
+    let isHeadline = sentence.isTitleCase
+    names = names.map { name in
+      let name = withPartners(joined(name, sentence.tokens), sentence.tokens)
+      return isHeadline ? name : longer(name, sentence.tokens)
+    }
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     sentence.names = names.reduce(into: []) { kept, name in
       guard let last = kept.last, name.tokens.lowerBound < last.tokens.upperBound else {
@@ -52,7 +58,7 @@ struct NameRepair: Sendable {
       if !taken.contains(end), tokens[end].form.isCapitalised, siteStem(tokens[end].form) != nil {
         return NameSpan(tokens: end..<end + 1, kind: .organization)
       }
-      guard isSuffix(tokens[end].form), !taken.contains(end), !taken.contains(end - 1) else {
+      guard isSuffix(end, tokens), !taken.contains(end), !taken.contains(end - 1) else {
         return nil
       }
       var start = end
@@ -66,9 +72,13 @@ struct NameRepair: Sendable {
       || token.form == "&"
   }
 
-  /// "Inc.", "Co.", "PLC": short forms that are never said of anything but companies.
-  private func isSuffix(_ form: String) -> Bool {
-    form.isCapitalised && isShort(form) && form.utf8.count > 2
+  /// "Inc.", "Co.", "PLC" are never said of anything but companies, "Group" after a proper noun mostly so.
+  private func isSuffix(_ end: Int, _ tokens: [Token]) -> Bool {
+    let form = tokens[end].form
+    guard form.isCapitalised, form.utf8.count > 2, companyWords.contains(form) else { return false }
+    return isShort(form)
+      || end > 0 && tokens[end - 1].tag == .properNoun
+        && tokens[end].tag == .properNoun && form != "Company"
   }
 
   /// A name holds no verb in small letters: "Dunmore Group bought Norwell Inc." are two.
@@ -77,47 +87,7 @@ struct NameRepair: Sendable {
       [.verb, .auxiliary].contains(tokens[index].tag) && !tokens[index].form.isCapitalised
         && tokens[index].form.first?.isLetter == true
     }
-    return parts.map { NameSpan(tokens: $0.startIndex..<$0.endIndex, kind: name.kind) }
-  }
-
-  /// "Jane Doe-Roe" read as two names is one.
-  private func hyphenated(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
-    names.reduce(into: []) { kept, name in
-      guard let last = kept.last, isHyphened(last, name, tokens) else {
-        kept.append(name)
-        return
-      }
-      kept[kept.count - 1] = NameSpan(
-        tokens: last.tokens.lowerBound..<name.tokens.upperBound, kind: .person)
-    }
-  }
-
-  /// “Doe, Jane” by itself in quotation marks, as mail programs write people, is one name.
-  private func inverted(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
-    names.reduce(into: []) { kept, name in
-      let end = name.tokens.upperBound
-      guard let last = kept.last, last.tokens.upperBound + 1 == name.tokens.lowerBound,
-        tokens[last.tokens.upperBound].form == ",", last.tokens.lowerBound > 0, end < tokens.count,
-        isQuote(tokens[last.tokens.lowerBound - 1]), isQuote(tokens[end])
-      else {
-        kept.append(name)
-        return
-      }
-      kept[kept.count - 1] = NameSpan(tokens: last.tokens.lowerBound..<end, kind: .person)
-    }
-  }
-
-  private func isQuote(_ token: Token) -> Bool {
-    ["\"", "“", "”", "``", "''"].contains(token.form)
-  }
-
-  private func isHyphened(_ first: NameSpan, _ second: NameSpan, _ tokens: [Token]) -> Bool {
-    let hyphen = first.tokens.upperBound
-    guard first.tokens.count > 1, second.tokens.count == 1, first.kind != .organization,
-      second.kind == .person, second.tokens.lowerBound == hyphen + 1, tokens[hyphen].form == "-"
-    else { return false }
-    return tokens[hyphen - 1].range.upperBound == tokens[hyphen].range.lowerBound
-      && tokens[hyphen].range.upperBound == tokens[hyphen + 1].range.lowerBound
+    return parts.map { name.over($0.startIndex..<$0.endIndex) }
   }
 
   /// Takes in "Co." or ", Inc." after the name, which makes it an organisation.
@@ -127,8 +97,36 @@ struct NameRepair: Sendable {
     while end < tokens.count, companyWords.contains(tokens[end].form) { end += 1 }
     if isCutShort(tokens, at: end) { end += 1 }
     let isCompany = end - name.tokens.lowerBound > 1 && companyWords.contains(tokens[end - 1].form)
-    let kind = isCompany ? .organization : name.kind
-    return NameSpan(tokens: name.tokens.lowerBound..<end, kind: kind)
+    let range = name.tokens.lowerBound..<end
+    return isCompany ? NameSpan(tokens: range, kind: .organization) : name.over(range)
+  }
+
+  /// Takes in the words with which names of a kind end: "Securities" after "Norwell", "Industrial
+  /// Average".
+  private func longer(_ name: NameSpan, _ tokens: [Token]) -> NameSpan {
+    var longer = name
+    for end in name.tokens.upperBound..<min(name.tokens.upperBound + 3, tokens.count) {
+      let isWord =
+        [.properNoun, .noun, .adjective].contains(tokens[end].tag) && tokens[end].form.isCapitalised
+      guard isWord || tokens[end].form == "-" && end > name.tokens.upperBound else { break }
+      if isWord, let kind = cues.lastWord(tokens[end]) {
+        longer = NameSpan(tokens: name.tokens.lowerBound..<end + 1, kind: kind)
+      }
+    }
+    return longer
+  }
+
+  /// Takes in "& Roe LLP" after "Doe", "and Co" after "Norwell".
+  private func withPartners(_ name: NameSpan, _ tokens: [Token]) -> NameSpan {
+    let joint = name.tokens.upperBound
+    guard joint + 1 < tokens.count, ["&", "and"].contains(tokens[joint].form) else { return name }
+    // Between "and" and "LLP" may stand the name of another company.
+    let reach = tokens[joint].form == "&" ? 4 : 1
+    let run = tokens[(joint + 1)...].prefix(reach).prefix { $0.form.isCapitalised }
+    guard let last = run.indices.last(where: { companyWords.contains(tokens[$0].form) }) else {
+      return name
+    }
+    return NameSpan(tokens: name.tokens.lowerBound..<last + 1, kind: .organization)
   }
 
   /// Whether the full stop at `index` belongs to a short form before it: "U.S . officials".

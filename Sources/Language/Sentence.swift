@@ -13,6 +13,16 @@ package struct Sentence: Sendable, Equatable, Codable {
   }
 }
 
+extension Sentence {
+  /// Whether nearly all its longer words have capitals, as in many headlines, so that a capital says
+  /// little of a name.
+  var isTitleCase: Bool {
+    guard tokens.last?.form != "." else { return false }
+    let long = tokens.filter { $0.form.utf8.count >= 4 && $0.form.first?.isLetter == true }
+    return long.count >= 4 && 5 * long.count(where: { $0.form.isCapitalised }) >= 4 * long.count
+  }
+}
+
 /// A word after the tokenisation of UD English ("don't" is "do" and "n't").
 package struct Token: Sendable, Equatable, Codable {
   package var form: String
@@ -67,10 +77,19 @@ package struct NameSpan: Sendable, Equatable, Codable {
   /// Token indices in the sentence.
   package var tokens: Range<Int>
   package var kind: NameKind
+  /// How likely the words name each kind of thing.
+  package var shares: KindShares
 
-  package init(tokens: Range<Int>, kind: NameKind) {
+  /// - Parameter shares: without them the name is sure to be of `kind`.
+  package init(tokens: Range<Int>, kind: NameKind, shares: KindShares? = nil) {
     self.tokens = tokens
     self.kind = kind
+    self.shares = shares ?? KindShares(kind)
+  }
+
+  /// The same, of other words.
+  package func over(_ tokens: Range<Int>) -> NameSpan {
+    NameSpan(tokens: tokens, kind: kind, shares: shares)
   }
 }
 
@@ -78,4 +97,6 @@ package enum NameKind: String, Sendable, Equatable, Codable, CaseIterable {
   case organization = "ORG"
   case person = "PER"
   case place = "LOC"
+  /// A product, a work, an event.
+  case other = "MISC"
 }

@@ -42,7 +42,8 @@ struct SentenceReader: Sendable {
   private func fill(
     _ sentence: inout Sentence, _ pieces: ArraySlice<NetworkReader.Reading>, _ lemmas: Lemmatizer
   ) {
-    var (start, labels, root) = (0, [Int](), Int?.none)
+    var (start, root, labels) = (0, Int?.none, [Int]())
+    var shares: [Float] = []
     for piece in pieces {
       for (word, head) in piece.heads.enumerated() {
         let tag = model.tags[piece.tags[word]]
@@ -58,7 +59,8 @@ struct SentenceReader: Sendable {
       root = root ?? piece.heads.firstIndex(of: piece.heads.count)
       start += piece.heads.count
       labels += piece.labels
+      shares += piece.labelShares
     }
-    sentence.names = NameLabels.spans(labels)
+    sentence.names = NameLabels.spans(labels, shares: shares)
   }
 }

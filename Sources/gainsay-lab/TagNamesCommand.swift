@@ -35,7 +35,7 @@ struct TagNamesCommand: ParsableCommand {
     let forms = document.map { rows in rows.map { $0.count > 2 ? $0[1] : $0[0] } }
     for (rows, sentence) in zip(document, reader.sentences(of: forms)) {
       var labels = rows.map { _ in "O" }
-      for name in sentence.names {
+      for name in sentence.names where name.kind != .other {
         for index in name.tokens {
           labels[index] = (index == name.tokens.lowerBound ? "B-" : "I-") + name.kind.rawValue
         }

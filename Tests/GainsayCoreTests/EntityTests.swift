@@ -57,4 +57,12 @@ struct EntityTests {
     ])
     #expect(groups == [0, 0, 1, 1, 2, 2, 3, 3])
   }
+
+  @Test("Stocks of a country make it no company, and a show is neither")
+  func kinds() {
+    let text =
+      "Markets\n\nU.S. stocks fell on Monday. The carmaker was seen at the Chicago Auto Show in May."
+    let found = analysed(text).analysis.entities.map { "\($0.kind.rawValue) \($0.name)" }
+    #expect(found == ["place U.S.", "other Chicago Auto Show"])
+  }
 }

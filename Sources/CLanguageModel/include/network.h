@@ -55,6 +55,12 @@ void gainsay_score_heads(size_t words, size_t width, const float *queries, size_
                          size_t keys_row, const float *root, const float *distances, float root_distance,
                          float *scores);
 
+/// How likely each label is at each word, given all ways to label the sentence (forward-backward; Rabiner 1989).
+/// `scores` are `row` apart; `moves` weighs steps by label before, then label, 0 where a step is not allowed; `labels` is
+/// at most 8. Shares of a word add up to one.
+void gainsay_label_shares(size_t words, size_t labels, const float *scores, size_t row, const float *moves,
+                          float *shares);
+
 /// The place of the highest of `count` scores, the first of equals.
 size_t gainsay_best(size_t count, const float *scores);
 

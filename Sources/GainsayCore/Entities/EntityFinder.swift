@@ -4,7 +4,7 @@ import Language
 struct EntityFinder: Sendable {
   let lexicon: Lexicon
 
-  /// A name in the text; `isSure` when its neighbours prove that it is a company.
+  /// A name in the text; `isSure` when it is known for an outlet's.
   private struct Named {
     var range: Range<Int>
     var kind: Entity.Kind
@@ -64,19 +64,11 @@ struct EntityFinder: Sendable {
       sentence.names.flatMap { companies(in: $0, sentence) }.map { name in
         let name = withoutCountry(name, sentence)
         let range = text.range(ofTokens: name.tokens, in: sentence)
-        let isSure =
-          lexicon.outlets[lexicon.names.key(text[range])] != nil || isCompany(name, sentence)
+        let isSure = lexicon.outlets[lexicon.names.key(text[range])] != nil
         return Named(
           range: range, kind: isSure ? .organization : Entity.Kind(name.kind), isSure: isSure)
       }
     }
-  }
-
-  /// "Norwell shareholders": only companies have those.
-  private func isCompany(_ name: NameSpan, _ sentence: Sentence) -> Bool {
-    let next = name.tokens.upperBound
-    return next < sentence.tokens.count
-      && lexicon.companyContexts.contains(sentence.tokens[next].lower)
   }
 
   /// "Dunmore Air and Norwell Airways" taken for one are two: both halves end as companies do.
@@ -89,7 +81,7 @@ struct EntityFinder: Sendable {
     let areCompanies = halves.allSatisfy { half in
       half.count > 1 && lexicon.names.isFollowedByTrade(half.map { tokens[$0].lower })
     }
-    return areCompanies ? halves.map { NameSpan(tokens: $0, kind: name.kind) } : [name]
+    return areCompanies ? halves.map(name.over) : [name]
   }
 
   /// "Ministry of Transport People's Republic of": the last words are the country's, whether the name holds them or not.
@@ -100,7 +92,7 @@ struct EntityFinder: Sendable {
         && tokens[index + 2].form == "Republic"
     }
     guard let place else { return name }
-    return NameSpan(tokens: name.tokens.lowerBound..<place, kind: name.kind)
+    return name.over(name.tokens.lowerBound..<place)
   }
 
   private func firstSeen(_ surfaces: [String]) -> [String] {
@@ -162,6 +154,7 @@ extension Entity.Kind {
     case .organization: self = .organization
     case .person: self = .person
     case .place: self = .place
+    case .other: self = .other
     }
   }
 }

@@ -36,7 +36,6 @@ struct Lexicon: Sendable {
   var standInHeads: Set<String>
   /// Nouns of which only the whole counts: "half of Norwell".
   var parts: Set<String>
-  var companyContexts: Set<String>
   var names: NameRules
   let genders = GenderWords()
   let pronouns = Pronoun.table()
@@ -46,7 +45,6 @@ struct Lexicon: Sendable {
     standIns = WordTable(PackageResources.stand_ins_txt).firstColumn
     standInHeads = WordTable(PackageResources.stand_in_heads_txt).firstColumn
     parts = WordTable(PackageResources.parts_txt).firstColumn
-    companyContexts = WordTable(PackageResources.company_contexts_txt).firstColumn
     names = NameRules()
     cues = CueLexicon(
       WordTable(PackageResources.cues_tsv),

@@ -1,4 +1,5 @@
 import CLanguageModel
+import Glibc
 
 /// Runs the network over sentences.
 struct NetworkReader: Sendable {
@@ -6,6 +7,8 @@ struct NetworkReader: Sendable {
   let rows: WordRows
   /// The score of every distance from a word to its head, from -`longest` on.
   private let distances: [Float]
+  /// The weight of a step from one name label to the next, by label before, then label.
+  private let nameMoves: [Float]
 
   /// Most words of a sentence.
   static let longest = 160
@@ -17,6 +20,10 @@ struct NetworkReader: Sendable {
       return network.distances.start[
         NetworkShape.distance(word, word + offset, 2 * Self.longest)]
     }
+    let (size, steps) = (network.shape.names, network.nameSteps.start)
+    nameMoves = (0..<size * size).map { step in
+      BestPath.allows(step % size, after: step / size) ? expf(steps[step]) : 0
+    }
   }
 
   /// What the network makes of a sentence: numbers of tags, relations and name labels; a head that
@@ -26,6 +33,8 @@ struct NetworkReader: Sendable {
     var heads: [Int] = []
     var relations: [Int] = []
     var labels: [Int] = []
+    /// How likely each label is, word by word.
+    var labelShares: [Float] = []
   }
 
   private var shape: NetworkShape { network.shape }
@@ -140,7 +149,17 @@ struct NetworkReader: Sendable {
       tags: (0..<count).map { Int(gainsay_best(shape.tags, tops + $0 * shape.tops)) },
       heads: heads, relations: relations(heads, tops),
       labels: BestPath.labels(
-        count, tops + names, row: shape.tops, steps: network.nameSteps.start, size: shape.names))
+        count, tops + names, row: shape.tops, steps: network.nameSteps.start, size: shape.names),
+      labelShares: labelShares(count, tops + names))
+  }
+
+  private func labelShares(_ count: Int, _ scores: UnsafePointer<Float>) -> [Float] {
+    let size = count * shape.names
+    return Array(unsafeUninitializedCapacity: size) { shares, filled in
+      gainsay_label_shares(
+        count, shape.names, scores, shape.tops, nameMoves, shares.baseAddress)
+      filled = size
+    }
   }
 
   private func heads(

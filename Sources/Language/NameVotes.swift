@@ -1,0 +1,89 @@
+/// What the places where a document has a name say of it, added up.
+struct NameVotes {
+  private var sums: [[String]: KindShares] = [:]
+  /// How often each name was found.
+  private var counts: [[String]: Float] = [:]
+  /// What the words beside each name say of it.
+  private var hints: [[String]: KindShares] = [:]
+  /// A name is kept when it is this likely to be one where it stands, on average.
+  private static let likely: Float = 0.6
+  /// The same of a single word that is also a common noun or verb.
+  private static let likelyIfCommon: Float = 0.7
+  /// The same of a word that nobody has heard of, which is hardly anything but a name.
+  private static let likelyIfUnheard: Float = 0.25
+  /// Two words beside a name that speak for a company weigh more than somebody's last name.
+  private static let certain: Float = 1.2
+  /// And when its kind is this large a part of that.
+  private static let clear: Float = 0.4
+
+  mutating func found(_ forms: ArraySlice<String>, _ shares: KindShares) {
+    counts[Array(forms), default: 0] += 1
+    support(forms, shares)
+  }
+
+  mutating func hint(_ forms: ArraySlice<String>, _ evidence: KindShares) {
+    guard evidence.sum > 0 else { return }
+    hints[Array(forms), default: KindShares()] += evidence
+  }
+
+  /// Support from elsewhere: a longer form of the same name.
+  mutating func support(_ forms: ArraySlice<String>, _ shares: KindShares) {
+    sums[Array(forms), default: KindShares()] += shares
+  }
+
+  /// The weight of the kind that most speaks for.
+  func most(_ forms: [String]) -> Float { sums[forms].map { $0[$0.best] } ?? 0 }
+
+  /// The kind of each name that is one.
+  /// - Parameter people: the words of people's full names.
+  func kinds(_ lexicon: Lexicon?, people: Set<String>) -> [[String]: NameKind] {
+    var (sums, counts) = (sums, counts)
+    for (rare, common) in LikeSpellings.pairs(among: sums.mapValues { Int(2 * $0.sum) }) {
+      sums[rare] = sums[common]
+      counts[rare] = counts[common]
+    }
+    return sums.reduce(into: [:]) { kinds, name in
+      let (forms, shares) = (name.key, name.value)
+      let count = max(counts[forms] ?? 0, 1)
+      guard shares.sum >= count * likely(forms, lexicon) else { return }
+      if let kind = corrected(forms, shares.best, people, lexicon) {
+        kinds[forms] = kind
+      } else if forms.count == 1 && lexicon?.isUnheard(forms[0]) == true
+        || shares[shares.best] >= shares.sum * Self.clear
+      {
+        kinds[forms] = shares.best
+      }
+    }
+  }
+
+  /// How likely a name must be one.
+  private func likely(_ forms: [String], _ lexicon: Lexicon?) -> Float {
+    guard forms.count == 1, let lexicon else { return Self.likely }
+    if lexicon.isCommon(forms[0]) { return Self.likelyIfCommon }
+    return lexicon.isUnheard(forms[0]) ? Self.likelyIfUnheard : Self.likely
+  }
+
+  /// The kind of a name that the network mistook: a country is no body, and of what nobody knows the
+  /// words beside it know more ("the drugmaker Abbott" is nobody's last name).
+  private func corrected(
+    _ forms: [String], _ kind: NameKind, _ people: Set<String>, _ lexicon: Lexicon?
+  ) -> NameKind? {
+    let lists = lexicon?.lists(of: forms) ?? []
+    if kind == .organization, lists.contains(.country) { return .place }
+    let hint = hints[forms] ?? KindShares()
+    if kind == .organization, hint[kind] == 0, lexicon?.isFullName(forms) == true { return .person }
+    if kind == .person, forms.count == 1, !people.contains(forms[0]), lists.isCompany {
+      return .organization
+    }
+    guard hint[hint.best] > hint[kind] else { return nil }
+    switch kind {
+    case .person:
+      let isPerson = people.contains(forms[0]) && hint[hint.best] < Self.certain
+      let isKnown = forms.count > 1 || isPerson || lists.contains(.politician)
+      return isKnown ? nil : hint.best
+    case .organization: return lists.isEmpty && hint.best == .other ? .other : nil
+    case .place: return lists.isEmpty && hint.best == .organization ? .organization : nil
+    case .other: return nil
+    }
+  }
+}
