@@ -97,6 +97,7 @@ struct QuantityComparison: Sendable {
             && it.statement.origin == theirs.statement.origin
             && it.quantity.range != theirs.quantity.range
             && (it.statement.sentence == theirs.statement.sentence
+              && [it, theirs].contains { $0.measure.counted == one.measure.counted }
               || amount(it.statement.act) == act && amount(theirs.statement.act) == act)
             && !gate.marksContrast(it.statement) && !gate.marksContrast(theirs.statement)
         }
@@ -124,6 +125,7 @@ struct QuantityComparison: Sendable {
     let strength = kinship.strength + (isSameAct || isLabelled ? 0.2 : 0)
     let isAnchored =
       kinship.agent == .same || kinship.patient == .same || isLabelled || isPriced(one, other)
+      || isSameAct && kinship.shared >= 2 && haveTimesInCommon(one.statement, other.statement)
       || isSameAct && kinship.areLead && kinship.isFramed
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
   }
@@ -165,6 +167,11 @@ struct QuantityComparison: Sendable {
     }
     let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
     return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
+  }
+
+  private func haveTimesInCommon(_ one: Statement, _ other: Statement) -> Bool {
+    let values = [one, other].map { Set($0.times.compactMap(\.value)) }
+    return !values[0].isDisjoint(with: values[1])
   }
 
   /// Prices of one deal are told of either party: the names that both sentences share anchor them.

@@ -26,6 +26,9 @@ struct RelationComparison: Sendable {
     if one.topic.contains("minority"), ["own", "invest", "hold"].contains(one.act) {
       return Tie(statement: one, relation: "minority")
     }
+    if one.family == "own", one.measures.contains(where: isSmallShare) {
+      return Tie(statement: one, relation: "minority")
+    }
     if one.family == "own" || one.family == "acquire" && one.stage == "completed" {
       return Tie(statement: one, relation: "owner")
     }
@@ -34,6 +37,10 @@ struct RelationComparison: Sendable {
       return nil
     }
     return Tie(statement: one, relation: relation)
+  }
+
+  private func isSmallShare(_ measure: Measure) -> Bool {
+    measure.quantity.unit == "percent" && measure.quantity.value < 50
   }
 
   private func areOfOnePair(_ one: Tie, _ other: Tie) -> Bool {

@@ -8,6 +8,7 @@ struct Argument: Sendable, Equatable {
   var modifiers: Set<String> = []
   /// Words of its name in small letters; empty where it has none.
   var name: Set<String> = []
+  var isPlace = false
   /// Whether others of the story share its last name.
   var isAmbiguous = false
   /// Whether its noun stands for the body beside it: "profit", "spokesman".
@@ -34,7 +35,7 @@ struct Argument: Sendable, Equatable {
     if has(other.entity) || other.has(entity) { return .same }
     if !name.isEmpty, !other.name.isEmpty { return likenessOfName(to: other) }
     if entity != nil || other.entity != nil {
-      return (entity == nil ? head : other.head) == nil ? .open : .unclear
+      return likenessOfNoun(entity == nil ? self : other, to: entity == nil ? other : self)
     }
     guard let mine = head, let theirs = other.head else { return .open }
     guard mine == theirs else { return .other }
@@ -46,6 +47,12 @@ struct Argument: Sendable, Equatable {
     "first", "second", "third", "fourth", "fifth", "last", "other", "another", "new", "old",
     "former", "earlier", "previous", "similar", "same", "different", "separate", "next",
   ]
+
+  /// A name that was read as a noun is the name; a place and a noun may be of one matter.
+  private func likenessOfNoun(_ noun: Argument, to name: Argument) -> Likeness {
+    guard let head = noun.head else { return .open }
+    return name.name.contains(head) ? .same : name.isPlace ? .open : .unclear
+  }
 
   /// "Norwell's profit" stands for Norwell.
   private func has(_ other: Int?) -> Bool {

@@ -46,6 +46,7 @@ struct ArgumentReader {
     return Argument(
       entity: entity, head: isTelling ? acts.noun(noun) : nil, modifiers: Set(modifiers),
       name: entity.map { story.words[$0] } ?? properName(around: head),
+      isPlace: entity.map { story.entities[$0].kind == .place } ?? false,
       isAmbiguous: entity.map(story.sharesLastName) ?? false, isStandIn: standIns.contains(noun),
       token: head,
       words: words(around: head))

@@ -139,6 +139,7 @@ struct StatementReader {
     }
     return Argument(
       entity: index, head: nil, name: entities.words[index],
+      isPlace: entities.entities[index].kind == .place,
       isAmbiguous: entities.sharesLastName(index), words: entities.entities[index].name)
   }
 
