@@ -4,7 +4,7 @@ import GRDB
 /// Articles and their analyses as rows.
 struct ArticleRecords {
   /// Raised when analysis changes, so that what was stored before is found anew.
-  static let analysisVersion = 1
+  static let analysisVersion = 2
 
   let db: Database
 
@@ -53,6 +53,7 @@ struct ArticleRecords {
   func remove(path: String) throws -> Int64? {
     let story = try Int64.fetchOne(
       db, sql: "SELECT story FROM article WHERE path = ?", arguments: [path])
+    if let id = try id(at: path) { try TermRecords(db: db).remove(article: id) }
     try db.execute(sql: "DELETE FROM article WHERE path = ?", arguments: [path])
     return story
   }

@@ -55,11 +55,11 @@ struct ArticleStore: Sendable {
     }
     let id = try articles.insert(
       prepared.article, content: prepared.content, analysis: prepared.analysis)
-    try TermRecords(db: db).save(prepared.terms, article: id)
-    let clustering = StoryClustering(records: TermRecords(db: db))
-    let found = try clustering.story(
-      for: id, terms: prepared.terms, published: prepared.article.published)
-    let story = try found ?? StoryRecords(db: db, rules: rules).create()
+    let records = TermRecords(db: db)
+    try records.add(prepared.terms, article: id)
+    let found = try StoryClustering(index: records).find(prepared.terms)
+    let story = try found.story ?? StoryRecords(db: db, rules: rules).create()
+    try records.add(found.article, toStory: story)
     try articles.setStory(story, ofArticle: id)
     touched.insert(story)
     if isReplaced {

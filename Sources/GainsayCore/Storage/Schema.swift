@@ -7,6 +7,9 @@ enum Schema {
     migrator.registerMigration("1 articles, stories, entities, disagreements") { db in
       try db.execute(sql: tables)
     }
+    migrator.registerMigration("2 vectors of stories") { db in
+      try db.execute(sql: vectors)
+    }
     return migrator
   }
 
@@ -72,5 +75,22 @@ enum Schema {
     CREATE TRIGGER article_removed AFTER DELETE ON article BEGIN
       INSERT INTO search(search, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
     END;
+    """
+
+  /// What articles and stories are about, as numbers; `lead` leads from a heavy word to the stories that have it.
+  private static let vectors = """
+    DROP TABLE term;
+    DROP TABLE frequency;
+    CREATE TABLE frequency (term INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
+    CREATE TABLE total (articles INTEGER NOT NULL);
+    INSERT INTO total VALUES (0);
+    CREATE TABLE vector (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, terms BLOB NOT NULL
+    );
+    CREATE TABLE lead (
+      term INTEGER NOT NULL, story INTEGER NOT NULL REFERENCES story(id) ON DELETE CASCADE, PRIMARY KEY (term, story)
+    ) WITHOUT ROWID;
+    CREATE INDEX lead_story ON lead(story);
+    ALTER TABLE story ADD COLUMN vector BLOB;
     """
 }
