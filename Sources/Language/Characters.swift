@@ -8,6 +8,7 @@ package enum Ascii {
   package static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
   package static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
   static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte + 32 : byte }
+  static func raised(_ byte: UInt8) -> UInt8 { isLower(byte) ? byte - 32 : byte }
 }
 
 /// What a character is to the tokenizer.

@@ -13,7 +13,7 @@ package struct WordRanks: Sendable {
     let capital = small.prefix(1).map(Ascii.raised) + small.dropFirst()
     return [small, capital].compactMap { bytes in
       let place = classes.place(hash(of: bytes))
-      return place == 0 ? nil : 1 << Int(classes[place] >> 24)
+      return place == 0 ? nil : 1 << max(0, Int(classes[place] >> 24) - 1)
     }.min()
   }
 }
