@@ -18,6 +18,7 @@ struct Lemmatizer: Sendable {
     if tag.universal == .properNoun || tag.penn.hasPrefix("NNP") || form == "I" { return form }
     let lower = form.lowercased()
     if let found = exceptions[Self.key(lower, tag.penn)] { return found }
+    if tag.penn == "VBD", let found = exceptions[Self.key(lower, "VBN")] { return found }
     guard lower.utf8.count > 2 else { return lower }
     switch tag.penn {
     case "NNS", "VBZ": return singular(lower)

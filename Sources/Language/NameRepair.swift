@@ -11,7 +11,8 @@ struct NameRepair: Sendable {
   }
 
   func repair(_ sentence: inout Sentence) {
-    var names = hyphenated(sentence.names, sentence.tokens)
+    let parts = sentence.names.flatMap { withoutVerbs($0, sentence.tokens) }
+    var names = inverted(hyphenated(parts, sentence.tokens), sentence.tokens)
       .compactMap { edges.trimmed($0, sentence.tokens) }
     names += companies(sentence.tokens, outside: Set(names.flatMap(\.tokens)))
     names = names.map { joined($0, sentence.tokens) }
@@ -70,6 +71,15 @@ struct NameRepair: Sendable {
     form.isCapitalised && isShort(form) && form.utf8.count > 2
   }
 
+  /// A name holds no verb in small letters: "Dunmore Group bought Norwell Inc." are two.
+  private func withoutVerbs(_ name: NameSpan, _ tokens: [Token]) -> [NameSpan] {
+    let parts = name.tokens.split { index in
+      [.verb, .auxiliary].contains(tokens[index].tag) && !tokens[index].form.isCapitalised
+        && tokens[index].form.first?.isLetter == true
+    }
+    return parts.map { NameSpan(tokens: $0.startIndex..<$0.endIndex, kind: name.kind) }
+  }
+
   /// "Jane Doe-Roe" read as two names is one.
   private func hyphenated(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
     names.reduce(into: []) { kept, name in
@@ -80,6 +90,25 @@ struct NameRepair: Sendable {
       kept[kept.count - 1] = NameSpan(
         tokens: last.tokens.lowerBound..<name.tokens.upperBound, kind: .person)
     }
+  }
+
+  /// “Doe, Jane” by itself in quotation marks, as mail programs write people, is one name.
+  private func inverted(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
+    names.reduce(into: []) { kept, name in
+      let end = name.tokens.upperBound
+      guard let last = kept.last, last.tokens.upperBound + 1 == name.tokens.lowerBound,
+        tokens[last.tokens.upperBound].form == ",", last.tokens.lowerBound > 0, end < tokens.count,
+        isQuote(tokens[last.tokens.lowerBound - 1]), isQuote(tokens[end])
+      else {
+        kept.append(name)
+        return
+      }
+      kept[kept.count - 1] = NameSpan(tokens: last.tokens.lowerBound..<end, kind: .person)
+    }
+  }
+
+  private func isQuote(_ token: Token) -> Bool {
+    ["\"", "“", "”", "``", "''"].contains(token.form)
   }
 
   private func isHyphened(_ first: NameSpan, _ second: NameSpan, _ tokens: [Token]) -> Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GainsayCore
 import Language
 
 /// Times what the program does with text, on one core.
@@ -27,17 +28,25 @@ struct BenchCommand: ParsableCommand {
     }
     print("\(texts.count) articles, \(words) words, one core, median of \(runs) runs")
     print("step".padding(toLength: 44, withPad: " ", startingAt: 0) + "words/s")
-    for (name, reader) in [("words and sentences", bare), ("tags, trees and names too", whole)] {
-      let seconds = (0..<runs).map { _ in
-        Self.seconds {
-          for (text, blocks) in zip(texts, blocks) {
-            _ = reader.sentences(of: text, blocks: blocks)
-          }
-        }
-      }.sorted()
-      let rate = Int(Double(words) / seconds[runs / 2])
-      print(name.padding(toLength: 44, withPad: " ", startingAt: 0) + "\(rate)")
+    let articles = zip(texts, blocks).map { text, ranges in
+      Article(path: "", text: text, blocks: ranges.map { Block(kind: .paragraph, range: $0) })
     }
+    let analyst = Analyst()
+    time("words and sentences", words) {
+      for (text, blocks) in zip(texts, blocks) { _ = bare.sentences(of: text, blocks: blocks) }
+    }
+    time("tags, trees and names too", words) {
+      for (text, blocks) in zip(texts, blocks) { _ = whole.sentences(of: text, blocks: blocks) }
+    }
+    time("mentions and claims too, built-in model", words) {
+      for article in articles { _ = analyst.analysis(of: article) }
+    }
+  }
+
+  private func time(_ name: String, _ words: Int, _ work: () -> Void) {
+    let seconds = (0..<runs).map { _ in Self.seconds(work) }.sorted()
+    let rate = Int(Double(words) / seconds[runs / 2])
+    print(name.padding(toLength: 44, withPad: " ", startingAt: 0) + "\(rate)")
   }
 
   private static func seconds(_ work: () -> Void) -> Double {

@@ -7,8 +7,8 @@ struct Lab: ParsableCommand {
     commandName: "gainsay-lab",
     abstract: "Train, try and measure what Gainsay reads with.",
     subcommands: [
-      BenchCommand.self, ClusterCommand.self, CoreferenceCommand.self, FuzzCommand.self, NamesCommand.self,
-      ParseCommand.self,
+      BenchCommand.self, CertaintyCommand.self, ClusterCommand.self, CoreferenceCommand.self,
+      FuzzCommand.self, NamesCommand.self, ParseCommand.self,
       SentencesCommand.self, TagNamesCommand.self, TrainCommand.self,
     ])
 }

@@ -14,28 +14,28 @@ struct TrainCommand: ParsableCommand {
   var output = "Sources/CLanguageModel/english.model"
 
   @Option(help: "Rounds over the treebanks.")
-  var rounds = 24
+  var rounds = 22
 
   @Option(help: "How far the first steps go.")
   var rate: Float = 0.002
 
   @Option(help: "Words of a batch.")
-  var batch = 800
+  var batch = 300
 
   @Option(help: "How often a feature must be seen to be learned.")
-  var least = 4
+  var least = 5
 
   @Option(help: "How many of the commonest words of news are kept.")
   var words = 45_000
 
   @Option(help: "Width of a layer in one direction.")
-  var hidden = 96
+  var hidden = 112
 
   @Option(help: "Number of layers.")
   var layers = 3
 
   @Option(help: "Width of what is learned of words.")
-  var embedding = 96
+  var embedding = 80
 
   @Option(help: "Print scores on the held-out sets every so many rounds.")
   var scoreEvery = 4

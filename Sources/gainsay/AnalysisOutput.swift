@@ -72,7 +72,7 @@ extension JSONValue {
       ("stage", .init(claim.stage)),
       ("factuality", .text(claim.factuality.rawValue)),
       ("quantities", .list(claim.quantities.map(quantity))),
-      ("times", .list(claim.times.map(time))),
+      ("times", .list(claim.times.map(time))), ("rule", .text(claim.rule)),
     ])
   }
 

@@ -13,7 +13,7 @@ extension JSONValue {
       links.map { link in
         .object([
           ("name", .init(link.name)), ("kind", .text(link.kind.rawValue)),
-          ("inferred", .bool(link.inferred)),
+          ("inferred", .bool(link.inferred)), ("people", .init(link.people)),
         ])
       })
   }

@@ -20,7 +20,7 @@ struct Dateline: Sendable, Equatable {
   init?(_ paragraph: some StringProtocol) {
     let start = String(decoding: paragraph.utf8.prefix(Self.reach), as: UTF8.self)
     let pattern =
-      #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ?){2,6}\s)?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? (?<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/& ]{1,30})\))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
+      #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? (?<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/& ]{1,30})\))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
     guard let match = start.prefixMatch(of: pattern) else { return nil }
     place = match.output.place.map { $0.trimmingCharacters(in: .whitespaces) }
     outlet = match.output.outlet.map(String.init)

@@ -21,13 +21,27 @@ struct Furniture: Sendable {
 
   func isFurniture(_ line: String, at place: Int) -> Bool {
     let bare = bare(line)
-    if (patterns["is"] ?? []).contains(bare) { return true }
+    if bare.isEmpty || (patterns["is"] ?? []).contains(bare) { return true }
     if line.utf8.count < Self.longestCaption,
       (patterns["begins"] ?? []).contains(where: bare.hasPrefix)
     {
       return true
     }
-    return isKicker(line) || isCaption(bare, line)
+    return isRule(line) || isKicker(line) || isCaption(bare, line)
+      || (patterns["ends"] ?? []).contains(where: bare.hasSuffix) && line.utf8.count < 300
+  }
+
+  /// Dashes, stars and the like across the page.
+  private func isRule(_ line: String) -> Bool {
+    !line.contains { $0.isLetter || $0.isNumber }
+  }
+
+  /// A last line of a word or two that only names who published the text: "moneymail", "The Daily Crier".
+  func isSignature(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    return words.count <= 3 && line.utf8.count <= 30
+      && line.last.map { $0.isLetter || $0.isNumber } == true
+      && !line.contains { ",:;!?".contains($0) } && line.contains(where: \.isLetter)
   }
 
   /// "[1]" behind a sentence.

@@ -19,8 +19,9 @@ struct PlainTextReader: Sendable {
   func article(from text: String, path: String, details: ArticleDetails = ArticleDetails())
     throws(ReadingError) -> Article
   {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let lines = HardWrapping.joined(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    ).map { $0.trimmingCharacters(in: .whitespaces) }
     let filled = lines.indices.filter { !lines[$0].isEmpty }
     let paragraphs = filled.map { lines[$0] }
     let end = furniture.end(of: paragraphs)
@@ -32,6 +33,11 @@ struct PlainTextReader: Sendable {
     for (place, line) in paragraphs.enumerated() {
       if place == 0, isTitled || line == details.title {
         isTitled = true
+        continue
+      }
+      // Some pages give the headline twice.
+      if body.isEmpty, place < 4, let title = details.title, Self.isSame(line, title) {
+        omitted.append(line)
         continue
       }
       if let name = byline(line), body.isEmpty {
@@ -47,15 +53,36 @@ struct PlainTextReader: Sendable {
       }
     }
     guard !body.isEmpty || details.title != nil else { throw .noArticle }
+    credit(&details, body: &body, &omitted)
+    if let title = details.title {
+      let headline = Headline(title) { outlets[names.key($0)] != nil || $0 == details.outlet }
+      details.title = headline.text
+      details.outlet = details.outlet ?? headline.outlet.map(outletName)
+    }
+    return ArticleBuilder(details: details, paragraphs: body, omitted: omitted).article(path: path)
+  }
+
+  /// Takes outlet, day and author from the first and the last lines of the body.
+  private func credit(
+    _ details: inout ArticleDetails, body: inout [String], _ omitted: inout [String]
+  ) {
     if let dateline = body.first.flatMap({ Dateline($0) }) {
       details.outlet = details.outlet ?? dateline.outlet.map(outletName)
       details.published = details.published ?? dateline.date.flatMap(DateReader().iso)
+    }
+    if body.count > 2, let last = body.last, furniture.isSignature(last) {
+      details.outlet = details.outlet ?? outletName(last)
+      omitted.append(body.removeLast())
     }
     if let credit = body.last.flatMap(ClosingCredit.init) {
       details.byline = details.byline ?? credit.byline
       omitted.append(body.removeLast())
     }
-    return ArticleBuilder(details: details, paragraphs: body, omitted: omitted).article(path: path)
+  }
+
+  private static func isSame(_ line: String, _ title: String) -> Bool {
+    let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return letters(line) == letters(title)
   }
 
   /// "AP" is the Associated Press; an outlet that is not known goes by what is written.

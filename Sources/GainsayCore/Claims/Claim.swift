@@ -1,6 +1,7 @@
 import Language
 
-/// What an article says that someone says, or says itself. All ranges are UTF-8 offsets in the article's text.
+/// What an article says that someone says, or says itself. All ranges are UTF-8 offsets in the
+/// article's text.
 package struct Claim: Sendable, Equatable, Codable {
   /// Index of the sentence.
   package var sentence: Int
@@ -24,6 +25,8 @@ package struct Claim: Sendable, Equatable, Codable {
   package var factuality: Factuality
   package var quantities: [Quantity]
   package var times: [TimeExpression]
+  /// How likely its participants are the right ones, from 0 to 1.
+  package var confidence: Double
   /// Which rule made the claim, for those who ask why.
   package var rule: String
 
@@ -32,7 +35,7 @@ package struct Claim: Sendable, Equatable, Codable {
     chain: [SourceLink] = [], family: String? = nil, subject: Int? = nil, object: Int? = nil,
     trigger: Range<Int>? = nil, stage: String? = nil, stageCue: Range<Int>? = nil,
     factuality: Factuality = .certain, quantities: [Quantity] = [], times: [TimeExpression] = [],
-    rule: String
+    confidence: Double = 1, rule: String
   ) {
     self.sentence = sentence
     self.content = content
@@ -48,6 +51,7 @@ package struct Claim: Sendable, Equatable, Codable {
     self.factuality = factuality
     self.quantities = quantities
     self.times = times
+    self.confidence = confidence
     self.rule = rule
   }
 }
@@ -62,11 +66,15 @@ package struct SourceLink: Sendable, Equatable, Hashable, Codable {
   package var kind: Kind
   /// Not credited in the text, but concluded.
   package var inferred: Bool
+  /// How many unnamed people: 1 for "a source", 2 for "two people"; nil for a plural without a
+  /// number and for other links.
+  package var people: Int?
 
-  package init(name: String?, kind: Kind, inferred: Bool = false) {
+  package init(name: String?, kind: Kind, inferred: Bool = false, people: Int? = nil) {
     self.name = name
     self.kind = kind
     self.inferred = inferred
+    self.people = people
   }
 }
 

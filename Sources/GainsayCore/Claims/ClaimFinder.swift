@@ -10,41 +10,113 @@ struct ClaimFinder {
   /// How many sentences back "the talks" still finds between whom.
   private static let inheritance = 3
 
+  /// A sentence with what was found in it.
+  private struct Scene {
+    var index: Int
+    var sentence: Sentence
+    var tree: WordTree
+    var mentions: [Mention]
+    var times: [TimeExpression]
+    /// Who says what in it.
+    var attributions: [Attribution]
+  }
+
   func find() -> [Claim] {
-    let quotations = QuotationFinder().find(
-      in: text.article.text, blocks: text.article.blocks.map(\.range))
+    let kinds = entities.map(\.kind)
     var earlier: [(sentence: Int, frame: Frame)] = []
     var claims: [Claim] = []
-    for (index, sentence) in text.sentences.enumerated() where !sentence.tokens.isEmpty {
-      let inside = mentions.filter { sentence.range.overlaps($0.range) }
-      let quoted = sentence.tokens.map { token in quotations.contains { $0.overlaps(token.range) } }
-      for clause in clauses(of: sentence, quoted: quoted) {
-        let frames = FrameFinder(lexicon: lexicon, text: text)
-          .frames(in: clause.range, of: sentence, mentions: inside)
-          .map { inherit($0, from: earlier, sentence: index) }
-        earlier += frames.filter(\.isComplete).map { (index, $0) }
-        claims += make(clause, frames, sentence, index, inside)
+    let inside = mentionsBySentence()
+    for scene in scenes(inside) {
+      earlier.removeAll { scene.index - $0.sentence > Self.inheritance }
+      let finder = FrameFinder(lexicon: lexicon, tree: scene.tree, kinds: kinds)
+      let places = scene.mentions.map {
+        (text.tokens(in: $0.range, of: scene.sentence), $0.entity)
+      }
+      for clause in clauses(of: scene) {
+        let frames =
+          clause.isTold
+          ? finder.frames(in: clause.range, mentions: places).map { inherit($0, from: earlier) }
+          : []
+        earlier += frames.filter(\.isComplete).map { (scene.index, $0) }
+        claims += make(clause, frames, scene, inside)
       }
     }
     return claims
+  }
+
+  private func scenes(_ inside: [[Mention]]) -> [Scene] {
+    let attributions = attributionsBySentence()
+    return text.sentences.indices.filter { !text.sentences[$0].tokens.isEmpty }.map { index in
+      let sentence = text.sentences[index]
+      return Scene(
+        index: index, sentence: sentence, tree: WordTree(sentence.tokens), mentions: inside[index],
+        times: TimeExpressionFinder().find(
+          in: sentence.tokens, reference: text.article.published),
+        attributions: attributions[index])
+    }
+  }
+
+  /// Mentions and sentences are both in order of place, so one walk finds who stands where.
+  private func mentionsBySentence() -> [[Mention]] {
+    var result = [[Mention]](repeating: [], count: text.sentences.count)
+    var sentence = 0
+    for mention in mentions {
+      while sentence < text.sentences.count,
+        text.sentences[sentence].range.upperBound <= mention.range.lowerBound
+      {
+        sentence += 1
+      }
+      guard sentence < text.sentences.count else { break }
+      if text.sentences[sentence].range.overlaps(mention.range) { result[sentence].append(mention) }
+    }
+    return result
   }
 
   /// What one speaker says in a sentence; `attribution` is nil for the author.
   private struct Clause {
     var range: Range<Int>
     var attribution: Attribution?
+
+    /// What is only wanted or spoken of tells nothing on its own.
+    var isTold: Bool { attribution?.isStatement ?? true }
   }
 
-  private func clauses(of sentence: Sentence, quoted: [Bool]) -> [Clause] {
-    let attributions = AttributionFinder(lexicon: lexicon).find(in: sentence.tokens, quoted: quoted)
-    var clauses = attributions.map { Clause(range: $0.content, attribution: $0) }
-    let taken = attributions.flatMap {
-      [$0.content, $0.source, $0.cue].compactMap { $0 } + $0.origins + $0.relays
+  /// For each sentence the attributions whose content or cue stands in it.
+  private func attributionsBySentence() -> [[Attribution]] {
+    var result = [[Attribution]](repeating: [], count: text.sentences.count)
+    for one in AttributionReader(lexicon: lexicon, text: text).attributions() {
+      for sentence in Set(one.content.map(\.sentence) + [one.sentence]) {
+        result[sentence].append(one)
+      }
     }
-    let free = sentence.tokens.indices.filter { index in !taken.contains { $0.contains(index) } }
+    return result
+  }
+
+  private func clauses(of scene: Scene) -> [Clause] {
+    var clauses = scene.attributions.flatMap { one in
+      one.content.filter { $0.sentence == scene.index }.map {
+        Clause(range: $0.tokens, attribution: one)
+      }
+    }
+    let taken =
+      clauses.filter(\.isTold).map(\.range)
+      + scene.attributions.filter { $0.isStatement && $0.sentence == scene.index }.flatMap {
+        [$0.source, $0.cue].compactMap { $0 } + $0.origins + $0.relays
+      }
+    var isFree = [Bool](repeating: true, count: scene.sentence.tokens.count)
+    for range in taken { for token in range { isFree[token] = false } }
     // The author's own words are the longest run that nobody is credited with.
-    if let run = longestRun(free), run.count > 3 { clauses.append(Clause(range: run)) }
+    if let run = longestRun(isFree.indices.filter { isFree[$0] }), run.count > 3,
+      !clauses.contains(where: \.isTold)
+        || scene.sentence.tokens[run].contains(where: { isFinite($0) })
+    {
+      clauses.append(Clause(range: run))
+    }
     return clauses.filter { !$0.range.isEmpty }
+  }
+
+  private func isFinite(_ token: Token) -> Bool {
+    ["VBD", "VBZ", "VBP", "MD"].contains(token.pennTag)
   }
 
   private func longestRun(_ indices: [Int]) -> Range<Int>? {
@@ -59,13 +131,13 @@ struct ClaimFinder {
   }
 
   private func inherit(
-    _ frame: Frame, from earlier: [(sentence: Int, frame: Frame)], sentence: Int
+    _ frame: Frame, from earlier: [(sentence: Int, frame: Frame)]
   ) -> Frame {
     // A verb has its own arguments; and someone who is told of but not known is somebody else.
     guard !frame.isVerb, frame.subject == .missing || frame.object == .missing,
       frame.subject != .unresolved, frame.object != .unresolved,
       let before = earlier.last(where: {
-        $0.frame.family == frame.family && sentence - $0.sentence <= Self.inheritance
+        $0.frame.family == frame.family
       })
     else { return frame }
     let known = [frame.subject.entity, frame.object.entity].compactMap { $0 }
@@ -77,35 +149,49 @@ struct ClaimFinder {
     return heir
   }
 
-  private func make(
-    _ clause: Clause, _ frames: [Frame], _ sentence: Sentence, _ index: Int, _ inside: [Mention]
-  ) -> [Claim] {
-    let chain = SourceChain(lexicon: lexicon, text: text, entities: entities)
-      .links(for: clause.attribution, in: sentence, mentions: inside)
-    var base = Claim(
-      sentence: index, content: text.range(ofTokens: clause.range, in: sentence),
-      source: clause.attribution?.source.map { text.range(ofTokens: $0, in: sentence) },
-      cue: clause.attribution?.cue.map { text.range(ofTokens: $0, in: sentence) },
-      chain: chain, rule: clause.attribution?.rule ?? "author")
-    let tokens = sentence.tokens
-    base.quantities = QuantityFinder().find(in: Array(tokens[clause.range]))
-    base.times = TimeExpressionFinder().find(in: tokens, reference: text.article.published)
-    let effect = clause.attribution?.effect ?? .sure
-    let judge = FactualityJudge(lexicon: lexicon)
+  /// - Parameter inside: the mentions of every sentence.
+  private func make(_ clause: Clause, _ frames: [Frame], _ scene: Scene, _ inside: [[Mention]])
+    -> [Claim]
+  {
+    let credit = clause.attribution
+    let judge = FactualityJudge(words: lexicon.factuality, tree: scene.tree)
+    let cue = credit?.sentence == scene.index ? credit?.cue : nil
+    let start = judge.start(
+      of: clause.range, cue: cue.map { $0.upperBound - 1 }, effect: credit?.effect ?? .sure)
+    var base = claim(clause, scene, inside)
     if frames.isEmpty {
-      guard clause.attribution != nil else { return [] }
-      let verb = clause.range.first { tokens[$0].tag == .verb } ?? clause.range.lowerBound
-      base.factuality = judge.judge(
-        trigger: [verb], in: tokens, clause: clause.range, effect: effect)
+      guard credit != nil else { return [] }
+      let event = judge.event(of: clause.range, speakers: lexicon.cues.closed.speakers)
+      base.factuality = judge.factuality(
+        judge.commitment(at: event, within: clause.range, from: start))
       return [base]
     }
+    let stages = StageRule(lexicon: lexicon)
     return frames.map { frame in
       var claim = base
-      claim.factuality = judge.judge(
-        trigger: frame.trigger, in: tokens, clause: clause.range, effect: effect)
-      fill(&claim, with: frame, sentence)
+      let commitment = judge.commitment(at: frame.event, within: clause.range, from: start)
+      claim.factuality = judge.factuality(commitment)
+      fill(&claim, with: frame, scene.sentence)
+      claim.stage = stages.stage(of: frame, told: commitment)
+      claim.stageCue = claim.stage == nil ? nil : bytes(frame.stageCue, scene.sentence)
       return claim
     }
+  }
+
+  /// What is known of a claim before its frame.
+  private func claim(_ clause: Clause, _ scene: Scene, _ inside: [[Mention]]) -> Claim {
+    let credit = clause.attribution
+    let home = credit.map { text.sentences[$0.sentence] } ?? scene.sentence
+    let chain = SourceChain(lexicon: lexicon, text: text, entities: entities)
+      .links(for: credit, in: home, mentions: inside[credit?.sentence ?? scene.index])
+    var claim = Claim(
+      sentence: scene.index, content: text.range(ofTokens: clause.range, in: scene.sentence),
+      source: credit?.source.map { text.range(ofTokens: $0, in: home) },
+      cue: credit?.cue.map { text.range(ofTokens: $0, in: home) },
+      chain: chain, rule: credit?.rule ?? "author")
+    claim.quantities = QuantityFinder().find(in: Array(scene.sentence.tokens[clause.range]))
+    claim.times = scene.times
+    return claim
   }
 
   private func fill(_ claim: inout Claim, with frame: Frame, _ sentence: Sentence) {
@@ -113,29 +199,12 @@ struct ClaimFinder {
     claim.subject = frame.subject.entity
     claim.object = frame.object.entity
     claim.trigger = bytes(frame.trigger, sentence)
+    claim.confidence = frame.confidence
     claim.rule += frame.isInherited ? "+inherited" : ""
-    let stage = StageRule(lexicon: lexicon).stage(of: frame, factuality: claim.factuality)
-    claim.stage = stage
-    claim.stageCue = stage == nil ? nil : bytes(frame.stageCue, sentence)
   }
 
   private func bytes(_ tokens: [Int], _ sentence: Sentence) -> Range<Int>? {
     guard let first = tokens.min(), let last = tokens.max() else { return nil }
     return text.range(ofTokens: first..<last + 1, in: sentence)
-  }
-}
-
-/// What certainty does to a stage: "may team up" is possible, "has not teamed up" denied, "if they teamed up" nothing.
-struct StageRule {
-  let lexicon: Lexicon
-
-  func stage(of frame: Frame, factuality: Factuality) -> String? {
-    guard let stage = frame.stage, let ladder = lexicon.ladder(of: frame.family) else { return nil }
-    switch factuality {
-    case .certain, .probable: return stage
-    case .possible: return ladder.stages["possible"] == nil ? nil : ladder.weaker("possible", stage)
-    case .certainlyNot: return ladder.stages["denied"] == nil ? nil : "denied"
-    case .underspecified, .probablyNot, .possiblyNot: return nil
-    }
   }
 }

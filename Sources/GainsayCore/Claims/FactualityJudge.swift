@@ -1,53 +1,98 @@
 import Language
 
-/// How surely a clause tells that its predicate holds: cue, negation, modals and hedges over it (after FactBank).
-struct FactualityJudge {
-  let lexicon: Lexicon
+/// Tells how surely a sentence says that an event is so (FactBank, Saurí and Pustejovsky 2009). From the root, or from
+/// the clause of one speaker, down to the event, each word on the way changes what is told: embedding predicates by their
+/// signatures, negation, modals and hedges by their scope (as in TruthTeller, Lotan, Stern and Dagan 2013).
+///
+///     Norwell denied that it had refused to sell.
+///     denied: so → that-clause: not so → refused: not so → to sell: so
+struct FactualityJudge: Sendable {
+  private let words: FactualityLexicon
+  private let tree: WordTree
+  private let hedges: LocalHedges
+  private let embedding: ClauseEmbedding
 
-  private static let negations: Set<String> = [
-    "not", "n't", "n’t", "never", "no", "neither", "nor", "without",
-  ]
-  /// Words before a predicate that are looked at.
-  private static let reach = 6
+  init(words: FactualityLexicon, tree: WordTree) {
+    self.words = words
+    self.tree = tree
+    hedges = LocalHedges(words: words, tree: tree)
+    embedding = ClauseEmbedding(words: words, tree: tree)
+  }
 
-  func judge(
-    trigger: [Int], in tokens: [Token], clause: Range<Int>, effect: AttributionCue.Effect
-  ) -> Factuality {
-    let first = trigger.first ?? clause.lowerBound
-    let start = clauseStart(before: first, tokens, clause)
-    let isNegated = tokens[max(start, first - Self.reach)..<first].contains {
-      Self.negations.contains($0.lower)
+  /// - Parameters:
+  ///   - index: the event's head word.
+  ///   - clause: tokens that one speaker answers for; nil for the whole sentence.
+  ///   - start: what is told of the clause as a whole.
+  /// - Complexity: the depth of the tree, at most.
+  func commitment(
+    at index: Int, within clause: Range<Int>? = nil, from start: Commitment = .asserted
+  ) -> Commitment {
+    guard tree.tokens.indices.contains(index) else { return start }
+    let path = tree.path(from: index, within: clause ?? tree.tokens.indices)
+    var outer = start
+    var inner = hedges.applied(to: outer, at: path[path.count - 1])
+    for place in path.indices.dropLast().reversed() {
+      outer = embedding.told(of: path[place], under: path[place + 1], outer: outer, inner: inner)
+      inner = hedges.applied(to: outer, at: path[place])
     }
-    var hedge = hedge(before: first, from: start, tokens, clause)
-    if tokens.last?.form == "?" { hedge = .open }
-    return combine(hedge, effect, isNegated: isNegated != (effect == .denied))
+    return inner
   }
 
-  /// The last comma, semicolon or "but" before the predicate opens its clause.
-  private func clauseStart(before index: Int, _ tokens: [Token], _ clause: Range<Int>) -> Int {
-    let opening = tokens[clause.lowerBound..<max(clause.lowerBound, index)].lastIndex {
-      [",", ";", ":"].contains($0.form) || $0.lower == "but"
+  /// What stands around the clause that a cue attributes, as its source sees it: "denied that", "did not say whether".
+  /// - Parameters:
+  ///   - cue: the last word of the cue, nil where it stands in another sentence.
+  ///   - effect: what the cue does where the tree does not put the clause under it.
+  func start(of clause: Range<Int>, cue: Int?, effect: AttributionCue.Effect) -> Commitment {
+    guard let cue, !clause.contains(cue),
+      let top = tree.children[cue].first(where: { clause.contains($0) && isClause($0) })
+    else { return words.commitment(effect) }
+    let inner = hedges.applied(to: .asserted, at: cue)
+    let told = embedding.told(of: top, under: cue, outer: .asserted, inner: inner)
+    // Its source has no doubt of what it claims.
+    let isClaimed = told.isSo && told.grade <= words.grade("claimed")
+    return isClaimed ? .asserted : told
+  }
+
+  /// The word that a clause is about: its top, or what stands under the top where that only says how sure the speaker is ("I
+  /// think", "we expect").
+  func event(of clause: Range<Int>, speakers: Set<String>) -> Int {
+    let tops = clause.filter { index in tree.tokens[index].head.map { !clause.contains($0) } ?? true
     }
-    return opening.map { $0 + 1 } ?? clause.lowerBound
-  }
-
-  private func hedge(
-    before index: Int, from start: Int, _ tokens: [Token], _ clause: Range<Int>
-  ) -> Hedge? {
-    let found = lexicon.hedges.matches(in: tokens).filter { match in
-      guard let at = match.tokens.first, at >= start, at < index else { return false }
-      return match.value == .open || index - at <= Self.reach
+    let top =
+      tops.first { tree.tokens[$0].tag == .verb } ?? tops.first { !tree.tokens[$0].isPunctuation }
+    guard var event = top else { return clause.lowerBound }
+    while let subject = tree.child(of: event, "nsubj"), speakers.contains(tree.lower[subject]),
+      let under = tree.children[event].first(where: {
+        $0 > event && clause.contains($0) && isClause($0)
+      }),
+      words.signature(of: [tree.lemmas[event]], frames: ["that", "to"]) != nil
+    {
+      event = under
     }
-    let strongest: [Hedge] = [.open, .possible, .probable]
-    return strongest.first { hedge in found.contains { $0.value == hedge } }
+    return event
   }
 
-  private func combine(
-    _ hedge: Hedge?, _ effect: AttributionCue.Effect, isNegated: Bool
-  ) -> Factuality {
-    if hedge == .open || effect == .open { return .underspecified }
-    if hedge == .possible || effect == .possible { return isNegated ? .possiblyNot : .possible }
-    if hedge == .probable || effect == .likely { return isNegated ? .probablyNot : .probable }
-    return isNegated ? .certainlyNot : .certain
+  private func isClause(_ index: Int) -> Bool {
+    ["ccomp", "xcomp", "csubj", "acl"].contains(tree.relation(index))
   }
+
+  func number(_ commitment: Commitment) -> Double {
+    let grade = words.scale.grades[commitment.grade]
+    return commitment.isSo ? grade.numberIfSo : grade.numberIfNot
+  }
+
+  func factuality(_ commitment: Commitment) -> Factuality {
+    switch (words.scale.grades[commitment.grade].certainty, commitment.isSo) {
+    case (.certain, true): .certain
+    case (.certain, false): .certainlyNot
+    case (.probable, true): .probable
+    case (.probable, false): .probablyNot
+    case (.possible, true): .possible
+    case (.possible, false): .possiblyNot
+    case (.underspecified, _): .underspecified
+    }
+  }
+
+  /// The name of the grade, a row of Resources/grades.tsv.
+  func grade(_ commitment: Commitment) -> String { words.scale.grades[commitment.grade].name }
 }

@@ -3,123 +3,67 @@ import Language
 /// Finds what a clause is about, from the predicates of Resources/predicates.tsv.
 struct FrameFinder {
   let lexicon: Lexicon
-  let text: ArticleText
+  let tree: WordTree
+  /// Kinds of the article's entities.
+  let kinds: [Entity.Kind]
 
-  /// How far from its predicate a word still speaks of its stage.
-  private static let cueReach = 12
   /// Two predicates further apart belong to different clauses.
   private static let clauseReach = 9
 
-  /// - Parameter clause: tokens of the sentence that belong to one speaker.
-  func frames(in clause: Range<Int>, of sentence: Sentence, mentions: [Mention]) -> [Frame] {
-    let tokens = sentence.tokens
+  /// - Parameters:
+  ///   - clause: tokens of the sentence that belong to one speaker.
+  ///   - mentions: tokens and entities, in order.
+  func frames(in clause: Range<Int>, mentions: [(Range<Int>, Int)]) -> [Frame] {
+    let matches = PredicateMatcher(lexicon: lexicon, tree: tree).matches(in: clause)
+    guard !matches.isEmpty else { return [] }
     let finder = ParticipantFinder(
-      text: text, sentence: sentence, mentions: mentions, clause: clause)
-    let matches = lexicon.predicates.matches(in: tokens).filter { match in
-      match.tokens.allSatisfy(clause.contains) && fits(match.value, match.tokens[0], tokens)
-    }
-    let frames = withoutWeakTalk(matches).map { frame($0, tokens, finder, clause) }
-    return merged(frames)
-  }
-
-  /// A plural before "between" or "with" is a noun, whatever the tagger says ("talks between").
-  private func fits(_ predicate: Predicate, _ index: Int, _ tokens: [Token]) -> Bool {
-    let token = tokens[index]
-    let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
-    let isPlural =
-      token.lower.hasSuffix("s") && ["between", "with", "over", "about"].contains(next)
-    let isNoun = token.tag == .noun || token.tag == .verb && isPlural
-    return predicate.isVerb ? token.tag == .verb && !isPlural : isNoun
-  }
-
-  /// "Talks" alone are of no family; beside "merger" or "buy" they only say how far it has come.
-  private func withoutWeakTalk(
-    _ matches: [PhraseIndex<Predicate>.Match]
-  ) -> [PhraseIndex<Predicate>.Match] {
-    let isTalk = { (match: PhraseIndex<Predicate>.Match) in
-      !match.value.isVerb && match.value.stage == "talks"
-    }
-    let others = matches.contains {
-      !isTalk($0) && lexicon.families[$0.value.family]?.ladder == "deal"
-        && $0.value.family != "cooperate"
-    }
-    return others ? matches.filter { !isTalk($0) } : matches
+      lexicon: lexicon, tree: tree, clause: clause, mentions: mentions, kinds: kinds)
+    let stages = StageCues(lexicon: lexicon, tree: tree, clause: clause)
+    return merged(matches.compactMap { frame($0, finder, stages) })
   }
 
   private func frame(
-    _ match: PhraseIndex<Predicate>.Match, _ tokens: [Token], _ finder: ParticipantFinder,
-    _ clause: Range<Int>
-  ) -> Frame {
-    let predicate = match.value
-    var subjects = finder.subject(
-      of: match.tokens, places: predicate.subject, isVerb: predicate.isVerb)
-    var objects = finder.object(
-      of: match.tokens, places: predicate.object, isVerb: predicate.isVerb)
-    // "Kestrel and Norwell have teamed up": the pair stands in one place.
-    if lexicon.families[predicate.family]?.isSymmetric == true {
-      if objects.isEmpty, subjects.count == 2 {
-        (subjects, objects) = ([subjects[0]], [subjects[1]])
-      }
-      if subjects.isEmpty, objects.count == 2 { (subjects, objects) = ([objects[0]], [objects[1]]) }
-      if let only = objects.first, subjects.count > 1 { subjects.removeAll { $0 == only } }
-    }
-    var (stage, cue) = stage(of: match, tokens, clause)
-    // "The potential alliance" only refers; it tells nothing.
-    let isBare = cue.allSatisfy { tokens[$0].tag == .adjective || match.tokens.contains($0) }
-    if !predicate.isVerb, predicate.stage != "talks", isBare, isDefinite(match.tokens[0], tokens) {
-      (stage, cue) = (nil, [])
-    }
+    _ match: PredicateMatcher.Match, _ finder: ParticipantFinder, _ stages: StageCues
+  ) -> Frame? {
+    let predicate = match.predicate
+    var subjects = finder.participants(at: predicate.subject, of: match)
+    var objects = finder.participants(at: predicate.object, of: match)
+    if lexicon.families[predicate.family]?.isSymmetric == true { pair(&subjects, &objects) }
+    let subject = subjects.first ?? .missing
+    let object = objects.first { $0 != subject } ?? .missing
+    if predicate.subject.isRequired, subject.entity == nil { return nil }
+    if predicate.object.isRequired, object.entity == nil { return nil }
+    let told = stages.told(by: match)
     return Frame(
-      family: predicate.family, trigger: match.tokens, isVerb: predicate.isVerb,
-      subject: subjects.first ?? .missing,
-      object: objects.first { $0 != subjects.first } ?? .missing,
-      stage: stage, stageCue: cue)
+      family: predicate.family, trigger: match.tokens.sorted(),
+      event: event(of: match), isVerb: predicate.isVerb,
+      subject: subject, object: object, stage: told.stage, stageCue: told.cue,
+      isAgreed: finder.agrees(subject, object, around: match.tokens))
   }
 
-  private func isDefinite(_ index: Int, _ tokens: [Token]) -> Bool {
-    let opening = tokens[..<index].suffix(4).last {
-      $0.tag == .determiner || ["'s", "’s", "its", "their"].contains($0.lower)
-    }
-    return opening.map { !["a", "an", "some", "any"].contains($0.lower) } ?? false
+  /// The verb, or the noun on which the others hang.
+  private func event(of match: PredicateMatcher.Match) -> Int {
+    match.predicate.isVerb ? match.tokens[0] : tree.top(of: match.tokens) ?? match.tokens[0]
   }
 
-  /// The weakest of what the predicate asserts and of the cues near it.
-  private func stage(
-    of match: PhraseIndex<Predicate>.Match, _ tokens: [Token], _ clause: Range<Int>
-  ) -> (String?, [Int]) {
-    guard let ladderName = lexicon.families[match.value.family]?.ladder,
-      let ladder = lexicon.ladders[ladderName]
-    else { return (nil, []) }
-    var stage = match.value.stage
-    var cue = match.tokens
-    for found in lexicon.stageCues.matches(in: tokens) where found.value.ladder == ladderName {
-      guard found.tokens.allSatisfy(clause.contains), bears(found.tokens, on: match.tokens, tokens)
-      else { continue }
-      let weaker = stage.map { ladder.weaker($0, found.value.stage) } ?? found.value.stage
-      if weaker != stage { (stage, cue) = (weaker, found.tokens) }
-    }
-    return (stage, cue)
+  /// "Kestrel and Norwell have teamed up": the pair stands in one place.
+  private func pair(_ subjects: inout [Frame.Participant], _ objects: inout [Frame.Participant]) {
+    if objects.isEmpty, subjects.count == 2 { (subjects, objects) = ([subjects[0]], [subjects[1]]) }
+    if subjects.isEmpty, objects.count == 2 { (subjects, objects) = ([objects[0]], [objects[1]]) }
+    if let only = objects.first, subjects.count > 1 { subjects.removeAll { $0 == only } }
   }
 
-  /// An adjective bears on the noun right after it only ("a possible merger"), other cues on what is near.
-  private func bears(_ cue: [Int], on trigger: [Int], _ tokens: [Token]) -> Bool {
-    guard let first = trigger.first, let at = cue.first else { return false }
-    if cue.count == 1, tokens[at].tag == .adjective {
-      return at < first && first - at <= 3
-        && !tokens[at + 1..<first].contains { $0.tag == .noun && tokens[first].tag != .noun }
-    }
-    return cue.allSatisfy { place in trigger.contains { abs($0 - place) <= Self.cueReach } }
-  }
+  // MARK: merging
 
   /// One frame for what a clause says twice ("held talks about working together"): the weakest stage, all participants.
   private func merged(_ frames: [Frame]) -> [Frame] {
     var result: [Frame] = []
+    var latest: [String: Int] = [:]
     for frame in frames {
-      if let at = result.firstIndex(where: {
-        $0.family == frame.family && compatible($0, frame) && isNear($0, frame)
-      }) {
+      if let at = latest[frame.family], compatible(result[at], frame), isNear(result[at], frame) {
         result[at] = join(result[at], frame)
       } else {
+        latest[frame.family] = result.count
         result.append(frame)
       }
     }

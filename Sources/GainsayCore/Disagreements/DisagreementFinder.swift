@@ -20,8 +20,13 @@ struct DisagreementFinder: Sendable {
     guard let name = claim.claim.family, let family = lexicon.families[name] else { return nil }
     let (a, b) = (claim.subject, claim.object)
     guard family.isSymmetric else { return Slot(family: name, subject: a, object: b) }
-    guard let a, let b, a != b else { return nil }
+    guard let a, let b, a != b, areAlike(a, b) else { return nil }
     return Slot(family: name, subject: min(a, b), object: max(a, b))
+  }
+
+  /// A country deals with a country: "companies in the U.S." are not the U.S.
+  private func areAlike(_ one: Int, _ other: Int) -> Bool {
+    (entities.entities[one].kind == .place) == (entities.entities[other].kind == .place)
   }
 
   private func key(_ slot: Slot) -> String {

@@ -61,7 +61,7 @@ struct EntityFinder: Sendable {
 
   private func nameSpans(in text: ArticleText) -> [Named] {
     text.sentences.flatMap { sentence in
-      sentence.names.map { name in
+      sentence.names.flatMap { companies(in: $0, sentence) }.map { name in
         let name = withoutCountry(name, sentence)
         let range = text.range(ofTokens: name.tokens, in: sentence)
         let isSure =
@@ -77,6 +77,19 @@ struct EntityFinder: Sendable {
     let next = name.tokens.upperBound
     return next < sentence.tokens.count
       && lexicon.companyContexts.contains(sentence.tokens[next].lower)
+  }
+
+  /// "Dunmore Air and Norwell Airways" taken for one are two: both halves end as companies do.
+  private func companies(in name: NameSpan, _ sentence: Sentence) -> [NameSpan] {
+    let tokens = sentence.tokens
+    guard let joint = name.tokens.first(where: { tokens[$0].lower == "and" }) else { return [name] }
+    let halves = [
+      name.tokens.lowerBound..<joint, joint + 1..<max(joint + 1, name.tokens.upperBound),
+    ]
+    let areCompanies = halves.allSatisfy { half in
+      half.count > 1 && lexicon.names.isFollowedByTrade(half.map { tokens[$0].lower })
+    }
+    return areCompanies ? halves.map { NameSpan(tokens: $0, kind: name.kind) } : [name]
   }
 
   /// "Ministry of Transport People's Republic of": the last words are the country's, whether the name holds them or not.

@@ -4,13 +4,23 @@ struct Lexicon: Sendable {
   var ladders: [String: Ladder] = [:]
   var predicates = PhraseIndex<Predicate>()
   var stageCues = PhraseIndex<StageCue>()
-  var hedges = PhraseIndex<Hedge>()
-  var cues: [String: AttributionCue] = [:]
+  /// By ladder and verb the stage of what the verb's subject tells of: "the talks collapsed".
+  var fates: [String: [String: String]] = [:]
+  let factuality = FactualityLexicon(
+    grades: PackageResources.grades_tsv, embedders: PackageResources.embedders_tsv,
+    hedges: PackageResources.hedges_tsv, measures: PackageResources.parts_txt)
+  var cues: CueLexicon
   var typeNouns: [String: TypeNoun] = [:]
   var outlets: [String: NewsSource] = [:]
   /// Adjective or people to country, in small letters.
   var demonyms: [String: String]
   var unnamedSources: Set<String>
+  /// Nouns that stand for the body that is named beside them: "shares of Norwell".
+  var standIns: Set<String>
+  /// Nouns of a body that speak for it: "Norwell's board".
+  var standInHeads: Set<String>
+  /// Nouns of which only the whole counts: "half of Norwell".
+  var parts: Set<String>
   var companyContexts: Set<String>
   var names: NameRules
   let genders = GenderWords()
@@ -18,15 +28,20 @@ struct Lexicon: Sendable {
 
   init() {
     unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
+    standIns = WordTable(PackageResources.stand_ins_txt).firstColumn
+    standInHeads = WordTable(PackageResources.stand_in_heads_txt).firstColumn
+    parts = WordTable(PackageResources.parts_txt).firstColumn
     companyContexts = WordTable(PackageResources.company_contexts_txt).firstColumn
     names = NameRules()
+    cues = CueLexicon(
+      WordTable(PackageResources.cues_tsv),
+      closed: WordTable(PackageResources.closed_classes_tsv))
     demonyms = Dictionary(
       WordTable(PackageResources.demonyms_tsv).rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) },
       uniquingKeysWith: { first, _ in first })
     readFamilies()
     readStages()
     readPredicates()
-    readCues()
     readNouns()
     outlets = NewsSource.table(names)
   }
@@ -44,35 +59,24 @@ struct Lexicon: Sendable {
   }
 
   private mutating func readStages() {
-    for row in WordTable(PackageResources.stages_tsv).rows where row.count >= 5 {
-      ladders[row[0], default: Ladder()].stages[row[1]] = Ladder.Stage(
-        rank: Int(row[2]), band: row[3], side: row[4])
+    for row in WordTable(PackageResources.stages_tsv).rows where row.count >= 6 {
+      ladders[row[0], default: Ladder()].add(row)
     }
     for row in WordTable(PackageResources.stage_cues_tsv).rows where row.count >= 3 {
-      stageCues.add(PhrasePattern(row[2]), StageCue(ladder: row[0], stage: row[1]))
+      if let verbs = row[2].split(separator: "^").first, row[2].hasPrefix("^") {
+        for verb in verbs.split(separator: "|") {
+          fates[row[0], default: [:]][String(verb)] = row[1]
+        }
+      } else {
+        stageCues.add(PhrasePattern(row[2]), StageCue(ladder: row[0], stage: row[1]))
+      }
     }
   }
 
   private mutating func readPredicates() {
-    let places = { (field: String) in
-      field == "-" ? [] : field.split(separator: ",").map(String.init)
-    }
-    for row in WordTable(PackageResources.predicates_tsv).rows where row.count >= 6 {
-      let predicate = Predicate(
-        family: row[0], stage: row[1] == "-" ? nil : row[1], isVerb: row[2] == "verb",
-        subject: places(row[4]), object: places(row[5]))
-      predicates.add(PhrasePattern(row[3]), predicate)
-    }
-  }
-
-  private mutating func readCues() {
-    for row in WordTable(PackageResources.cues_tsv).rows where row.count >= 3 {
-      guard let effect = AttributionCue.Effect(rawValue: row[1]) else { continue }
-      cues[row[0]] = AttributionCue(effect: effect, needsThat: row[2] == "that")
-    }
-    for row in WordTable(PackageResources.hedges_tsv).rows where row.count >= 2 {
-      guard let hedge = Hedge(rawValue: row[1]) else { continue }
-      hedges.add(PhrasePattern(row[0]), hedge)
+    for row in WordTable(PackageResources.predicates_tsv).rows {
+      guard let predicate = Predicate(row: row) else { continue }
+      predicates.add(predicate.words, predicate)
     }
   }
 
@@ -96,56 +100,9 @@ struct Family: Sendable, Equatable {
   var quantityQuestion: String?
 }
 
-/// The stages that something goes through.
-struct Ladder: Sendable, Equatable {
-  struct Stage: Sendable, Equatable {
-    /// Higher is further; nil is off the ladder: denied, ended.
-    var rank: Int?
-    /// Stages of one band are told as one position.
-    var band: String
-    /// Positions exclude each other only when their sides differ.
-    var side: String
-  }
-
-  var stages: [String: Stage] = [:]
-
-  /// The one that says less; what is off the ladder says more than any rank.
-  func weaker(_ one: String, _ other: String) -> String {
-    guard let first = stages[one], let second = stages[other] else { return one }
-    guard let a = first.rank else { return one }
-    guard let b = second.rank else { return other }
-    return b < a ? other : one
-  }
-}
-
-/// A predicate that evokes a family, with where its participants stand.
-struct Predicate: Sendable, Equatable {
-  var family: String
-  /// What it asserts on its own; nil for a noun that only refers to the matter.
-  var stage: String?
-  var isVerb: Bool
-  var subject: [String]
-  var object: [String]
-}
-
 struct StageCue: Sendable, Equatable {
   var ladder: String
   var stage: String
-}
-
-/// How much less sure a word makes what it stands with.
-enum Hedge: String, Sendable {
-  case probable, possible, open
-}
-
-struct AttributionCue: Sendable, Equatable {
-  enum Effect: String, Sendable {
-    case sure, likely, possible, denied, open
-  }
-
-  var effect: Effect
-  /// Attributes only before "that" or beside a quotation.
-  var needsThat: Bool
 }
 
 struct TypeNoun: Sendable, Equatable {

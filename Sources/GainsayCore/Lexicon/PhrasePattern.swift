@@ -24,34 +24,41 @@ struct PhrasePattern: Sendable, Equatable {
   }
 
   /// The tokens that match from `start` on, gaps left out; nil where the pattern does not stand.
-  func match(_ tokens: [Token], at start: Int) -> [Int]? {
-    match(tokens, at: start, element: 0)
+  func match(_ tree: WordTree, at start: Int) -> [Int]? {
+    match(tree, at: start, element: 0) ?? particle(tree, at: start)
   }
 
-  private func match(_ tokens: [Token], at index: Int, element: Int) -> [Int]? {
+  private func match(_ tree: WordTree, at index: Int, element: Int) -> [Int]? {
     guard element < elements.count else { return [] }
     switch elements[element] {
     case .word(let words):
-      guard index < tokens.count, tokens[index].isOne(of: words),
-        let rest = match(tokens, at: index + 1, element: element + 1)
+      guard index < tree.tokens.count, tree.isOne(index, of: words),
+        let rest = match(tree, at: index + 1, element: element + 1)
       else { return nil }
       return [index] + rest
     case .gap:
       for skip in 0...Self.longestGap {
-        if let rest = match(tokens, at: index + skip, element: element + 1) { return rest }
+        if let rest = match(tree, at: index + skip, element: element + 1) { return rest }
       }
       return nil
     }
+  }
+
+  /// A verb with its particle further off: "laid 900 workers off".
+  private func particle(_ tree: WordTree, at start: Int) -> [Int]? {
+    guard elements.count == 2, case .word(let verbs) = elements[0],
+      case .word(let particles) = elements[1], tree.isOne(start, of: verbs),
+      let particle = tree.children[start].first(where: {
+        tree.tokens[$0].relation == "compound:prt" && tree.isOne($0, of: particles)
+      })
+    else { return nil }
+    return [start, particle]
   }
 }
 
 extension Token {
   /// The word as written, in small letters.
   var lower: String { form.lowercased() }
-
-  func isOne(of words: Set<String>) -> Bool {
-    words.contains(lemma.lowercased()) || words.contains(lower)
-  }
 
   var isPunctuation: Bool { tag == .punctuation }
   var isName: Bool { tag == .properNoun }
@@ -70,14 +77,20 @@ struct PhraseIndex<Value: Sendable>: Sendable {
     for word in pattern.firstWords { patterns[word, default: []].append((pattern, value)) }
   }
 
-  /// All matches, by their first token; several may begin at one.
-  func matches(in tokens: [Token]) -> [Match] {
-    tokens.indices.flatMap { start in
-      let token = tokens[start]
-      let starting = Set([token.lemma.lowercased(), token.lower])
-      return starting.flatMap { patterns[$0] ?? [] }.compactMap { entry in
-        entry.pattern.match(tokens, at: start).map { Match(tokens: $0, value: entry.value) }
-      }
+  /// All matches that begin within `clause`, by their first token; several may begin at one.
+  func matches(in tree: WordTree, within clause: Range<Int>) -> [Match] {
+    var found: [Match] = []
+    for start in clause {
+      add(tree.lemmas[start], tree, start, &found)
+      if tree.lower[start] != tree.lemmas[start] { add(tree.lower[start], tree, start, &found) }
+    }
+    return found
+  }
+
+  private func add(_ word: String, _ tree: WordTree, _ start: Int, _ found: inout [Match]) {
+    for entry in patterns[word] ?? [] {
+      guard let tokens = entry.pattern.match(tree, at: start) else { continue }
+      found.append(Match(tokens: tokens, value: entry.value))
     }
   }
 }

@@ -16,7 +16,10 @@ struct DatelineTests {
         "NEW HAVEN, Conn., Feb. 13, 2025 (GLOBE NEWSWIRE) -- Dunmore Inc.", "NEW HAVEN, Conn.",
         "GLOBE NEWSWIRE", "Feb. 13, 2025", "Dunmore Inc."
       ),
-      ("MOSCOW/BEIRUT - “We will see,” he said", "MOSCOW/BEIRUT", nil, nil, "“We will see,” he said"),
+      (
+        "MOSCOW/BEIRUT - “We will see,” he said", "MOSCOW/BEIRUT", nil, nil,
+        "“We will see,” he said"
+      ),
       (
         "By Jane Doe OSLO (Reuters) - Norwell said", "OSLO", "Reuters", nil, "Norwell said"
       ),

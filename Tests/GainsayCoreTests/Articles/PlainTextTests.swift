@@ -59,4 +59,67 @@ struct PlainTextTests {
     let pieces = article.blocks.map { String(decoding: bytes[$0.range], as: UTF8.self) }
     #expect(pieces == ["Café “Löwe” reopens", "The café’s owner said so.", "It had been shut."])
   }
+
+  @Test("Lines broken to the width of a page are paragraphs again")
+  func joinsWrappedLines() throws {
+    let article = try article(
+      """
+      HARBOUR BRIDGE TO CLOSE FOR REPAIRS
+
+      The harbour bridge will be closed to all traffic for two weeks
+      from Monday, the port authority said, as its bearings are worn
+      out and have to be replaced before winter comes.
+
+      Drivers were told to take the tunnel, which will be free while
+      the work goes on.
+      """)
+    #expect(article.blocks.count == 3)
+    #expect(article.text.hasSuffix("will be free while the work goes on."))
+  }
+
+  @Test("A list of short lines stays a list")
+  func keepsLists() throws {
+    let article = try article("Winners of the day\n\nOslo.\nBergen.\nVaduz.\nTurku.\nLund.")
+    #expect(article.blocks.count == 6)
+  }
+
+  @Test("What publishers put before and after a text is left out, and tells the outlet")
+  func leavesOutSignatures() throws {
+    let article = try article(
+      """
+      Mill to close
+
+      [ad_1]
+
+      Mill to close
+
+      The mill will close in May, its owner said.
+
+      ----------
+
+      Nobody would buy its paper any more, she said.
+
+      Disclaimer: the views of experts are their own.
+
+      papermail
+      """)
+    #expect(article.outlet == "papermail")
+    #expect(article.blocks.count == 3)
+    #expect(article.omitted.count == 5)
+  }
+
+  @Test(
+    "A headline leaves its outlet",
+    arguments: [
+      ("Mill closes | The Daily Crier", "Mill closes", "The Daily Crier"),
+      ("Mill closes in May – Reuters", "Mill closes in May", "Reuters"),
+      ("'Mill closes in May - Reuters'", "Mill closes in May", "Reuters"),
+      ("Mill closes – Dunmore wins", "Mill closes – Dunmore wins", nil),
+      ("Mill | Norwell", "Mill | Norwell", nil),
+    ] as [(String, String, String?)])
+  func headlines(line: String, text: String, outlet: String?) {
+    let headline = Headline(line) { $0 == "Reuters" }
+    #expect(headline.text == text)
+    #expect(headline.outlet == outlet)
+  }
 }

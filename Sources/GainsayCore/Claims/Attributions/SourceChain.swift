@@ -35,15 +35,26 @@ struct SourceChain {
     if !press.isEmpty {
       return press
         + (unnamed && press.count < 2 && !isHead(press, tokens)
-          ? [SourceLink(name: nil, kind: .unnamed)] : [])
+          ? [unnamedLink(tokens)] : [])
     }
-    let speaksFor = tokens.contains { Self.spokespeople.contains($0.lower) }
-    if let person = inside.first(where: { entities[$0.entity].kind == .person }) {
+    let head = sentence.head(of: range)
+    let speakers = inside.filter { names(head, $0, sentence) }
+    if let person = speakers.first(where: { entities[$0.entity].kind == .person }) {
       return [SourceLink(name: entities[person.entity].name, kind: .named)]
     }
-    if unnamed && !speaksFor { return [SourceLink(name: nil, kind: .unnamed)] }
-    if let first = inside.first(where: { entities[$0.entity].kind == .organization })
-      ?? inside.first
+    let word = sentence.tokens[head]
+    if lexicon.cues.closed.speakers.contains(word.lower) {
+      return [SourceLink(name: nil, kind: .author)]
+    }
+    let speaksFor = tokens.contains { Self.spokespeople.contains($0.lower) }
+    let isPerson = lexicon.typeNouns[word.lemma.lowercased()]?.kind == .person
+    if unnamed || isPerson, !speaksFor, !isDocument(tokens) { return [unnamedLink(tokens)] }
+    let standsIn =
+      speaksFor || isDocument(tokens) || word.isName
+      || lexicon.standInHeads.contains(word.lemma.lowercased())
+    let bodies = standsIn ? inside : speakers
+    if let first = bodies.first(where: { entities[$0.entity].kind == .organization })
+      ?? bodies.first(where: { entities[$0.entity].kind != .person })
     {
       return [SourceLink(name: entities[first.entity].name, kind: .named)]
     }
@@ -51,7 +62,42 @@ struct SourceChain {
       return [SourceLink(name: nil, kind: .document)]
     }
     let isPronoun = tokens.count == 1 && tokens.first?.tag == .pronoun
-    return [SourceLink(name: nil, kind: isPronoun ? .named : .unnamed)]
+    return [isPronoun ? SourceLink(name: nil, kind: .named) : unnamedLink(tokens)]
+  }
+
+  /// Whether a mention is the word at `head` or stands beside it for the same: no owner, and nobody in a clause about it.
+  private func names(_ head: Int, _ mention: Mention, _ sentence: Sentence) -> Bool {
+    let tokens = text.tokens(in: mention.range, of: sentence)
+    if tokens.contains(head) { return true }
+    let top = sentence.tokens[sentence.head(of: tokens)]
+    return top.head == head && ["appos", "flat", "nmod:desc"].contains(top.relation)
+  }
+
+  /// "The report", but not "reports", which stand for those who wrote them.
+  private func isDocument(_ tokens: ArraySlice<Token>) -> Bool {
+    let noun = tokens.first { [.noun, .properNoun].contains($0.tag) && $0.pennTag != "NNP" }
+    return noun.map { $0.pennTag == "NN" && Self.documents.contains($0.lower) } ?? false
+  }
+
+  /// With how many they are: the number before the noun, or one where the noun is no plural.
+  private func unnamedLink(_ tokens: ArraySlice<Token>) -> SourceLink {
+    SourceLink(name: nil, kind: .unnamed, people: people(tokens))
+  }
+
+  private func people(_ tokens: ArraySlice<Token>) -> Int? {
+    let noun = tokens.firstIndex {
+      lexicon.unnamedSources.contains($0.lower) && [.noun, .properNoun].contains($0.tag)
+    }
+    guard let noun = noun ?? tokens.firstIndex(where: { $0.tag == .noun }) else { return nil }
+    let before = Array(tokens[..<noun])
+    let number = QuantityFinder().find(in: before + [tokens[noun]]).first
+    if let number, number.bound == .exact, number.value > 0, number.value < 1_000 {
+      return Int(number.value)
+    }
+    if before.first?.lower == "one" { return 1 }
+    let isPlural =
+      tokens[noun].pennTag == "NNS" || ["people", "police"].contains(tokens[noun].lower)
+    return isPlural || number != nil ? nil : 1
   }
 
   /// Whether the speaker is an unnamed person; "the ministry, an executive agency of" is not.

@@ -1,0 +1,38 @@
+import Language
+
+/// The words that attribute, by their frames: `Resources/cues.tsv` says how to read a row.
+struct CueLexicon: Sendable {
+  enum WordClass: String, Sendable {
+    case verb, noun
+    case adjective = "adj"
+  }
+
+  private var words: [WordClass: [String: AttributionCue]] = [:]
+  let closed: ClosedClasses
+
+  init(_ table: WordTable, closed: WordTable) {
+    self.closed = ClosedClasses(closed)
+    for row in table.rows where row.count >= 4 {
+      guard let wordClass = WordClass(rawValue: row[1]) else { continue }
+      words[wordClass, default: [:]][row[0]] = AttributionCue(
+        effect: AttributionCue.Effect(rawValue: row[2]) ?? .open,
+        frames: Set(row[3].split(separator: " ").map(String.init)))
+    }
+  }
+
+  subscript(_ lemma: String, _ wordClass: WordClass) -> AttributionCue? {
+    words[wordClass]?[lemma]
+  }
+}
+
+/// A word that attributes: what it does to the certainty of its content, and its frames.
+struct AttributionCue: Sendable, Equatable {
+  enum Effect: String, Sendable {
+    case sure, likely, possible, denied, open
+  }
+
+  var effect: Effect
+  var frames: Set<String>
+
+  func has(_ frame: String) -> Bool { frames.contains(frame) }
+}
