@@ -6,14 +6,19 @@ import GainsayCore
 struct ClusterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster",
-    abstract: "{\"id\", \"title\", \"text\", \"published\"} a line in, {\"id\", \"story\"} a line out.")
+    abstract:
+      "{\"id\", \"title\", \"text\", \"published\"} a line in, {\"id\", \"story\"} a line out.")
 
   func run() throws {
-    let trial = try StoryTrial()
+    var (trial, ids) = (try StoryTrial(), [String]())
     while let line = readLine() {
       guard !line.isEmpty else { continue }
       let item = try JSONDecoder().decode(Item.self, from: Data(line.utf8))
-      let answer = Answer(id: item.id, story: try trial.story(of: item.article))
+      try trial.add(item.article)
+      ids.append(item.id)
+    }
+    for (id, story) in zip(ids, trial.stories) {
+      let answer = Answer(id: id, story: story)
       print(String(decoding: try JSONEncoder().encode(answer), as: UTF8.self))
     }
   }

@@ -18,16 +18,27 @@ struct ArticleStore: Sendable {
     }
   }
 
-  /// One transaction: all of the batch is saved, or nothing.
+  /// One transaction: all of the batch is saved, or nothing. Articles are taken by date and content, so that the order in
+  /// which they were found does not matter.
   func save(_ batch: [PreparedArticle]) throws -> ImportReport {
     guard !batch.isEmpty else { return ImportReport() }
     return try writer.write { db in
       var report = ImportReport()
-      var touched: Set<Int64> = []
-      for prepared in batch { try save(prepared, db, &report, &touched) }
-      try refresh(touched, db)
+      var changes = StoryChanges()
+      for prepared in batch.sorted(by: Self.comesFirst) {
+        try save(prepared, db, &report, &changes)
+      }
+      try refresh(changes, db)
       return report
     }
+  }
+
+  /// Undated ones last.
+  private static func comesFirst(_ one: PreparedArticle, _ other: PreparedArticle) -> Bool {
+    let keys = [one, other].map { article in
+      (article.article.published ?? "~", article.content, article.article.path)
+    }
+    return keys[0] < keys[1]
   }
 
   func remove(at path: String) throws -> Int {
@@ -35,33 +46,30 @@ struct ArticleStore: Sendable {
       let records = ArticleRecords(db: db)
       let paths = try records.paths(at: path)
       let stories = try paths.compactMap { try records.remove(path: $0) }
-      try refresh(Set(stories), db)
+      try refresh(StoryChanges(shrunk: Set(stories)), db)
       return paths.count
     }
   }
 
   private func save(
     _ prepared: PreparedArticle, _ db: Database, _ report: inout ImportReport,
-    _ touched: inout Set<Int64>
+    _ changes: inout StoryChanges
   ) throws {
     let articles = ArticleRecords(db: db)
     let path = prepared.article.path
     let before = try articles.content(at: path)
     let isReplaced = before != nil && before != prepared.content
-    if before != nil, let story = try articles.remove(path: path) { touched.insert(story) }
+    if before != nil, let story = try articles.remove(path: path) { changes.shrunk.insert(story) }
     if try articles.path(withContent: prepared.content) != nil {
       if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
     }
     let id = try articles.insert(
       prepared.article, content: prepared.content, analysis: prepared.analysis)
-    let records = TermRecords(db: db)
-    try records.add(prepared.terms, article: id)
-    let found = try StoryClustering(index: records).find(prepared.terms)
-    let story = try found.story ?? StoryRecords(db: db, rules: rules).create()
-    try records.add(found.article, toStory: story)
-    try articles.setStory(story, ofArticle: id)
-    touched.insert(story)
+    try TermRecords(db: db).keep(prepared.terms, article: id)
+    let place = try StoryFiling(db: db).file(prepared.terms)
+    try articles.setStory(place.story, ofArticle: id)
+    changes.grown.formUnion(place.absorbed + [place.story])
     if isReplaced {
       report.replaced += 1
     } else if before != nil {
@@ -72,7 +80,9 @@ struct ArticleStore: Sendable {
   }
 
   /// Looks anew at the stories whose articles changed, and at no others.
-  private func refresh(_ stories: Set<Int64>, _ db: Database) throws {
+  private func refresh(_ changes: StoryChanges, _ db: Database) throws {
+    for story in changes.shrunk.sorted() { try TermRecords(db: db).rebuild(story: story) }
+    let stories = changes.shrunk.union(changes.grown)
     guard !stories.isEmpty else { return }
     let reader = StoryReader()
     for story in stories.sorted() {
@@ -81,4 +91,12 @@ struct ArticleStore: Sendable {
         reader.report(on: articles), story: story, articles: articles)
     }
   }
+}
+
+/// Stories that are to be looked at anew.
+private struct StoryChanges {
+  /// Articles came, or the story went into another.
+  var grown: Set<Int64> = []
+  /// Articles left.
+  var shrunk: Set<Int64> = []
 }

@@ -6,11 +6,6 @@ struct StoryRecords {
   let db: Database
   let rules: NameRules
 
-  func create() throws -> Int64 {
-    try db.execute(sql: "INSERT INTO story DEFAULT VALUES")
-    return db.lastInsertedRowID
-  }
-
   /// Writes what was found about a story in place of what stood there before.
   func save(_ report: StoryReport, story: Int64, articles: [AnalysedArticle]) throws {
     try clear(story)

@@ -5,15 +5,15 @@ import GRDB
 struct TermRecords: StoryIndex {
   let db: Database
 
-  /// Counts the terms of an article that has come, and keeps them.
-  func add(_ terms: ArticleTerms, article: Int64) throws {
+  /// Keeps the terms of an article, for when its story is put together anew.
+  func keep(_ terms: ArticleTerms, article: Int64) throws {
     try db.execute(
       sql: "INSERT INTO vector(article, terms) VALUES (?, ?)", arguments: [article, terms.data])
-    try count(terms)
   }
 
+  /// Counts the terms of an article that has come.
   func count(_ terms: ArticleTerms) throws {
-    let count = try db.makeStatement(
+    let count = try db.cachedStatement(
       sql: """
         INSERT INTO frequency(term, articles) VALUES (?, 1) ON CONFLICT(term) DO UPDATE SET articles = articles + 1
         """)
@@ -21,7 +21,7 @@ struct TermRecords: StoryIndex {
     try db.execute(sql: "UPDATE total SET articles = articles + 1")
   }
 
-  /// Takes back what `add` counted, of an article that goes.
+  /// Takes back what was kept and counted of an article that goes.
   func remove(article: Int64) throws {
     guard let terms = try terms(ofArticle: article) else { return }
     let count = try db.makeStatement(
@@ -31,7 +31,17 @@ struct TermRecords: StoryIndex {
     try db.execute(sql: "DELETE FROM vector WHERE article = ?", arguments: [article])
   }
 
-  func terms(ofArticle article: Int64) throws -> ArticleTerms? {
+  func terms(inStory story: Int64) throws -> [Int64: ArticleTerms] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: "SELECT id, terms FROM article JOIN vector ON vector.article = id WHERE story = ?",
+      arguments: [story])
+    let found = rows.compactMap { row in ArticleTerms(row["terms"]).map { (row["id"] as Int64, $0) }
+    }
+    return Dictionary(found, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func terms(ofArticle article: Int64) throws -> ArticleTerms? {
     try Data.fetchOne(db, sql: "SELECT terms FROM vector WHERE article = ?", arguments: [article])
       .flatMap(ArticleTerms.init)
   }
@@ -40,17 +50,41 @@ struct TermRecords: StoryIndex {
   func add(_ article: WeightedTerms, toStory story: Int64) throws {
     var vector = try vector(ofStory: story) ?? StoryVector()
     vector.add(article)
-    try db.execute(
-      sql: "UPDATE story SET vector = ? WHERE id = ?", arguments: [vector.data, story])
-    let lead = try db.makeStatement(
+    try set(vector, ofStory: story)
+    let lead = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO lead(term, story) VALUES (?, ?)")
     for term in article.terms.prefix(StoryClustering.leads) {
       try lead.execute(arguments: [Int64(term.key), story])
     }
   }
 
-  /// Forgets the vector of a story, before its articles are added anew.
-  func clear(story: Int64) throws {
+  /// Adds what one story is about to another.
+  func move(_ gone: Int64, into kept: Int64) throws {
+    guard let other = try vector(ofStory: gone), var vector = try vector(ofStory: kept) else {
+      return
+    }
+    vector.add(other)
+    try set(vector, ofStory: kept)
+    try db.execute(
+      sql: "UPDATE OR IGNORE lead SET story = ? WHERE story = ?", arguments: [kept, gone])
+    try clear(story: gone)
+  }
+
+  /// Puts together anew what a story is about, after articles have left it.
+  func rebuild(story: Int64) throws {
+    try clear(story: story)
+    let clustering = StoryClustering(index: self)
+    for (_, terms) in try terms(inStory: story).sorted(by: { $0.key < $1.key }) {
+      try add(try clustering.weigh(terms), toStory: story)
+    }
+  }
+
+  private func set(_ vector: StoryVector, ofStory story: Int64) throws {
+    try db.execute(
+      sql: "UPDATE story SET vector = ? WHERE id = ?", arguments: [vector.data, story])
+  }
+
+  private func clear(story: Int64) throws {
     try db.execute(sql: "UPDATE story SET vector = NULL WHERE id = ?", arguments: [story])
     try db.execute(sql: "DELETE FROM lead WHERE story = ?", arguments: [story])
   }

@@ -10,6 +10,8 @@ struct ArticleTerms: Sendable, Equatable {
     var count: UInt8
     /// Power of two of its place among the words of news; `unheard` for a word that is not known.
     var rank: UInt8
+    /// Part of a name at least once.
+    var isName = false
 
     static let unheard: UInt8 = 17
   }
@@ -33,26 +35,44 @@ struct TermFinder: Sendable {
 
   func terms(of article: Article, _ sentences: [Sentence]) -> ArticleTerms {
     let headline = article.blocks.first { $0.kind == .headline }?.range
-    var counts: [String: Int] = [:]
+    var (counts, names) = ([String: Int](), Set<String>())
     for sentence in sentences {
       let isHeadline = headline.map { $0.overlaps(sentence.range) } == true
       for token in sentence.tokens {
         guard let word = telling(token) else { continue }
         counts[word, default: 0] += isHeadline ? Self.headlineWeight : 1
+        if token.tag == .properNoun { names.insert(word) }
       }
     }
     let kept = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.limit)
     return ArticleTerms(
-      terms: kept.map { term($0.key, $0.value) }, words: counts.values.reduce(0, +),
+      terms: kept.map { term($0.key, $0.value, isName: names.contains($0.key)) },
+      words: counts.values.reduce(0, +),
       day: article.published.flatMap(CalendarDay.init(iso:))?.number)
   }
 
-  private func term(_ word: String, _ count: Int) -> ArticleTerms.Term {
+  /// The words of terms, as far as they stand in the sentences.
+  func spellings(of keys: Set<UInt32>, in sentences: [Sentence]) -> [UInt32: String] {
+    var found: [UInt32: String] = [:]
+    for sentence in sentences where found.count < keys.count {
+      for token in sentence.tokens {
+        guard let word = telling(token), keys.contains(key(of: word)) else { continue }
+        found[key(of: word)] = word
+      }
+    }
+    return found
+  }
+
+  private func key(of word: String) -> UInt32 {
     let hashed = hash(of: word.utf8)
+    return UInt32(truncatingIfNeeded: hashed ^ hashed >> 32)
+  }
+
+  private func term(_ word: String, _ count: Int, isName: Bool) -> ArticleTerms.Term {
     let rank = ranks.rank(of: word).map { UInt8(clamping: $0.trailingZeroBitCount) }
     return ArticleTerms.Term(
-      key: UInt32(truncatingIfNeeded: hashed ^ hashed >> 32), count: UInt8(clamping: count),
-      rank: rank ?? ArticleTerms.Term.unheard)
+      key: key(of: word), count: UInt8(clamping: count),
+      rank: rank ?? ArticleTerms.Term.unheard, isName: isName)
   }
 
   private func telling(_ token: Token) -> String? {
@@ -68,6 +88,9 @@ struct TermFinder: Sendable {
 }
 
 extension ArticleTerms {
+  /// Set in the byte of the rank where the term is a name.
+  private static let nameBit: UInt8 = 0x80
+
   /// Eight bytes of words and day, then six a term.
   var data: Data {
     var data = Data()
@@ -77,7 +100,7 @@ extension ArticleTerms {
     }
     for term in terms {
       withUnsafeBytes(of: term.key.littleEndian) { data.append(contentsOf: $0) }
-      data.append(contentsOf: [term.count, term.rank])
+      data.append(contentsOf: [term.count, term.rank | (term.isName ? Self.nameBit : 0)])
     }
     return data
   }
@@ -96,7 +119,8 @@ extension ArticleTerms {
       stride(from: 8, to: data.count, by: 6).map { place in
         Term(
           key: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)),
-          count: bytes[place + 4], rank: bytes[place + 5])
+          count: bytes[place + 4], rank: bytes[place + 5] & ~Self.nameBit,
+          isName: bytes[place + 5] & Self.nameBit != 0)
       }
     }
   }

@@ -10,45 +10,70 @@ protocol StoryIndex {
   func vector(ofStory story: Int64) throws -> StoryVector?
 }
 
-/// Finds the story that an article tells: the most similar one, when it is similar enough.
+/// Finds the story that an article tells, the most similar one when it is similar enough, and the stories that are one.
 ///
 /// Similarity is the cosine between an article and the sum of a story's articles, words weighted by rarity; half of the heaviest
-/// common word is left out, so that a company alone makes no story; every day after the story's last article takes some off.
-/// Short articles need less, as they share fewer words. Only stories that share a heavy word are looked at, and a bounded
-/// number of them, so one more article costs the same in a small library and in a large one.
+/// common word is left out, so that a company alone makes no story; every day between them takes some off, down to a floor, as
+/// what is put off for months is still the same. Short articles need less, as they share fewer words. Two stories are one under
+/// the same rule, and need the more the larger they are, as large ones share what all news of a kind shares. Only stories that
+/// share a heavy word are looked at, and a bounded number of them, so one more article costs the same in a small library and
+/// in a large one.
 struct StoryClustering {
   /// What an article of `fullLength` telling words or more needs.
-  private static let threshold = 0.14
+  private static let threshold = 0.17
   private static let fullLength = 250.0
   private static let lengthExponent = 0.3
-  /// What a day after the first takes off.
+  /// What a day after the first takes off, and what is left at least.
   private static let decay = 0.08
+  private static let decayFloor = 0.4
   private static let heaviestShare = 0.5
+  /// Two stories need this power of the articles of the smaller one, counted up to `sizeLimit`.
+  private static let sizeExponent = 0.4
+  private static let sizeLimit = 8
   /// So many terms of an article lead to stories, so many stories each, and so many stories are looked at.
   static let leads = 16
   private static let storiesOfLead = 40
   private static let candidates = 30
+  private static let partners = 10
 
   let index: any StoryIndex
 
-  /// An article with the story to join, or nil for a story of its own.
-  struct Finding {
-    var article: WeightedTerms
-    var story: Int64?
-  }
-
   /// - Parameter terms: of an article that the index has counted already.
-  func find(_ terms: ArticleTerms) throws -> Finding {
-    let article = TermRarity.weigh(
+  func weigh(_ terms: ArticleTerms) throws -> WeightedTerms {
+    TermRarity.weigh(
       terms, counts: try index.articleCounts(of: terms.terms.map(\.key)),
       total: try index.articleCount())
+  }
+
+  /// The story to join, or nil for a story of its own.
+  func story(for article: WeightedTerms) throws -> Int64? {
+    try best(for: article, among: candidates(for: article).prefix(Self.candidates)) { _ in 1 }
+  }
+
+  /// A story that is the same as `story`, of those that are free to join it.
+  func partner(of story: Int64, where isFree: (Int64) throws -> Bool) throws -> Int64? {
+    guard let vector = try index.vector(ofStory: story) else { return nil }
+    let whole = vector.asArticle
+    let near = try candidates(for: whole).prefix(Self.candidates)
+    let others = try near.filter { try $0 != story && isFree($0) }
+    return try best(for: whole, among: others.prefix(Self.partners)) { other in
+      let size = Double(min(vector.articles, other.articles, Self.sizeLimit))
+      return pow(size, Self.sizeExponent)
+    }
+  }
+
+  /// The story that has most of what it takes.
+  private func best(
+    for article: WeightedTerms, among stories: some Sequence<Int64>,
+    demand: (StoryVector) -> Double
+  ) throws -> Int64? {
     var best: (story: Int64, score: Double)?
-    for story in try candidates(for: article) {
+    for story in stories {
       guard let vector = try index.vector(ofStory: story) else { continue }
-      let score = similarity(article, vector) / needed(article, vector)
+      let score = similarity(article, vector) / (needed(article, vector) * demand(vector))
       if score >= 1, score > best?.score ?? 0 { best = (story, score) }
     }
-    return Finding(article: article, story: best?.story)
+    return best?.story
   }
 
   private func candidates(for article: WeightedTerms) throws -> [Int64] {
@@ -58,8 +83,7 @@ struct StoryClustering {
         scores[story, default: 0] += term.weight
       }
     }
-    return scores.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.prefix(Self.candidates)
-      .map(\.key)
+    return scores.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.map(\.key)
   }
 
   private func similarity(_ article: WeightedTerms, _ story: StoryVector) -> Double {
@@ -67,12 +91,13 @@ struct StoryClustering {
     let length = story.length
     guard length > 0, let heaviest = parts.max() else { return 0 }
     let cosine = (parts.reduce(0, +) - Self.heaviestShare * heaviest) / length
-    guard let day = article.day, let last = story.lastDay else { return cosine }
-    return cosine * max(0, 1 - Self.decay * Double(max(0, abs(day - last) - 1)))
+    guard let days = article.days, let others = story.days else { return cosine }
+    let gap = max(days.lowerBound - others.upperBound, others.lowerBound - days.upperBound, 0)
+    return cosine * max(Self.decayFloor, 1 - Self.decay * Double(max(0, gap - 1)))
   }
 
   private func needed(_ article: WeightedTerms, _ story: StoryVector) -> Double {
-    let words = max(1, min(Double(article.words), story.words))
+    let words = max(1, min(article.words, story.words))
     return Self.threshold * pow(min(1, words / Self.fullLength), Self.lengthExponent)
   }
 }
