@@ -4,6 +4,7 @@ import GRDB
 struct ArticleStore: Sendable {
   let writer: any DatabaseWriter
   let rules: NameRules
+  let reader: StoryReader
 
   /// Whether nothing is to be done: the article stands in the library, under this path or under another while this path holds
   /// nothing else, and was analysed by today's rules.
@@ -84,11 +85,11 @@ struct ArticleStore: Sendable {
     for story in changes.shrunk.sorted() { try TermRecords(db: db).rebuild(story: story) }
     let stories = changes.shrunk.union(changes.grown)
     guard !stories.isEmpty else { return }
-    let reader = StoryReader()
     for story in stories.sorted() {
       let articles = try ArticleRecords(db: db).analysed(inStory: story)
       try StoryRecords(db: db, rules: rules).save(
-        reader.report(on: articles), story: story, articles: articles)
+        reader.report(on: articles, try TermRecords(db: db).terms(inStory: story)), story: story,
+        articles: articles)
     }
   }
 }

@@ -77,7 +77,8 @@ enum Schema {
     END;
     """
 
-  /// What articles and stories are about, as numbers; `lead` leads from a heavy word to the stories that have it.
+  /// What articles and stories are about, as numbers; `lead` leads from a heavy word to the stories that have it,
+  /// `evidence` has why a story's articles are together and who got it from whom.
   private static let vectors = """
     DROP TABLE term;
     DROP TABLE frequency;
@@ -92,5 +93,8 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE INDEX lead_story ON lead(story);
     ALTER TABLE story ADD COLUMN vector BLOB;
+    CREATE TABLE evidence (
+      story INTEGER PRIMARY KEY REFERENCES story(id) ON DELETE CASCADE, bond BLOB NOT NULL, graph BLOB NOT NULL
+    );
     """
 }

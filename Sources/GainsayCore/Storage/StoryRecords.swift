@@ -23,6 +23,11 @@ struct StoryRecords {
         report.disagreements.count, report.disagreements.count { $0.status == .conflict },
         articles.compactMap(\.article.published).max(), story,
       ])
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO evidence(story, bond, graph) VALUES (?, ?, ?)",
+      arguments: [
+        story, try JSONEncoder().encode(report.bond), try JSONEncoder().encode(report.graph),
+      ])
     try saveEntities(report.entities, story, articles)
     for (rank, card) in report.disagreements.enumerated() {
       try db.execute(

@@ -2,6 +2,7 @@
 struct StoryEntities: Sendable {
   private(set) var entities: [StoryEntity] = []
   private var places: [StoryEntity.Member: Int] = [:]
+  private var names: [Int64: [String: Int]] = [:]
 
   init(articles: [AnalysedArticle], rules: NameRules) {
     let surfaces = Self.surfaces(articles)
@@ -13,12 +14,21 @@ struct StoryEntities: Sendable {
     let groups = NameSieves(rules: rules).groups(of: candidates)
     let groupOf = Dictionary(zip(surfaces.order, groups), uniquingKeysWith: { first, _ in first })
     merge(articles, groupOf, candidates)
+    for one in articles {
+      let known = one.analysis.entities.compactMap { entity in
+        index(article: one.id, entity: entity.id).map { (entity.name, $0) }
+      }
+      names[one.id] = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// The story's entity that an article's entity is, as an index of `entities`.
   func index(article: Int64, entity: Int) -> Int? {
     places[StoryEntity.Member(article: article, entity: entity)]
   }
+
+  /// The story's entity that an article knows under that name.
+  func index(named name: String, in article: Int64) -> Int? { names[article]?[name] }
 
   // MARK: building
 

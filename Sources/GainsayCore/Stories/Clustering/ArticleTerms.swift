@@ -35,6 +35,20 @@ struct TermFinder: Sendable {
 
   func terms(of article: Article, _ sentences: [Sentence]) -> ArticleTerms {
     let headline = article.blocks.first { $0.kind == .headline }?.range
+    let (counts, names) = count(sentences, headline: headline)
+    return ArticleTerms(
+      terms: kept(counts, names), words: counts.values.reduce(0, +),
+      day: article.published.flatMap(CalendarDay.init(iso:))?.number)
+  }
+
+  /// The telling words of a few sentences.
+  func terms(of sentences: [Sentence]) -> [ArticleTerms.Term] {
+    let (counts, names) = count(sentences, headline: nil)
+    return kept(counts, names)
+  }
+
+  private func count(_ sentences: [Sentence], headline: Range<Int>?) -> ([String: Int], Set<String>)
+  {
     var (counts, names) = ([String: Int](), Set<String>())
     for sentence in sentences {
       let isHeadline = headline.map { $0.overlaps(sentence.range) } == true
@@ -44,11 +58,12 @@ struct TermFinder: Sendable {
         if token.tag == .properNoun { names.insert(word) }
       }
     }
-    let kept = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.limit)
-    return ArticleTerms(
-      terms: kept.map { term($0.key, $0.value, isName: names.contains($0.key)) },
-      words: counts.values.reduce(0, +),
-      day: article.published.flatMap(CalendarDay.init(iso:))?.number)
+    return (counts, names)
+  }
+
+  private func kept(_ counts: [String: Int], _ names: Set<String>) -> [ArticleTerms.Term] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.limit)
+      .map { term($0.key, $0.value, isName: names.contains($0.key)) }
   }
 
   /// The words of terms, as far as they stand in the sentences.
