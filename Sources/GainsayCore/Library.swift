@@ -15,6 +15,10 @@ package struct Library: Sendable {
 
   private var store: ArticleStore { ArticleStore(writer: writer, rules: rules, reader: reader) }
 
+  func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
+    try store.act(action)
+  }
+
   /// Reads, analyses and saves what is new or changed in `paths`, files or folders.
   /// - Parameters:
   ///   - progress: called now and then, from any thread.

@@ -68,7 +68,7 @@ struct ArticleStore: Sendable {
     let id = try articles.insert(
       prepared.article, content: prepared.content, analysis: prepared.analysis)
     try TermRecords(db: db).keep(prepared.terms, article: id)
-    let place = try StoryFiling(db: db).file(prepared.terms)
+    let place = try StoryFiling(db: db).file(prepared.terms, content: prepared.content)
     try articles.setStory(place.story, ofArticle: id)
     changes.grown.formUnion(place.absorbed + [place.story])
     if isReplaced {
@@ -80,24 +80,15 @@ struct ArticleStore: Sendable {
     }
   }
 
-  /// Looks anew at the stories whose articles changed, and at no others.
   private func refresh(_ changes: StoryChanges, _ db: Database) throws {
-    for story in changes.shrunk.sorted() { try TermRecords(db: db).rebuild(story: story) }
-    let stories = changes.shrunk.union(changes.grown)
-    guard !stories.isEmpty else { return }
-    for story in stories.sorted() {
-      let articles = try ArticleRecords(db: db).analysed(inStory: story)
-      try StoryRecords(db: db, rules: rules).save(
-        reader.report(on: articles, try TermRecords(db: db).terms(inStory: story)), story: story,
-        articles: articles)
+    try StoryRefresh(db: db, rules: rules, reader: reader).refresh(changes)
+  }
+
+  /// Does what the user says, in one transaction.
+  func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
+    try writer.write { db in
+      let refresh = StoryRefresh(db: db, rules: rules, reader: reader)
+      return try action(UserActions(db: db, refresh: refresh))
     }
   }
-}
-
-/// Stories that are to be looked at anew.
-private struct StoryChanges {
-  /// Articles came, or the story went into another.
-  var grown: Set<Int64> = []
-  /// Articles left.
-  var shrunk: Set<Int64> = []
 }

@@ -10,6 +10,9 @@ enum Schema {
     migrator.registerMigration("2 vectors of stories") { db in
       try db.execute(sql: vectors)
     }
+    migrator.registerMigration("3 what the user said") { db in
+      try db.execute(sql: userActions)
+    }
     return migrator
   }
 
@@ -96,5 +99,21 @@ enum Schema {
     CREATE TABLE evidence (
       story INTEGER PRIMARY KEY REFERENCES story(id) ON DELETE CASCADE, bond BLOB NOT NULL, graph BLOB NOT NULL
     );
+    """
+
+  /// Kept apart from all that is found anew: articles go by their content and not by their number. `place` is a story as the user
+  /// wants it; `action` is the log for undoing.
+  private static let userActions = """
+    CREATE TABLE place (
+      id INTEGER PRIMARY KEY, story INTEGER REFERENCES story(id) ON DELETE SET NULL, title TEXT
+    );
+    CREATE INDEX place_story ON place(story);
+    CREATE TABLE placement (
+      content TEXT PRIMARY KEY, place INTEGER NOT NULL REFERENCES place(id)
+    ) WITHOUT ROWID;
+    CREATE TABLE rejection (
+      content TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (content, key)
+    ) WITHOUT ROWID;
+    CREATE TABLE action (id INTEGER PRIMARY KEY, body BLOB NOT NULL);
     """
 }

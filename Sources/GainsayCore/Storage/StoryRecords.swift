@@ -19,7 +19,8 @@ struct StoryRecords {
         conflicts = ?, updated = ? WHERE id = ?
         """,
       arguments: [
-        report.title, articles.count, report.outlets, report.origins, report.originsAreAtMost,
+        try UserPlaces(db: db).title(ofStory: story) ?? report.title, articles.count,
+        report.outlets, report.origins, report.originsAreAtMost,
         report.disagreements.count, report.disagreements.count { $0.status == .conflict },
         articles.compactMap(\.article.published).max(), story,
       ])

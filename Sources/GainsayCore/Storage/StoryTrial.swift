@@ -15,7 +15,7 @@ package struct StoryTrial {
   package mutating func add(_ article: Article) throws {
     let sentences = reader.sentences(of: article.text, blocks: article.readingRanges)
     let terms = finder.terms(of: article, sentences)
-    let place = try writer.write { try StoryFiling(db: $0).file(terms) }
+    let place = try writer.write { try StoryFiling(db: $0).file(terms, content: nil) }
     for gone in place.absorbed { heirs[gone] = place.story }
     places.append(place.story)
   }

@@ -66,11 +66,12 @@ extension StoryBond {
     let weight = { (key: UInt32, count: Int) in count * (ranks[key] ?? 0) }
     let best = counts.filter { $0.value > 1 }
       .sorted { (weight($1.key, $1.value), $0.key) < (weight($0.key, $0.value), $1.key) }
-      .prefix(mostWords)
+      .prefix(2 * mostWords)
     let spellings = spellings(of: Set(best.map(\.key)), in: articles, finder)
-    return best.compactMap { key, count in
+    let words = best.compactMap { key, count in
       spellings[key].map { Shared(text: $0, articles: count) }
     }
+    return Array(words.filter { $0.text.contains(where: \.isLetter) }.prefix(mostWords))
   }
 
   private static func spellings(

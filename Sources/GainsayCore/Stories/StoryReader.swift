@@ -17,7 +17,10 @@ package struct StoryReader: Sendable {
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
     let origins = Origins(articles: articles, entities: entities, lexicon: lexicon)
     let claims = articles.flatMap { one in
-      one.analysis.claims.map { slotClaim($0, in: one, entities, origins) }
+      let mentions = SentenceMentions(one.analysis)
+      return one.analysis.claims.map {
+        slotClaim($0, in: one, mentions[$0.sentence], entities, origins)
+      }
     }
     let count = originCount(claims, articles, origins)
     return StoryReport(
@@ -30,12 +33,11 @@ package struct StoryReader: Sendable {
   }
 
   private func slotClaim(
-    _ claim: Claim, in one: AnalysedArticle, _ entities: StoryEntities, _ origins: Origins
+    _ claim: Claim, in one: AnalysedArticle, _ mentions: [Mention], _ entities: StoryEntities,
+    _ origins: Origins
   ) -> SlotClaim {
     let origin = origins.origin(of: claim, in: one.id)
     let index = { (entity: Int) in entities.index(article: one.id, entity: entity) }
-    let sentence = one.analysis.sentences[claim.sentence].range
-    let mentions = one.analysis.mentions.filter { sentence.overlaps($0.range) }
     return SlotClaim(
       article: one, claim: claim, subject: claim.subject.flatMap(index),
       object: claim.object.flatMap(index), named: Set(mentions.compactMap { index($0.entity) }),

@@ -12,24 +12,23 @@ protocol StoryIndex {
 
 /// Finds the story that an article tells, the most similar one when it is similar enough, and the stories that are one.
 ///
-/// Similarity is the cosine between an article and the sum of a story's articles, words weighted by rarity; half of the heaviest
-/// common word is left out, so that a company alone makes no story; every day between them takes some off, down to a floor, as
+/// Similarity is the cosine between an article and the sum of a story's articles, words weighted by rarity; half of the
+/// two heaviest common words is left out, so that the name of a company alone makes no story; every day between them takes some off, down to a floor, as
 /// what is put off for months is still the same. Short articles need less, as they share fewer words. Two stories are one under
 /// the same rule, and need the more the larger they are, as large ones share what all news of a kind shares. Only stories that
 /// share a heavy word are looked at, and a bounded number of them, so one more article costs the same in a small library and
 /// in a large one.
 struct StoryClustering {
   /// What an article of `fullLength` telling words or more needs.
-  private static let threshold = 0.17
+  private static let threshold = 0.155
   private static let fullLength = 250.0
   private static let lengthExponent = 0.3
   /// What a day after the first takes off, and what is left at least.
   private static let decay = 0.08
   private static let decayFloor = 0.4
-  private static let heaviestShare = 0.5
-  /// Two stories need this power of the articles of the smaller one, counted up to `sizeLimit`.
-  private static let sizeExponent = 0.4
-  private static let sizeLimit = 8
+  private static let heaviest = (words: 2, share: 0.5)
+  /// Two stories need this much of it, times this power of the articles of the smaller one, counted up to a limit.
+  private static let joining = (share: 0.95, sizeExponent: 0.4, sizeLimit: 8)
   /// So many terms of an article lead to stories, so many stories each, and so many stories are looked at.
   static let leads = 16
   private static let storiesOfLead = 40
@@ -57,8 +56,8 @@ struct StoryClustering {
     let near = try candidates(for: whole).prefix(Self.candidates)
     let others = try near.filter { try $0 != story && isFree($0) }
     return try best(for: whole, among: others.prefix(Self.partners)) { other in
-      let size = Double(min(vector.articles, other.articles, Self.sizeLimit))
-      return pow(size, Self.sizeExponent)
+      let size = Double(min(vector.articles, other.articles, Self.joining.sizeLimit))
+      return Self.joining.share * pow(size, Self.joining.sizeExponent)
     }
   }
 
@@ -89,8 +88,9 @@ struct StoryClustering {
   private func similarity(_ article: WeightedTerms, _ story: StoryVector) -> Double {
     let parts = article.terms.map { $0.weight * Double(story.weights[$0.key] ?? 0) }
     let length = story.length
-    guard length > 0, let heaviest = parts.max() else { return 0 }
-    let cosine = (parts.reduce(0, +) - Self.heaviestShare * heaviest) / length
+    guard length > 0 else { return 0 }
+    let heaviest = parts.sorted(by: >).prefix(Self.heaviest.words).reduce(0, +)
+    let cosine = (parts.reduce(0, +) - Self.heaviest.share * heaviest) / length
     guard let days = article.days, let others = story.days else { return cosine }
     let gap = max(days.lowerBound - others.upperBound, others.lowerBound - days.upperBound, 0)
     return cosine * max(Self.decayFloor, 1 - Self.decay * Double(max(0, gap - 1)))

@@ -5,9 +5,14 @@ struct ClaimSources: Sendable {
   let entities: StoryEntities
   let sources: ArticleSources
 
+  /// By article.
+  private let mentions: [Int64: SentenceMentions]
   private let common = WordTable(PackageResources.story_stopwords_txt).firstColumn
 
-  init(entities: StoryEntities, sources: ArticleSources) {
+  init(articles: [AnalysedArticle], entities: StoryEntities, sources: ArticleSources) {
+    mentions = Dictionary(
+      articles.map { ($0.id, SentenceMentions($0.analysis)) },
+      uniquingKeysWith: { first, _ in first })
     self.entities = entities
     self.sources = sources
   }
@@ -53,15 +58,24 @@ struct ClaimSources: Sendable {
     }
   }
 
-  /// "The ministry", "it": the entity for which the first words of the source stand.
+  /// "The ministry", "it": the entity for which the first words of the source stand; of "the company", where nobody has told
+  /// for whom it stands, the one that the claim is about.
   private func named(behind claim: Claim, in one: AnalysedArticle) -> String? {
     guard let source = claim.source else { return nil }
-    let mention = one.analysis.mentions.first {
+    let about = isBody(source, claim, one) ? claim.subject : nil
+    let mention = mentions(of: claim, in: one).first {
       $0.form != .name && $0.range.overlaps(source) && $0.range.lowerBound <= source.lowerBound + 4
     }
-    return mention.flatMap { mention in
-      entities.index(article: one.id, entity: mention.entity).map { entities.entities[$0].name }
+    return (mention?.entity ?? about).flatMap { entity in
+      entities.index(article: one.id, entity: entity).map { entities.entities[$0].name }
     }
+  }
+
+  /// "The company": a noun for a body, alone.
+  private func isBody(_ source: Range<Int>, _ claim: Claim, _ one: AnalysedArticle) -> Bool {
+    let tokens = one.analysis.sentences[claim.sentence].tokens.filter { source.overlaps($0.range) }
+    guard tokens.count == 2, tokens[0].tag == .determiner else { return false }
+    return sources.lexicon.typeNouns[tokens[1].lemma.lowercased()]?.kind == .organization
   }
 
   /// The name that the story's entity of that name goes by.
@@ -71,8 +85,14 @@ struct ClaimSources: Sendable {
 
   private func isOneBreath(_ press: [OriginNode], _ claim: Claim, _ one: AnalysedArticle) -> Bool {
     guard press.count > 1, let source = claim.source else { return false }
-    let inside = one.analysis.mentions.filter { $0.form == .name && source.overlaps($0.range) }
+    let inside = mentions(of: claim, in: one).filter {
+      $0.form == .name && source.overlaps($0.range)
+    }
     return inside.count >= press.count
+  }
+
+  private func mentions(of claim: Claim, in one: AnalysedArticle) -> [Mention] {
+    mentions[one.id]?[claim.sentence] ?? []
   }
 
   private func words(of claim: Claim, in one: AnalysedArticle) -> Set<String> {
@@ -80,7 +100,7 @@ struct ClaimSources: Sendable {
     return Set(
       tokens.lazy.filter { token in
         claim.content.overlaps(token.range)
-          && [.noun, .properNoun, .verb, .adjective, .numeral].contains(token.tag)
+          && [.noun, .verb, .adjective, .numeral].contains(token.tag)
       }.map { $0.lemma.isEmpty ? $0.lower : $0.lemma.lowercased() }.filter { !common.contains($0) })
   }
 }

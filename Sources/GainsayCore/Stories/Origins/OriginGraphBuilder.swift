@@ -11,13 +11,15 @@ struct OriginGraphBuilder {
   private(set) var draft = OriginGraphDraft()
   /// Parts that an article has word for word from another: where, and whose.
   private var borrowed: [Int64: [(range: Range<Int>, from: Int)]] = [:]
+  /// Indices of the articles of which it is known where they come from as a whole, other than from their own outlet.
+  private var settled: Set<Int> = []
   /// By article the outlet, agency or article that stands behind what it tells without a source.
   private var houses: [Int64: OriginNode] = [:]
 
   init(articles: [AnalysedArticle], entities: StoryEntities, lexicon: Lexicon) {
     self.articles = articles
     sources = ArticleSources(lexicon: lexicon)
-    claimSources = ClaimSources(entities: entities, sources: sources)
+    claimSources = ClaimSources(articles: articles, entities: entities, sources: sources)
     addArticles()
     addReprints()
     findHouses()
@@ -39,13 +41,14 @@ struct OriginGraphBuilder {
   // MARK: articles
 
   private mutating func addArticles() {
-    for one in articles {
+    for (index, one) in articles.enumerated() {
       let from = draft.insert(Self.node(one))
       if let credit = sources.credit(of: one) {
         let edge = OriginEdge(
           from: from, to: draft.insert(credit.press), basis: credit.basis,
           isInferred: credit.basis == .credit, isWhole: true, article: one.id, range: credit.range)
         draft.insert(edge)
+        settled.insert(index)
       } else if let outlet = one.article.outlet {
         let press = draft.insert(sources.press(outlet))
         draft.insert(
@@ -61,7 +64,7 @@ struct OriginGraphBuilder {
       let (copy, model) =
         isTurned ? (match.model, match.copy) : (match.copy, match.model)
       let ranges = isTurned ? match.modelled : match.copied
-      let isWhole = match.share >= Self.reprintShare && !hasWay(articles[copy])
+      let isWhole = match.share >= Self.reprintShare && settled.insert(copy).inserted
       let (from, to) = (
         draft.insert(Self.node(articles[copy])), draft.insert(Self.node(articles[model]))
       )
@@ -71,12 +74,6 @@ struct OriginGraphBuilder {
           article: articles[copy].id, range: ranges.first))
       if !isWhole { borrowed[articles[copy].id, default: []] += ranges.map { ($0, to) } }
     }
-  }
-
-  /// Whether it is known already where an article as a whole comes from, other than its own outlet.
-  private func hasWay(_ one: AnalysedArticle) -> Bool {
-    guard let from = draft.index(of: Self.node(one)) else { return false }
-    return draft.graph.edges.contains { $0.from == from && $0.isWhole && $0.basis != .own }
   }
 
   /// An agency's own report comes first, then the earlier one, then the one that stands first.

@@ -2,13 +2,13 @@ import Language
 
 /// Finds claims of unnamed sources that say the same in other words: most of their telling words are the same.
 ///
-/// A claim is compared only with the few earlier ones that share one of its rarest words, so the cost is linear in the claims.
+/// A claim is compared only with the few earlier ones that each of its words remembers, so the cost is linear in the claims.
 struct Rewrites: Sendable {
   struct Candidate: Sendable {
     /// Index of the article.
     var article: Int
     var claim: Claim
-    /// Lemmas of the telling words of its content.
+    /// Lemmas of the telling words of its content, names left out: who is spoken of is the same in all of the story.
     var words: Set<String>
   }
 
@@ -18,43 +18,28 @@ struct Rewrites: Sendable {
     var earlier: Int
   }
 
-  /// So many words that not every article has must be the same, and this share of the words of the shorter one.
+  /// So many words must be the same, and this share of the words of the shorter one.
   private static let fewest = 3
   private static let leastShare = 0.6
-  private static let leads = 4
-  private static let remembered = 6
+  /// Claims that one word remembers.
+  private static let remembered = 8
 
   static func matches(_ claims: [Candidate]) -> [Match] {
-    let spread = spread(of: claims)
     var holders: [String: [Int]] = [:]
     var found: [Match] = []
     for (index, claim) in claims.enumerated() {
-      let leads = claim.words.sorted { (spread[$0] ?? 0, $0) < (spread[$1] ?? 0, $1) }
-        .prefix(Self.leads)
-      let others = Set(leads.flatMap { holders[$0] ?? [] }).sorted()
-      for other in others where isSame(claim, claims[other], spread) {
+      let others = Set(claim.words.flatMap { holders[$0] ?? [] }).sorted()
+      for other in others where isSame(claim, claims[other]) {
         found.append(Match(later: index, earlier: other))
       }
-      for word in leads where holders[word, default: []].count < remembered {
+      for word in claim.words where holders[word, default: []].count < remembered {
         holders[word, default: []].append(index)
       }
     }
     return found
   }
 
-  /// In how many articles' claims each word stands, as a share.
-  private static func spread(of claims: [Candidate]) -> [String: Double] {
-    var articles: [String: Set<Int>] = [:]
-    for claim in claims {
-      for word in claim.words { articles[word, default: []].insert(claim.article) }
-    }
-    let all = Double(max(1, Set(claims.map(\.article)).count))
-    return articles.mapValues { Double($0.count) / all }
-  }
-
-  private static func isSame(_ one: Candidate, _ other: Candidate, _ spread: [String: Double])
-    -> Bool
-  {
+  private static func isSame(_ one: Candidate, _ other: Candidate) -> Bool {
     guard one.article != other.article, one.words.count >= fewest, other.words.count >= fewest
     else {
       return false
@@ -64,7 +49,12 @@ struct Rewrites: Sendable {
     guard shared.count >= fewest, Double(shared.count) >= leastShare * Double(shorter) else {
       return false
     }
-    return haveSameFigures(one.claim, other.claim)
+    return haveSameStage(one.claim, other.claim) && haveSameFigures(one.claim, other.claim)
+  }
+
+  private static func haveSameStage(_ one: Claim, _ other: Claim) -> Bool {
+    guard one.family == other.family, let a = one.stage, let b = other.stage else { return true }
+    return a == b
   }
 
   /// Where both give numbers of one unit, one number is the same.
