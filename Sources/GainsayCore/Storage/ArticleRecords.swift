@@ -43,9 +43,14 @@ struct ArticleRecords {
         try encoded(article.omitted),
       ])
     let id = db.lastInsertedRowID
+    var rest = analysis
+    rest.sentences = []
     try db.execute(
-      sql: "INSERT INTO analysis(article, version, body) VALUES (?, ?, ?)",
-      arguments: [id, Self.analysisVersion, try encoded(analysis)])
+      sql: "INSERT INTO analysis(article, version, body, sentences) VALUES (?, ?, ?, ?)",
+      arguments: [
+        id, Self.analysisVersion, try encoded(rest),
+        Data(SentencePacking(text: article.text).pack(analysis.sentences)),
+      ])
     return id
   }
 
@@ -81,13 +86,21 @@ struct ArticleRecords {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT article.*, analysis.body FROM article JOIN analysis ON analysis.article = article.id
+        SELECT article.*, analysis.body, analysis.sentences FROM article JOIN analysis ON analysis.article = article.id
         WHERE story = ? ORDER BY published IS NULL, published, article.id
         """, arguments: [story])
     return try rows.map { row in
-      AnalysedArticle(
-        id: row["id"], article: try article(row), analysis: try decoded(Analysis.self, row["body"]))
+      AnalysedArticle(id: row["id"], article: try article(row), analysis: try analysis(row))
     }
+  }
+
+  private func analysis(_ row: Row) throws -> Analysis {
+    var analysis = try decoded(Analysis.self, row["body"])
+    if let packed = row["sentences"] as Data? {
+      analysis.sentences =
+        SentencePacking(text: row["text"]).unpack([UInt8](packed)) ?? analysis.sentences
+    }
+    return analysis
   }
 
   private func article(_ row: Row) throws -> Article {

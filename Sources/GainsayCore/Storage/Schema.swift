@@ -81,7 +81,8 @@ enum Schema {
     """
 
   /// What articles and stories are about, as numbers; `lead` leads from a heavy word to the stories that have it,
-  /// `evidence` has why a story's articles are together and who got it from whom.
+  /// the sentences of an
+  /// analysis stand apart from its body, packed; `evidence` has why a story's articles are together and who got it from whom.
   private static let vectors = """
     DROP TABLE term;
     DROP TABLE frequency;
@@ -96,6 +97,7 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE INDEX lead_story ON lead(story);
     ALTER TABLE story ADD COLUMN vector BLOB;
+    ALTER TABLE analysis ADD COLUMN sentences BLOB;
     CREATE TABLE evidence (
       story INTEGER PRIMARY KEY REFERENCES story(id) ON DELETE CASCADE, bond BLOB NOT NULL, graph BLOB NOT NULL
     );

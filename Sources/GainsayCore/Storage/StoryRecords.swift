@@ -53,26 +53,35 @@ struct StoryRecords {
     _ entities: [StoryEntity], _ story: Int64, _ articles: [AnalysedArticle]
   ) throws {
     let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let insert = try db.makeStatement(
+    let insert = try db.cachedStatement(
       sql: """
         INSERT OR IGNORE INTO mention(article, start, stop, entity, form, sentenceStart, sentenceStop)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
+    let placed = byID.mapValues(Self.mentionsByEntity)
     for entity in entities {
       let id = try identity(of: entity, story)
       for member in entity.members {
-        guard let analysis = byID[member.article]?.analysis else { continue }
-        for mention in analysis.mentions where mention.entity == member.entity {
-          let sentence =
-            analysis.sentences.first { $0.range.overlaps(mention.range) }?.range ?? mention.range
+        for (mention, sentence) in placed[member.article]?[member.entity] ?? [] {
           try insert.execute(arguments: [
             member.article, mention.range.lowerBound, mention.range.upperBound, id,
-            mention.form.rawValue,
-            sentence.lowerBound, sentence.upperBound,
+            mention.form.rawValue, sentence.lowerBound, sentence.upperBound,
           ])
         }
       }
     }
+  }
+
+  /// The mentions of each entity of an article with their sentences.
+  private static func mentionsByEntity(_ one: AnalysedArticle) -> [Int: [(Mention, Range<Int>)]] {
+    let mentions = SentenceMentions(one.analysis)
+    var found: [Int: [(Mention, Range<Int>)]] = [:]
+    for (number, sentence) in one.analysis.sentences.enumerated() {
+      for mention in mentions[number] {
+        found[mention.entity, default: []].append((mention, sentence.range))
+      }
+    }
+    return found
   }
 
   /// The library's entity of that name and kind, with the names that it has in this story.

@@ -31,7 +31,8 @@ struct ArticleSources: Sendable {
     let paragraphs = article.blocks.filter { $0.kind == .paragraph }
     for block in paragraphs.prefix(Self.datelineParagraphs) {
       let bytes = article.text.utf8.dropFirst(block.range.lowerBound).prefix(block.range.count)
-      guard let line = Dateline(Substring(bytes)), let name = line.outlet,
+      guard Self.mayHaveAgency(bytes), let line = Dateline(Substring(bytes)),
+        let name = line.outlet,
         lexicon.outlets[lexicon.names.key(name)] != nil
       else { continue }
       let end = min(block.range.lowerBound + line.length, block.range.upperBound)
@@ -39,6 +40,11 @@ struct ArticleSources: Sendable {
         press: press(name), basis: .dateline, range: block.range.lowerBound..<end)
     }
     return nil
+  }
+
+  /// Whether something in brackets stands near the beginning: most paragraphs have none, and reading a dateline is slow.
+  private static func mayHaveAgency(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.prefix(Dateline.reach).contains(UInt8(ascii: "("))
   }
 
   /// The first outlet or agency that a chain of the lead goes through, or that stands beside "report".

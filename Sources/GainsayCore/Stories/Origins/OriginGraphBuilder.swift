@@ -8,6 +8,8 @@ struct OriginGraphBuilder {
   private let articles: [AnalysedArticle]
   private let sources: ArticleSources
   private let claimSources: ClaimSources
+  /// By index of the article.
+  private let credits: [ArticleSources.Credit?]
   private(set) var draft = OriginGraphDraft()
   /// Parts that an article has word for word from another: where, and whose.
   private var borrowed: [Int64: [(range: Range<Int>, from: Int)]] = [:]
@@ -18,7 +20,9 @@ struct OriginGraphBuilder {
 
   init(articles: [AnalysedArticle], entities: StoryEntities, lexicon: Lexicon) {
     self.articles = articles
-    sources = ArticleSources(lexicon: lexicon)
+    let sources = ArticleSources(lexicon: lexicon)
+    self.sources = sources
+    credits = articles.map(sources.credit)
     claimSources = ClaimSources(articles: articles, entities: entities, sources: sources)
     addArticles()
     addReprints()
@@ -43,7 +47,7 @@ struct OriginGraphBuilder {
   private mutating func addArticles() {
     for (index, one) in articles.enumerated() {
       let from = draft.insert(Self.node(one))
-      if let credit = sources.credit(of: one) {
+      if let credit = credits[index] {
         let edge = OriginEdge(
           from: from, to: draft.insert(credit.press), basis: credit.basis,
           isInferred: credit.basis == .credit, isWhole: true, article: one.id, range: credit.range)
@@ -81,8 +85,7 @@ struct OriginGraphBuilder {
     let keys = [one, other].map { index in
       let article = articles[index].article
       let isAgency = article.outlet.map { sources.press($0).kind == .agency } ?? false
-      let credits = sources.credit(of: articles[index]) != nil
-      return (isAgency ? 0 : 1, credits ? 1 : 0, article.published ?? "~", index)
+      return (isAgency ? 0 : 1, credits[index] == nil ? 0 : 1, article.published ?? "~", index)
     }
     return keys[0] < keys[1]
   }
@@ -131,6 +134,10 @@ struct OriginGraphBuilder {
       OriginEdge(from: ends.0, to: ends.1, basis: .own, isInferred: true, isWhole: true))
   }
 
+  private func isPress(_ node: Int) -> Bool {
+    [.agency, .outlet].contains(draft.graph.nodes[node].kind)
+  }
+
   private func borrowedFrom(_ claim: Claim, in one: AnalysedArticle) -> OriginNode? {
     guard let parts = borrowed[one.id] else { return nil }
     let sentence = one.analysis.sentences[claim.sentence].range
@@ -138,19 +145,28 @@ struct OriginGraphBuilder {
     return part.map { draft.graph.nodes[$0.from] }
   }
 
-  /// The unnamed sources of claims that are told alike are taken for one: that of an agency or outlet first.
+  /// The unnamed sources of claims that are told alike are taken for one: that of an agency or outlet first. Two outlets that
+  /// are both credited with sources of their own are not.
   private mutating func addRewrites() {
     let candidates = articles.enumerated().flatMap { claimSources.unnamedClaims(of: $1, at: $0) }
+    let credited = Set(
+      draft.graph.edges.filter { $0.basis == .credit && isPress($0.from) }.map(\.to))
     var sets = DisjointSets(count: draft.graph.nodes.count)
+    var owners = Dictionary(credited.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
     for match in Rewrites.matches(candidates) {
-      let ends = [match.later, match.earlier].map { index in
+      let ends = [match.later, match.earlier].compactMap { index in
         nodes(of: candidates[index].claim, in: articles[candidates[index].article]).first
-      }
-      if let one = ends[0], let other = ends[1] { sets.join(one, other) }
+      }.map { sets.root($0) }
+      guard ends.count == 2, ends[0] != ends[1] else { continue }
+      let known = ends.compactMap { owners[$0] }
+      guard known.count < 2 else { continue }
+      sets.join(ends[0], ends[1])
+      owners[sets.root(ends[0])] = known.first
     }
     let groups = Dictionary(grouping: draft.graph.nodes.indices) { sets.root($0) }
     for group in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
-      let head = group.first { draft.graph.nodes[$0].name != nil } ?? group[0]
+      let head =
+        owners[sets.root(group[0])] ?? group.first { draft.graph.nodes[$0].name != nil } ?? group[0]
       for member in group where member != head {
         draft.insert(
           OriginEdge(from: member, to: head, basis: .rewrite, isInferred: true, isWhole: true))
