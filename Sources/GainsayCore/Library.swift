@@ -5,6 +5,7 @@ package struct Library: Sendable {
   private let writer: any DatabaseWriter
   private let rules = NameRules()
   private let reader = StoryReader()
+  private let cache = AnalysisCache()
 
   /// Opens the library in `path`, making it where there is none.
   /// - Throws: `LibraryError`.
@@ -13,7 +14,9 @@ package struct Library: Sendable {
   /// A library in memory, for tests and for what is not kept.
   package init() throws { writer = try DatabaseOpening.memory() }
 
-  private var store: ArticleStore { ArticleStore(writer: writer, rules: rules, reader: reader) }
+  private var store: ArticleStore {
+    ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache)
+  }
 
   func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
     try store.act(action)

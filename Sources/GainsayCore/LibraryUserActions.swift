@@ -13,6 +13,15 @@ extension Library {
     try act { try $0.rename(story, to: title) }
   }
 
+  /// All go by the name of the first, in every story.
+  package func mergeEntities(_ entities: [Int64]) throws {
+    try act { try $0.mergeEntities(entities) }
+  }
+
+  package func renameEntity(_ entity: Int64, to name: String) throws {
+    try act { try $0.renameEntity(entity, to: name) }
+  }
+
   /// - Parameter key: what the disagreement is known by, whatever articles come.
   package func rejectDisagreement(_ key: String, inStory story: Int64) throws {
     try act { try $0.reject(key, inStory: story) }
@@ -27,6 +36,6 @@ extension Library {
     try act { try $0.rejected(inStory: story) }
   }
 
-  /// Takes back the last thing that the user did to stories or disagreements; false where there is none.
+  /// Takes back the last thing that the user did to stories, entities or disagreements; false where there is none.
   package func undo() throws -> Bool { try act { try $0.undo() } }
 }

@@ -82,24 +82,28 @@ struct ArticleRecords {
   }
 
   /// In order of publication, then of id; undated ones last.
-  func analysed(inStory story: Int64) throws -> [AnalysedArticle] {
+  func analysed(inStory story: Int64, _ cache: AnalysisCache) throws -> [AnalysedArticle] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT article.*, analysis.body, analysis.sentences FROM article JOIN analysis ON analysis.article = article.id
+        SELECT article.*, analysis.version, analysis.body, analysis.sentences FROM article JOIN analysis ON analysis.article = article.id
         WHERE story = ? ORDER BY published IS NULL, published, article.id
         """, arguments: [story])
     return try rows.map { row in
-      AnalysedArticle(id: row["id"], article: try article(row), analysis: try analysis(row))
+      AnalysedArticle(
+        id: row["id"], article: try article(row), analysis: try analysis(row, cache))
     }
   }
 
-  private func analysis(_ row: Row) throws -> Analysis {
+  private func analysis(_ row: Row, _ cache: AnalysisCache) throws -> Analysis {
+    let isCurrent = row["version"] as Int == Self.analysisVersion
+    if isCurrent, let known = cache[row["content"]] { return known }
     var analysis = try decoded(Analysis.self, row["body"])
     if let packed = row["sentences"] as Data? {
       analysis.sentences =
         SentencePacking(text: row["text"]).unpack([UInt8](packed)) ?? analysis.sentences
     }
+    if isCurrent { cache.keep(analysis, of: row["content"]) }
     return analysis
   }
 

@@ -5,6 +5,7 @@ struct ArticleStore: Sendable {
   let writer: any DatabaseWriter
   let rules: NameRules
   let reader: StoryReader
+  let cache: AnalysisCache
 
   /// Whether nothing is to be done: the article stands in the library, under this path or under another while this path holds
   /// nothing else, and was analysed by today's rules.
@@ -67,6 +68,7 @@ struct ArticleStore: Sendable {
     }
     let id = try articles.insert(
       prepared.article, content: prepared.content, analysis: prepared.analysis)
+    cache.keep(prepared.analysis, of: prepared.content)
     try TermRecords(db: db).keep(prepared.terms, article: id)
     let place = try StoryFiling(db: db).file(prepared.terms, content: prepared.content)
     try articles.setStory(place.story, ofArticle: id)
@@ -81,13 +83,13 @@ struct ArticleStore: Sendable {
   }
 
   private func refresh(_ changes: StoryChanges, _ db: Database) throws {
-    try StoryRefresh(db: db, rules: rules, reader: reader).refresh(changes)
+    try StoryRefresh(db: db, rules: rules, reader: reader, cache: cache).refresh(changes)
   }
 
   /// Does what the user says, in one transaction.
   func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
     try writer.write { db in
-      let refresh = StoryRefresh(db: db, rules: rules, reader: reader)
+      let refresh = StoryRefresh(db: db, rules: rules, reader: reader, cache: cache)
       return try action(UserActions(db: db, refresh: refresh))
     }
   }

@@ -15,6 +15,7 @@ package struct LibraryTrial: Sendable {
   private let writer: any DatabaseWriter
   private let rules = NameRules()
   private let reader = StoryReader()
+  private let cache = AnalysisCache()
   private let analyst = Analyst()
   private let finder = TermFinder()
 
@@ -29,7 +30,7 @@ package struct LibraryTrial: Sendable {
   }
 
   package func save(_ articles: [Prepared]) throws {
-    let store = ArticleStore(writer: writer, rules: rules, reader: reader)
+    let store = ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache)
     _ = try store.save(articles.map(\.article))
   }
 

@@ -116,6 +116,9 @@ enum Schema {
     CREATE TABLE rejection (
       content TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (content, key)
     ) WITHOUT ROWID;
+    CREATE TABLE entityWord (
+      key TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, asKind TEXT NOT NULL, PRIMARY KEY (key, kind)
+    ) WITHOUT ROWID;
     CREATE TABLE action (id INTEGER PRIMARY KEY, body BLOB NOT NULL);
     """
 }

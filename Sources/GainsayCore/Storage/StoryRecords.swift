@@ -86,18 +86,21 @@ struct StoryRecords {
 
   /// The library's entity of that name and kind, with the names that it has in this story.
   private func identity(of entity: StoryEntity, _ story: Int64) throws -> Int64 {
-    let key = rules.key(entity.name)
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO entity(name, key, kind) VALUES (?, ?, ?)",
-      arguments: [entity.name, key, entity.kind.rawValue])
-    let id =
-      try Int64.fetchOne(
-        db, sql: "SELECT id FROM entity WHERE key = ? AND kind = ?",
-        arguments: [key, entity.kind.rawValue]) ?? 0
-    for name in [entity.name] + entity.aliases {
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO alias(entity, story, name, key) VALUES (?, ?, ?, ?)",
-        arguments: [id, story, name, rules.key(name)])
+    let wanted = try EntityWords(db: db, rules: rules)
+      .wanted(EntityWords.Identity(name: entity.name, kind: entity.kind))
+    let (key, kind) = (rules.key(wanted.name), wanted.kind.rawValue)
+    let find = try db.cachedStatement(sql: "SELECT id FROM entity WHERE key = ? AND kind = ?")
+    var found = try Int64.fetchOne(find, arguments: [key, kind])
+    if found == nil {
+      try db.cachedStatement(sql: "INSERT INTO entity(name, key, kind) VALUES (?, ?, ?)")
+        .execute(arguments: [wanted.name, key, kind])
+      found = db.lastInsertedRowID
+    }
+    let id = found ?? 0
+    let insert = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO alias(entity, story, name, key) VALUES (?, ?, ?, ?)")
+    for name in [wanted.name, entity.name] + entity.aliases {
+      try insert.execute(arguments: [id, story, name, rules.key(name)])
     }
     return id
   }

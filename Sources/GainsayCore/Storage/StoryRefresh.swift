@@ -13,12 +13,13 @@ struct StoryRefresh {
   let db: Database
   let rules: NameRules
   let reader: StoryReader
+  let cache: AnalysisCache
 
   func refresh(_ changes: StoryChanges) throws {
     let records = TermRecords(db: db)
     for story in changes.shrunk.sorted() { try records.rebuild(story: story) }
     for story in changes.shrunk.union(changes.grown).sorted() {
-      let articles = try ArticleRecords(db: db).analysed(inStory: story)
+      let articles = try ArticleRecords(db: db).analysed(inStory: story, cache)
       let report = reader.report(on: articles, try records.terms(inStory: story))
       try StoryRecords(db: db, rules: rules).save(report, story: story, articles: articles)
     }

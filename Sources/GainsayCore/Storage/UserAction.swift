@@ -7,6 +7,13 @@ enum UserAction: Codable, Equatable {
   /// The disagreement was rejected; `contents` are the articles of its story.
   case rejected(key: String, contents: [String])
   case restored(key: String, contents: [String])
+  /// Entities were merged or renamed: what the user called them before, if anything.
+  case namedEntities([EntityWord])
+
+  struct EntityWord: Codable, Equatable {
+    var entity: EntityWords.Identity
+    var before: EntityWords.Identity?
+  }
 
   struct Group: Codable, Equatable {
     var story: Int64

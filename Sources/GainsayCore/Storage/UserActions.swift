@@ -86,13 +86,14 @@ struct UserActions {
     case .renamed(let place, let title): try takeBackName(of: place, title)
     case .rejected(let key, let contents): try setRejected(false, key, contents)
     case .restored(let key, let contents): try setRejected(true, key, contents)
+    case .namedEntities(let words): try takeBack(words)
     }
     return true
   }
 
   // MARK: parts
 
-  private func log(_ action: UserAction) throws {
+  func log(_ action: UserAction) throws {
     try db.execute(
       sql: "INSERT INTO action(body) VALUES (?)", arguments: [try JSONEncoder().encode(action)])
   }

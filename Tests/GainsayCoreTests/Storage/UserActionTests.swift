@@ -119,4 +119,24 @@ struct UserActionTests {
       #expect(try library.rejectedDisagreements(inStory: again) == ["stage cooperate"])
     }
   }
+
+  private func entityNames(_ name: String, _ library: Library) throws -> [String] {
+    try library.entities(named: name).map { $0.name }
+  }
+
+  @Test("Entities that the user merged or renamed are known by that name, until it is undone")
+  func namesEntities() throws {
+    try withLibrary { library, folder in
+      let names = ["Halcyon", "Skerrow"]
+      try library.mergeEntities(try names.flatMap { try library.entities(named: $0).map(\.id) })
+      try indexAnew(library, folder)
+      #expect(try entityNames("Skerrow", library) == ["Halcyon"])
+      let merged = try #require(library.entities(named: "Halcyon").first)
+      try library.renameEntity(merged.id, to: "MV Halcyon")
+      #expect(try entityNames("Skerrow", library) == ["MV Halcyon"])
+      #expect(try library.undo())
+      #expect(try library.undo())
+      #expect(try entityNames("Skerrow", library) == ["Skerrow"])
+    }
+  }
 }

@@ -34,7 +34,7 @@ struct Fingerprints: Sendable {
 
   private static func runs(_ tokens: [Token]) -> [Print] {
     let words = tokens.filter { $0.tag != .punctuation }
-    let hashes = words.map { hash(of: $0.lower.utf8) }
+    let hashes = words.map { hash(of: $0.form.utf8.lazy.map(Ascii.lowered)) }
     guard words.count >= runLength else { return [] }
     return (0...(words.count - runLength)).map { start in
       var value: UInt64 = 0
