@@ -8,6 +8,7 @@ struct LibraryBench {
   private static let more = 11
   /// Real articles of which the library is made up.
   private static let models = 200
+  private static let modelLines = 20
 
   let texts: [String]
   let size: Int
@@ -17,7 +18,8 @@ struct LibraryBench {
     defer { try? FileManager.default.removeItem(at: folder) }
     let trial = try LibraryTrial(path: folder.appending(path: "bench.db").path)
     var dice = Dice(seed: 7)
-    let models = texts.prefix(Self.models).enumerated().map { trial.prepare(article($1, $0)) }
+    let others = texts.filter { $0 != model }.prefix(Self.models)
+    let models = others.enumerated().map { trial.prepare(article($1, $0)) }
     try trial.fill(size, from: models) { Int.random(in: 0..<$0, using: &dice) }
     let story = variants.map(trial.prepare)
     try trial.save(Array(story.prefix(Self.storySize)))
@@ -32,13 +34,20 @@ struct LibraryBench {
     print("  slowest \(rounded(times.last ?? 0)) ms of \(times.count)")
   }
 
-  /// Articles of one story: the longest text, each time with a sixth of it replaced by a paragraph of another.
+  /// The text of which the story is made: that of most lines, up to so many.
+  private var model: String {
+    let lines = { (text: String) in min(text.split(separator: "\n").count, Self.modelLines) }
+    return texts.max { lines($0) < lines($1) } ?? ""
+  }
+
+  /// Articles of one story: the model, each time with a sixth of it replaced by a paragraph of another.
   private var variants: [Article] {
     let paragraphs = texts.map { text in text.split(separator: "\n").map(String.init) }
-    let model = paragraphs.max { min($0.count, 20) < min($1.count, 20) } ?? []
+    let lines = model.split(separator: "\n").map(String.init)
     return (0..<Self.storySize + Self.more).map { number in
-      let kept = model.prefix(20).enumerated().filter { ($0.offset + number) % 6 != 0 }.map(
-        \.element)
+      let kept = lines.prefix(Self.modelLines).enumerated().filter { ($0.offset + number) % 6 != 0 }
+        .map(
+          \.element)
       let other = paragraphs[number % paragraphs.count].first ?? ""
       return article((kept + [other]).joined(separator: "\n"), 1_000_000 + number)
     }

@@ -10,6 +10,8 @@ package struct LibraryTrial: Sendable {
 
   /// Terms that a made-up article has from each of the two that it is made of.
   private static let termsOfEach = 60
+  /// Characters of its text.
+  private static let textLength = 400
   private static let batch = 2_000
 
   private let writer: any DatabaseWriter
@@ -61,6 +63,7 @@ package struct LibraryTrial: Sendable {
       one.terms.terms.prefix(Self.termsOfEach) + other.terms.terms.suffix(Self.termsOfEach))
     var article = one.article
     article.path = "made up \(number)"
+    article.text = String(article.text.prefix(Self.textLength))
     let empty = Analysis(sentences: [], entities: [], mentions: [], claims: [])
     let id = try ArticleRecords(db: db).insert(article, content: article.path, analysis: empty)
     try records.count(terms)

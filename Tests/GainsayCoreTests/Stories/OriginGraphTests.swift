@@ -177,7 +177,7 @@ struct OriginGraphTests {
   func hostileText() {
     let text = Array(repeating: "spam", count: 4_000).joined(separator: " ")
     let sentences = Analyst().analysis(of: analysed(text).article).sentences
-    let prints = Fingerprints(of: sentences)
+    let prints = Fingerprints(of: sentences, in: text)
     #expect(prints.prints.count <= 4_000)
     #expect(Reprints.matches([prints, prints]).count == 1)
   }

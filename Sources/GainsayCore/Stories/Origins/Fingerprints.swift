@@ -17,8 +17,8 @@ struct Fingerprints: Sendable {
 
   let prints: [Print]
 
-  init(of sentences: [Sentence]) {
-    let runs = Self.runs(sentences.flatMap(\.tokens))
+  init(of sentences: [Sentence], in text: String) {
+    let runs = Self.runs(Self.words(of: sentences, in: Array(text.utf8)))
     var chosen: [Print] = []
     var last = -1
     for start in 0..<max(0, runs.count - Self.window + 1) {
@@ -32,13 +32,25 @@ struct Fingerprints: Sendable {
     prints = chosen
   }
 
-  private static func runs(_ tokens: [Token]) -> [Print] {
-    let words = tokens.filter { $0.tag != .punctuation }
-    let hashes = words.map { hash(of: $0.form.utf8.lazy.map(Ascii.lowered)) }
+  /// The words with their places, punctuation left out; read from the text, as tokens are slow to copy.
+  private static func words(of sentences: [Sentence], in text: [UInt8]) -> [Print] {
+    var words: [Print] = []
+    for sentence in sentences {
+      for token in sentence.tokens where token.tag != .punctuation {
+        let range = token.range.clamped(to: 0..<text.count)
+        words.append(Print(hash: hash(of: text[range].lazy.map(Ascii.lowered)), range: range))
+      }
+    }
+    return words
+  }
+
+  private static func runs(_ words: [Print]) -> [Print] {
     guard words.count >= runLength else { return [] }
     return (0...(words.count - runLength)).map { start in
       var value: UInt64 = 0
-      for word in hashes[start..<start + runLength] { value = (value ^ word) &* 0x100_0000_01b3 }
+      for word in words[start..<start + runLength] {
+        value = (value ^ word.hash) &* 0x100_0000_01b3
+      }
       let range = words[start].range.lowerBound..<words[start + runLength - 1].range.upperBound
       return Print(hash: value, range: range)
     }

@@ -62,7 +62,7 @@ struct OriginGraphBuilder {
   }
 
   private mutating func addReprints() {
-    let prints = articles.map { Fingerprints(of: $0.analysis.sentences) }
+    let prints = articles.map { Fingerprints(of: $0.analysis.sentences, in: $0.article.text) }
     for match in Reprints.matches(prints) {
       let isTurned = comesBefore(match.copy, match.model)
       let (copy, model) =
