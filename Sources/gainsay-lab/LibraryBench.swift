@@ -18,7 +18,8 @@ struct LibraryBench {
     defer { try? FileManager.default.removeItem(at: folder) }
     let trial = try LibraryTrial(path: folder.appending(path: "bench.db").path)
     var dice = Dice(seed: 7)
-    let others = texts.filter { $0 != model }.prefix(Self.models)
+    let base = model
+    let others = texts.filter { $0 != base }.prefix(Self.models)
     let models = others.enumerated().map { trial.prepare(article($1, $0)) }
     try trial.fill(size, from: models) { Int.random(in: 0..<$0, using: &dice) }
     let story = variants.map(trial.prepare)
