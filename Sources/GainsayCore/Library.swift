@@ -4,6 +4,8 @@ import GRDB
 package struct Library: Sendable {
   private let writer: any DatabaseWriter
   private let rules = NameRules()
+  private let reader = StoryReader()
+  private let cache = AnalysisCache()
 
   /// Opens the library in `path`, making it where there is none.
   /// - Throws: `LibraryError`.
@@ -11,6 +13,14 @@ package struct Library: Sendable {
 
   /// A library in memory, for tests and for what is not kept.
   package init() throws { writer = try DatabaseOpening.memory() }
+
+  private var store: ArticleStore {
+    ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache)
+  }
+
+  func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
+    try store.act(action)
+  }
 
   /// Reads, analyses and saves what is new or changed in `paths`, files or folders.
   /// - Parameters:
@@ -20,13 +30,13 @@ package struct Library: Sendable {
     at paths: [String], progress: @Sendable (ImportProgress) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) throws -> ImportReport {
-    try Importer(store: ArticleStore(writer: writer, rules: rules))
+    try Importer(store: store)
       .run(paths, progress: progress, isCancelled: isCancelled)
   }
 
   /// Removes the articles whose path is `path` or lies below it; returns how many.
   package func removeArticles(at path: String) throws -> Int {
-    try ArticleStore(writer: writer, rules: rules).remove(at: FileWalker.absolute(path))
+    try store.remove(at: FileWalker.absolute(path))
   }
 
   /// Newest first, then most articles. Nil `limit` is all.
@@ -36,6 +46,16 @@ package struct Library: Sendable {
 
   package func story(_ id: Int64) throws -> StoryDetail? {
     try writer.read { try Queries(db: $0).story(id) }
+  }
+
+  /// Who got it from whom in a story.
+  package func originGraph(ofStory story: Int64) throws -> OriginGraph? {
+    try writer.read { try Queries(db: $0).evidence(ofStory: story)?.graph }
+  }
+
+  /// Why the articles of a story are together.
+  package func bond(ofStory story: Int64) throws -> StoryBond? {
+    try writer.read { try Queries(db: $0).evidence(ofStory: story)?.bond }
   }
 
   package func article(_ id: Int64) throws -> ArticlePage? {

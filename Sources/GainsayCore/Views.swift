@@ -61,11 +61,17 @@ package struct StoryDetail: Sendable, Equatable {
   package var summary: StorySummary
   package var articles: [ArticleSummary]
   package var entities: [EntitySummary]
+  /// Why its articles are together.
+  package var bond: StoryBond
 
-  package init(summary: StorySummary, articles: [ArticleSummary], entities: [EntitySummary]) {
+  package init(
+    summary: StorySummary, articles: [ArticleSummary], entities: [EntitySummary],
+    bond: StoryBond = StoryBond()
+  ) {
     self.summary = summary
     self.articles = articles
     self.entities = entities
+    self.bond = bond
   }
 }
 

@@ -7,7 +7,8 @@ package enum Ascii {
   static func isLower(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
   package static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
   package static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
-  static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte + 32 : byte }
+  package static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte + 32 : byte }
+  static func raised(_ byte: UInt8) -> UInt8 { isLower(byte) ? byte - 32 : byte }
 }
 
 /// What a character is to the tokenizer.

@@ -17,10 +17,14 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Times that each step is run; the median counts.")
   var runs = 5
 
+  @Option(help: "Instead, what one more article costs in a made-up library of so many.")
+  var library: Int?
+
   @OptionGroup var options: ModelOption
 
   func run() throws {
     let texts = try Array(files.flatMap(Self.texts).prefix(articles))
+    if let library { return try LibraryBench(texts: texts, size: library).run() }
     let blocks = texts.map(\.paragraphs)
     let (whole, bare) = (try options.reader(), EnglishReader(model: nil))
     let words = zip(texts, blocks).reduce(0) { sum, article in

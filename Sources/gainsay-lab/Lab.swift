@@ -7,8 +7,8 @@ struct Lab: ParsableCommand {
     commandName: "gainsay-lab",
     abstract: "Train, try and measure what Gainsay reads with.",
     subcommands: [
-      BenchCommand.self, CertaintyCommand.self, CoreferenceCommand.self, FuzzCommand.self,
-      NamesCommand.self, ParseCommand.self,
-      SentencesCommand.self, StoryCommand.self, TagNamesCommand.self, TrainCommand.self,
+      BenchCommand.self, CertaintyCommand.self, ClusterCommand.self, CoreferenceCommand.self,
+      FuzzCommand.self, NamesCommand.self, ParseCommand.self, SentencesCommand.self,
+      StoryCommand.self, TagNamesCommand.self, TrainCommand.self,
     ])
 }

@@ -14,8 +14,10 @@ struct StoriesCommand: ParsableCommand {
   static func list(_ library: Library, asJSON: Bool) throws {
     let lines = try reportingErrors {
       try library.stories().map { story in
-        guard asJSON else { return Plain.line(story) }
-        return try library.story(story.id).map { JSONValue.story($0).line } ?? ""
+        guard let whole = try library.story(story.id) else { return "" }
+        guard !asJSON else { return JSONValue.story(whole).line }
+        let why = Plain.why(whole.bond)
+        return Plain.line(story) + (why.isEmpty ? "" : "\t" + why)
       }
     }
     try printLines(lines)

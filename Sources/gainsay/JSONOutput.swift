@@ -36,7 +36,18 @@ extension JSONValue {
       ("outlets", .init(summary.outlets)), ("origins", .init(summary.origins)),
       ("disagreements", .init(summary.disagreements)), ("updated", .init(summary.updated)),
       ("originsAreAtMost", .bool(summary.originsAreAtMost)),
-      ("conflicts", .init(summary.conflicts)),
+      ("conflicts", .init(summary.conflicts)), ("why", bond(story.bond)),
+    ])
+  }
+
+  private static func bond(_ bond: StoryBond) -> JSONValue {
+    let shared = { (all: [StoryBond.Shared]) in
+      JSONValue.list(
+        all.map { .object([("text", .text($0.text)), ("articles", .init($0.articles))]) })
+    }
+    return .object([
+      ("names", shared(bond.names)), ("words", shared(bond.words)),
+      ("firstDay", .init(bond.firstDay)), ("lastDay", .init(bond.lastDay)),
     ])
   }
 

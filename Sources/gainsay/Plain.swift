@@ -10,6 +10,18 @@ enum Plain {
       + "\(count(story.disagreements, "disagreement"))"
   }
 
+  /// "shared by its articles: Norwell (3), Fenby (2); takeover, bid; 2024-05-14 to 2024-05-17"; empty for a single article.
+  static func why(_ bond: StoryBond) -> String {
+    let names = bond.names.map { "\($0.text) (\($0.articles))" }.joined(separator: ", ")
+    let words = bond.words.map(\.text).joined(separator: ", ")
+    let days = Set([bond.firstDay, bond.lastDay].compactMap { $0 }).sorted().joined(
+      separator: " to ")
+    let parts = [names, words].filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return "" }
+    return "shared by its articles: "
+      + (parts + [days]).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
   static func card(_ card: Disagreement, story: StorySummary) -> String {
     var lines = [
       "\(card.status.rawValue.uppercased())  \(card.question)   [\(card.kind.rawValue), \(card.confidence)]"
@@ -55,7 +67,7 @@ enum Plain {
   }
 
   static func story(_ story: StoryDetail, _ library: Library) throws -> String {
-    var lines = [line(story.summary), ""]
+    var lines = [line(story.summary), why(story.bond)].filter { !$0.isEmpty } + [""]
     lines += story.articles.map {
       "  article:\($0.id)  \(place($0.path, $0.outlet, $0.published))  \($0.heading)"
     }

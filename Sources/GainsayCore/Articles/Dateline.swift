@@ -14,7 +14,7 @@ struct Dateline: Sendable, Equatable {
   var length: Int
 
   /// A dateline is found in this many UTF-8 bytes.
-  private static let reach = 120
+  static let reach = 120
 
   /// Nil where `paragraph` does not begin with one.
   init?(_ paragraph: some StringProtocol) {

@@ -8,7 +8,7 @@ struct PreparedArticle: Sendable {
   var content: String
   var analysis: Analysis
   /// What it is about, for finding its story.
-  var terms: [String: Int]
+  var terms: ArticleTerms
 }
 
 /// Reads files, analyses their articles on all cores and saves them in batches.
@@ -19,6 +19,9 @@ struct Importer: Sendable {
   private static let batch = 64
 
   let store: ArticleStore
+  private let terms = TermFinder()
+
+  init(store: ArticleStore) { self.store = store }
 
   func run(
     _ paths: [String], progress: @Sendable (ImportProgress) -> Void,
@@ -86,7 +89,7 @@ struct Importer: Sendable {
       let content = ContentHash.of(article)
       if try store.holds(path: article.path, content: content) { return .known }
       let analysis = analyst.analysis(of: article)
-      let terms = ArticleTerms().terms(of: article, analysis)
+      let terms = terms.terms(of: article, analysis.sentences)
       return .prepared(
         PreparedArticle(article: article, content: content, analysis: analysis, terms: terms))
     }

@@ -4,7 +4,7 @@ import GRDB
 /// Articles and their analyses as rows.
 struct ArticleRecords {
   /// Raised when analysis changes, so that what was stored before is found anew.
-  static let analysisVersion = 1
+  static let analysisVersion = 2
 
   let db: Database
 
@@ -43,9 +43,14 @@ struct ArticleRecords {
         try encoded(article.omitted),
       ])
     let id = db.lastInsertedRowID
+    var rest = analysis
+    rest.sentences = []
     try db.execute(
-      sql: "INSERT INTO analysis(article, version, body) VALUES (?, ?, ?)",
-      arguments: [id, Self.analysisVersion, try encoded(analysis)])
+      sql: "INSERT INTO analysis(article, version, body, sentences) VALUES (?, ?, ?, ?)",
+      arguments: [
+        id, Self.analysisVersion, try encoded(rest),
+        Data(SentencePacking(text: article.text).pack(analysis.sentences)),
+      ])
     return id
   }
 
@@ -53,6 +58,7 @@ struct ArticleRecords {
   func remove(path: String) throws -> Int64? {
     let story = try Int64.fetchOne(
       db, sql: "SELECT story FROM article WHERE path = ?", arguments: [path])
+    if let id = try id(at: path) { try TermRecords(db: db).remove(article: id) }
     try db.execute(sql: "DELETE FROM article WHERE path = ?", arguments: [path])
     return story
   }
@@ -76,17 +82,29 @@ struct ArticleRecords {
   }
 
   /// In order of publication, then of id; undated ones last.
-  func analysed(inStory story: Int64) throws -> [AnalysedArticle] {
+  func analysed(inStory story: Int64, _ cache: AnalysisCache) throws -> [AnalysedArticle] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT article.*, analysis.body FROM article JOIN analysis ON analysis.article = article.id
+        SELECT article.*, analysis.version, analysis.body, analysis.sentences FROM article JOIN analysis ON analysis.article = article.id
         WHERE story = ? ORDER BY published IS NULL, published, article.id
         """, arguments: [story])
     return try rows.map { row in
       AnalysedArticle(
-        id: row["id"], article: try article(row), analysis: try decoded(Analysis.self, row["body"]))
+        id: row["id"], article: try article(row), analysis: try analysis(row, cache))
     }
+  }
+
+  private func analysis(_ row: Row, _ cache: AnalysisCache) throws -> Analysis {
+    let isCurrent = row["version"] as Int == Self.analysisVersion
+    if isCurrent, let known = cache[row["content"]] { return known }
+    var analysis = try decoded(Analysis.self, row["body"])
+    if let packed = row["sentences"] as Data? {
+      analysis.sentences =
+        SentencePacking(text: row["text"]).unpack([UInt8](packed)) ?? analysis.sentences
+    }
+    if isCurrent { cache.keep(analysis, of: row["content"]) }
+    return analysis
   }
 
   private func article(_ row: Row) throws -> Article {

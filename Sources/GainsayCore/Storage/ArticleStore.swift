@@ -4,6 +4,8 @@ import GRDB
 struct ArticleStore: Sendable {
   let writer: any DatabaseWriter
   let rules: NameRules
+  let reader: StoryReader
+  let cache: AnalysisCache
 
   /// Whether nothing is to be done: the article stands in the library, under this path or under another while this path holds
   /// nothing else, and was analysed by today's rules.
@@ -18,16 +20,27 @@ struct ArticleStore: Sendable {
     }
   }
 
-  /// One transaction: all of the batch is saved, or nothing.
+  /// One transaction: all of the batch is saved, or nothing. Articles are taken by date and content, so that the order in
+  /// which they were found does not matter.
   func save(_ batch: [PreparedArticle]) throws -> ImportReport {
     guard !batch.isEmpty else { return ImportReport() }
     return try writer.write { db in
       var report = ImportReport()
-      var touched: Set<Int64> = []
-      for prepared in batch { try save(prepared, db, &report, &touched) }
-      try refresh(touched, db)
+      var changes = StoryChanges()
+      for prepared in batch.sorted(by: Self.comesFirst) {
+        try save(prepared, db, &report, &changes)
+      }
+      try refresh(changes, db)
       return report
     }
+  }
+
+  /// Undated ones last.
+  private static func comesFirst(_ one: PreparedArticle, _ other: PreparedArticle) -> Bool {
+    let keys = [one, other].map { article in
+      (article.article.published ?? "~", article.content, article.article.path)
+    }
+    return keys[0] < keys[1]
   }
 
   func remove(at path: String) throws -> Int {
@@ -35,33 +48,31 @@ struct ArticleStore: Sendable {
       let records = ArticleRecords(db: db)
       let paths = try records.paths(at: path)
       let stories = try paths.compactMap { try records.remove(path: $0) }
-      try refresh(Set(stories), db)
+      try refresh(StoryChanges(shrunk: Set(stories)), db)
       return paths.count
     }
   }
 
   private func save(
     _ prepared: PreparedArticle, _ db: Database, _ report: inout ImportReport,
-    _ touched: inout Set<Int64>
+    _ changes: inout StoryChanges
   ) throws {
     let articles = ArticleRecords(db: db)
     let path = prepared.article.path
     let before = try articles.content(at: path)
     let isReplaced = before != nil && before != prepared.content
-    if before != nil, let story = try articles.remove(path: path) { touched.insert(story) }
+    if before != nil, let story = try articles.remove(path: path) { changes.shrunk.insert(story) }
     if try articles.path(withContent: prepared.content) != nil {
       if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
     }
     let id = try articles.insert(
       prepared.article, content: prepared.content, analysis: prepared.analysis)
-    try TermRecords(db: db).save(prepared.terms, article: id)
-    let clustering = StoryClustering(records: TermRecords(db: db))
-    let found = try clustering.story(
-      for: id, terms: prepared.terms, published: prepared.article.published)
-    let story = try found ?? StoryRecords(db: db, rules: rules).create()
-    try articles.setStory(story, ofArticle: id)
-    touched.insert(story)
+    cache.keep(prepared.analysis, of: prepared.content)
+    try TermRecords(db: db).keep(prepared.terms, article: id)
+    let place = try StoryFiling(db: db).file(prepared.terms, content: prepared.content)
+    try articles.setStory(place.story, ofArticle: id)
+    changes.grown.formUnion(place.absorbed + [place.story])
     if isReplaced {
       report.replaced += 1
     } else if before != nil {
@@ -71,14 +82,15 @@ struct ArticleStore: Sendable {
     }
   }
 
-  /// Looks anew at the stories whose articles changed, and at no others.
-  private func refresh(_ stories: Set<Int64>, _ db: Database) throws {
-    guard !stories.isEmpty else { return }
-    let reader = StoryReader()
-    for story in stories.sorted() {
-      let articles = try ArticleRecords(db: db).analysed(inStory: story)
-      try StoryRecords(db: db, rules: rules).save(
-        reader.report(on: articles), story: story, articles: articles)
+  private func refresh(_ changes: StoryChanges, _ db: Database) throws {
+    try StoryRefresh(db: db, rules: rules, reader: reader, cache: cache).refresh(changes)
+  }
+
+  /// Does what the user says, in one transaction.
+  func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
+    try writer.write { db in
+      let refresh = StoryRefresh(db: db, rules: rules, reader: reader, cache: cache)
+      return try action(UserActions(db: db, refresh: refresh))
     }
   }
 }

@@ -18,7 +18,19 @@ struct Queries {
     guard let row else { return nil }
     return StoryDetail(
       summary: StorySummary(row: row), articles: try articles(inStory: id),
-      entities: try entities(inStory: id, limit: nil))
+      entities: try entities(inStory: id, limit: nil),
+      bond: try evidence(ofStory: id)?.bond ?? StoryBond())
+  }
+
+  /// Why the articles of a story are together, and who got it from whom.
+  func evidence(ofStory id: Int64) throws -> (bond: StoryBond, graph: OriginGraph)? {
+    let row = try Row.fetchOne(db, sql: "SELECT * FROM evidence WHERE story = ?", arguments: [id])
+    return try row.map { row in
+      (
+        try JSONDecoder().decode(StoryBond.self, from: row["bond"]),
+        try JSONDecoder().decode(OriginGraph.self, from: row["graph"])
+      )
+    }
   }
 
   func articles(inStory id: Int64) throws -> [ArticleSummary] {

@@ -7,6 +7,12 @@ enum Schema {
     migrator.registerMigration("1 articles, stories, entities, disagreements") { db in
       try db.execute(sql: tables)
     }
+    migrator.registerMigration("2 vectors of stories") { db in
+      try db.execute(sql: vectors)
+    }
+    migrator.registerMigration("3 what the user said") { db in
+      try db.execute(sql: userActions)
+    }
     return migrator
   }
 
@@ -72,5 +78,47 @@ enum Schema {
     CREATE TRIGGER article_removed AFTER DELETE ON article BEGIN
       INSERT INTO search(search, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
     END;
+    """
+
+  /// What articles and stories are about, as numbers; `lead` leads from a heavy word to the stories that have it,
+  /// the sentences of an
+  /// analysis stand apart from its body, packed; `evidence` has why a story's articles are together and who got it from whom.
+  private static let vectors = """
+    DROP TABLE term;
+    DROP TABLE frequency;
+    CREATE TABLE frequency (term INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
+    CREATE TABLE total (articles INTEGER NOT NULL);
+    INSERT INTO total VALUES (0);
+    CREATE TABLE vector (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, terms BLOB NOT NULL
+    );
+    CREATE TABLE lead (
+      term INTEGER NOT NULL, story INTEGER NOT NULL REFERENCES story(id) ON DELETE CASCADE, PRIMARY KEY (term, story)
+    ) WITHOUT ROWID;
+    CREATE INDEX lead_story ON lead(story);
+    ALTER TABLE story ADD COLUMN vector BLOB;
+    ALTER TABLE analysis ADD COLUMN sentences BLOB;
+    CREATE TABLE evidence (
+      story INTEGER PRIMARY KEY REFERENCES story(id) ON DELETE CASCADE, bond BLOB NOT NULL, graph BLOB NOT NULL
+    );
+    """
+
+  /// Kept apart from all that is found anew: articles go by their content and not by their number. `place` is a story as the user
+  /// wants it; `action` is the log for undoing.
+  private static let userActions = """
+    CREATE TABLE place (
+      id INTEGER PRIMARY KEY, story INTEGER REFERENCES story(id) ON DELETE SET NULL, title TEXT
+    );
+    CREATE INDEX place_story ON place(story);
+    CREATE TABLE placement (
+      content TEXT PRIMARY KEY, place INTEGER NOT NULL REFERENCES place(id)
+    ) WITHOUT ROWID;
+    CREATE TABLE rejection (
+      content TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (content, key)
+    ) WITHOUT ROWID;
+    CREATE TABLE entityWord (
+      key TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, asKind TEXT NOT NULL, PRIMARY KEY (key, kind)
+    ) WITHOUT ROWID;
+    CREATE TABLE action (id INTEGER PRIMARY KEY, body BLOB NOT NULL);
     """
 }

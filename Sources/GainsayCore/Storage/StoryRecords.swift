@@ -6,11 +6,6 @@ struct StoryRecords {
   let db: Database
   let rules: NameRules
 
-  func create() throws -> Int64 {
-    try db.execute(sql: "INSERT INTO story DEFAULT VALUES")
-    return db.lastInsertedRowID
-  }
-
   /// Writes what was found about a story in place of what stood there before.
   func save(_ report: StoryReport, story: Int64, articles: [AnalysedArticle]) throws {
     try clear(story)
@@ -24,9 +19,15 @@ struct StoryRecords {
         conflicts = ?, updated = ? WHERE id = ?
         """,
       arguments: [
-        report.title, articles.count, report.outlets, report.origins, report.originsAreAtMost,
+        try UserPlaces(db: db).title(ofStory: story) ?? report.title, articles.count,
+        report.outlets, report.origins, report.originsAreAtMost,
         report.disagreements.count, report.disagreements.count { $0.status == .conflict },
         articles.compactMap(\.article.published).max(), story,
+      ])
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO evidence(story, bond, graph) VALUES (?, ?, ?)",
+      arguments: [
+        story, try JSONEncoder().encode(report.bond), try JSONEncoder().encode(report.graph),
       ])
     try saveEntities(report.entities, story, articles)
     for (rank, card) in report.disagreements.enumerated() {
@@ -52,42 +53,54 @@ struct StoryRecords {
     _ entities: [StoryEntity], _ story: Int64, _ articles: [AnalysedArticle]
   ) throws {
     let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let insert = try db.makeStatement(
+    let insert = try db.cachedStatement(
       sql: """
         INSERT OR IGNORE INTO mention(article, start, stop, entity, form, sentenceStart, sentenceStop)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
+    let placed = byID.mapValues(Self.mentionsByEntity)
     for entity in entities {
       let id = try identity(of: entity, story)
       for member in entity.members {
-        guard let analysis = byID[member.article]?.analysis else { continue }
-        for mention in analysis.mentions where mention.entity == member.entity {
-          let sentence =
-            analysis.sentences.first { $0.range.overlaps(mention.range) }?.range ?? mention.range
+        for (mention, sentence) in placed[member.article]?[member.entity] ?? [] {
           try insert.execute(arguments: [
             member.article, mention.range.lowerBound, mention.range.upperBound, id,
-            mention.form.rawValue,
-            sentence.lowerBound, sentence.upperBound,
+            mention.form.rawValue, sentence.lowerBound, sentence.upperBound,
           ])
         }
       }
     }
   }
 
+  /// The mentions of each entity of an article with their sentences.
+  private static func mentionsByEntity(_ one: AnalysedArticle) -> [Int: [(Mention, Range<Int>)]] {
+    let mentions = SentenceMentions(one.analysis)
+    var found: [Int: [(Mention, Range<Int>)]] = [:]
+    for (number, sentence) in one.analysis.sentences.enumerated() {
+      for mention in mentions[number] {
+        found[mention.entity, default: []].append((mention, sentence.range))
+      }
+    }
+    return found
+  }
+
   /// The library's entity of that name and kind, with the names that it has in this story.
   private func identity(of entity: StoryEntity, _ story: Int64) throws -> Int64 {
-    let key = rules.key(entity.name)
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO entity(name, key, kind) VALUES (?, ?, ?)",
-      arguments: [entity.name, key, entity.kind.rawValue])
-    let id =
-      try Int64.fetchOne(
-        db, sql: "SELECT id FROM entity WHERE key = ? AND kind = ?",
-        arguments: [key, entity.kind.rawValue]) ?? 0
-    for name in [entity.name] + entity.aliases {
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO alias(entity, story, name, key) VALUES (?, ?, ?, ?)",
-        arguments: [id, story, name, rules.key(name)])
+    let wanted = try EntityWords(db: db, rules: rules)
+      .wanted(EntityWords.Identity(name: entity.name, kind: entity.kind))
+    let (key, kind) = (rules.key(wanted.name), wanted.kind.rawValue)
+    let find = try db.cachedStatement(sql: "SELECT id FROM entity WHERE key = ? AND kind = ?")
+    var found = try Int64.fetchOne(find, arguments: [key, kind])
+    if found == nil {
+      try db.cachedStatement(sql: "INSERT INTO entity(name, key, kind) VALUES (?, ?, ?)")
+        .execute(arguments: [wanted.name, key, kind])
+      found = db.lastInsertedRowID
+    }
+    let id = found ?? 0
+    let insert = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO alias(entity, story, name, key) VALUES (?, ?, ?, ?)")
+    for name in [wanted.name, entity.name] + entity.aliases {
+      try insert.execute(arguments: [id, story, name, rules.key(name)])
     }
     return id
   }

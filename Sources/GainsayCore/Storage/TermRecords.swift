@@ -1,52 +1,117 @@
+import Foundation
 import GRDB
 
-/// The telling words of articles, for finding the stories an article may belong to.
-struct TermRecords {
-  /// More articles than this are never compared with a new one.
-  private static let candidateLimit = 40
-
+/// The telling words of articles and stories, for finding the story of an article.
+struct TermRecords: StoryIndex {
   let db: Database
 
-  func save(_ terms: [String: Int], article: Int64) throws {
-    let insert = try db.makeStatement(
-      sql: "INSERT INTO term(article, term, count) VALUES (?, ?, ?)")
-    for (term, count) in terms { try insert.execute(arguments: [article, term, count]) }
+  /// Keeps the terms of an article, for when its story is put together anew.
+  func keep(_ terms: ArticleTerms, article: Int64) throws {
+    try db.execute(
+      sql: "INSERT INTO vector(article, terms) VALUES (?, ?)", arguments: [article, terms.data])
   }
+
+  /// Counts the terms of an article that has come.
+  func count(_ terms: ArticleTerms) throws {
+    let count = try db.cachedStatement(
+      sql: """
+        INSERT INTO frequency(term, articles) VALUES (?, 1) ON CONFLICT(term) DO UPDATE SET articles = articles + 1
+        """)
+    for term in terms.terms { try count.execute(arguments: [Int64(term.key)]) }
+    try db.execute(sql: "UPDATE total SET articles = articles + 1")
+  }
+
+  /// Takes back what was kept and counted of an article that goes.
+  func remove(article: Int64) throws {
+    guard let terms = try terms(ofArticle: article) else { return }
+    let count = try db.makeStatement(
+      sql: "UPDATE frequency SET articles = articles - 1 WHERE term = ?")
+    for term in terms.terms { try count.execute(arguments: [Int64(term.key)]) }
+    try db.execute(sql: "UPDATE total SET articles = articles - 1")
+    try db.execute(sql: "DELETE FROM vector WHERE article = ?", arguments: [article])
+  }
+
+  func terms(inStory story: Int64) throws -> [Int64: ArticleTerms] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: "SELECT id, terms FROM article JOIN vector ON vector.article = id WHERE story = ?",
+      arguments: [story])
+    let found = rows.compactMap { row in ArticleTerms(row["terms"]).map { (row["id"] as Int64, $0) }
+    }
+    return Dictionary(found, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func terms(ofArticle article: Int64) throws -> ArticleTerms? {
+    try Data.fetchOne(db, sql: "SELECT terms FROM vector WHERE article = ?", arguments: [article])
+      .flatMap(ArticleTerms.init)
+  }
+
+  /// Adds an article to the vector of a story.
+  func add(_ article: WeightedTerms, toStory story: Int64) throws {
+    var vector = try vector(ofStory: story) ?? StoryVector()
+    vector.add(article)
+    try set(vector, ofStory: story)
+    let lead = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO lead(term, story) VALUES (?, ?)")
+    for term in article.terms.prefix(StoryClustering.leads) {
+      try lead.execute(arguments: [Int64(term.key), story])
+    }
+  }
+
+  /// Adds what one story is about to another.
+  func move(_ gone: Int64, into kept: Int64) throws {
+    guard let other = try vector(ofStory: gone), var vector = try vector(ofStory: kept) else {
+      return
+    }
+    vector.add(other)
+    try set(vector, ofStory: kept)
+    try db.execute(
+      sql: "UPDATE OR IGNORE lead SET story = ? WHERE story = ?", arguments: [kept, gone])
+    try clear(story: gone)
+  }
+
+  /// Puts together anew what a story is about, after articles have left it.
+  func rebuild(story: Int64) throws {
+    try clear(story: story)
+    let clustering = StoryClustering(index: self)
+    for (_, terms) in try terms(inStory: story).sorted(by: { $0.key < $1.key }) {
+      try add(try clustering.weigh(terms), toStory: story)
+    }
+  }
+
+  private func set(_ vector: StoryVector, ofStory story: Int64) throws {
+    try db.execute(
+      sql: "UPDATE story SET vector = ? WHERE id = ?", arguments: [vector.data, story])
+  }
+
+  private func clear(story: Int64) throws {
+    try db.execute(sql: "UPDATE story SET vector = NULL WHERE id = ?", arguments: [story])
+    try db.execute(sql: "DELETE FROM lead WHERE story = ?", arguments: [story])
+  }
+
+  // MARK: StoryIndex
 
   func articleCount() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
+    try Int.fetchOne(db, sql: "SELECT articles FROM total") ?? 0
   }
 
-  /// In how many articles each term stands.
-  func frequencies(of terms: some Collection<String>) throws -> [String: Int] {
-    var found: [String: Int] = [:]
-    let count = try db.makeStatement(sql: "SELECT articles FROM frequency WHERE term = ?")
-    for term in terms { found[term] = try Int.fetchOne(count, arguments: [term]) ?? 0 }
+  func articleCounts(of terms: [UInt32]) throws -> [UInt32: Int] {
+    var found: [UInt32: Int] = [:]
+    let count = try db.cachedStatement(sql: "SELECT articles FROM frequency WHERE term = ?")
+    for term in terms { found[term] = try Int.fetchOne(count, arguments: [Int64(term)]) }
     return found
   }
 
-  /// Articles that share any of the terms, those that share most first.
-  func articles(sharing terms: [String], except article: Int64) throws -> [Int64] {
-    let marks = Array(repeating: "?", count: terms.count).joined(separator: ",")
-    return try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT article FROM term WHERE term IN (\(marks)) AND article <> ?
-        GROUP BY article ORDER BY count(*) DESC, article DESC LIMIT ?
-        """, arguments: StatementArguments(terms) + [article, Self.candidateLimit])
+  func stories(with term: UInt32, limit: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      try db.cachedStatement(
+        sql: "SELECT story FROM lead WHERE term = ? ORDER BY story DESC LIMIT ?"),
+      arguments: [Int64(term), limit])
   }
 
-  func terms(ofArticle id: Int64) throws -> [String: Int] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT term, count FROM term WHERE article = ?", arguments: [id])
-    return Dictionary(
-      rows.map { ($0["term"], $0["count"]) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  func placeInStory(ofArticle id: Int64) throws -> (story: Int64, published: String?)? {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT story, published FROM article WHERE id = ?", arguments: [id])
-    guard let row, let story: Int64 = row["story"] else { return nil }
-    return (story, row["published"])
+  func vector(ofStory story: Int64) throws -> StoryVector? {
+    try Data.fetchOne(
+      try db.cachedStatement(sql: "SELECT vector FROM story WHERE id = ?"), arguments: [story]
+    ).flatMap(StoryVector.init)
   }
 }

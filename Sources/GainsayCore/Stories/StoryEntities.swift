@@ -4,6 +4,7 @@ struct StoryEntities: Sendable {
   /// Words of each one's shortest name, in small letters, without what only tells its legal form.
   private(set) var words: [Set<String>] = []
   private var places: [StoryEntity.Member: Int] = [:]
+  private var names: [Int64: [String: Int]] = [:]
 
   init(articles: [AnalysedArticle], rules: NameRules) {
     let surfaces = Self.surfaces(articles)
@@ -19,6 +20,12 @@ struct StoryEntities: Sendable {
     let people = entities.filter { $0.kind == .person }.compactMap { Self.lastName(of: $0) }
     let counts = Dictionary(people.map { ($0, 1) }, uniquingKeysWith: +)
     sharedNames = Set(counts.filter { $0.value > 1 }.keys)
+    for one in articles {
+      let known = one.analysis.entities.compactMap { entity in
+        index(article: one.id, entity: entity.id).map { (entity.name, $0) }
+      }
+      names[one.id] = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// Last names that several people of the story have.
@@ -45,6 +52,9 @@ struct StoryEntities: Sendable {
   func index(article: Int64, entity: Int) -> Int? {
     places[StoryEntity.Member(article: article, entity: entity)]
   }
+
+  /// The story's entity that an article knows under that name.
+  func index(named name: String, in article: Int64) -> Int? { names[article]?[name] }
 
   // MARK: building
 

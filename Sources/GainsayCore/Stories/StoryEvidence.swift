@@ -47,10 +47,13 @@ package struct StoryReport: Sendable, Equatable {
   package var entities: [StoryEntity]
   /// Best first.
   package var disagreements: [Disagreement]
+  /// Who got it from whom.
+  package var graph: OriginGraph
+  package var bond: StoryBond
 
   package init(
     title: String, outlets: Int, origins: Int, originsAreAtMost: Bool, entities: [StoryEntity],
-    disagreements: [Disagreement]
+    disagreements: [Disagreement], graph: OriginGraph, bond: StoryBond
   ) {
     self.title = title
     self.outlets = outlets
@@ -58,5 +61,7 @@ package struct StoryReport: Sendable, Equatable {
     self.originsAreAtMost = originsAreAtMost
     self.entities = entities
     self.disagreements = disagreements
+    self.graph = graph
+    self.bond = bond
   }
 }

@@ -1,21 +1,32 @@
 /// Looks across the articles of a story: who is who in all of them, how many origins, where they disagree. Pure.
 package struct StoryReader: Sendable {
   private let lexicon = Lexicon()
+  private let finder = TermFinder()
 
   package init() {}
 
-  /// - Parameter articles: in order of publication, then of id.
   package func report(on articles: [AnalysedArticle]) -> StoryReport {
+    let terms = articles.map { ($0.id, finder.terms(of: $0.article, $0.analysis.sentences)) }
+    return report(on: articles, Dictionary(terms, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// - Parameters:
+  ///   - articles: in order of publication, then of id.
+  ///   - terms: the telling words of the articles, by id.
+  func report(on articles: [AnalysedArticle], _ terms: [Int64: ArticleTerms]) -> StoryReport {
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
     let reader = statementReader(articles, entities)
     let statements = articles.flatMap(reader.statements)
     let quotations = articles.flatMap(QuotedWordsReader(statements: reader).quotations)
-    let (count, isAtMost) = originCount(statements, articles)
+    let count = originCount(statements, articles, reader.origins)
     return StoryReport(
-      title: StoryTitle().title(of: articles), outlets: Set(articles.map(Origins.outlet)).count,
-      origins: count, originsAreAtMost: isAtMost, entities: entities.entities,
+      title: StoryTitle(finder: finder).title(of: articles, terms),
+      outlets: Set(articles.map(Origins.outlet)).count,
+      origins: count.count, originsAreAtMost: count.isAtMost, entities: entities.entities,
       disagreements: DisagreementFinder(lexicon: lexicon, entities: entities)
-        .find(in: statements, quotations: quotations))
+        .find(in: statements, quotations: quotations),
+      graph: reader.origins.graph,
+      bond: StoryBond(of: articles, entities: entities, terms: terms, finder: finder))
   }
 
   /// What is compared, a line a statement, for those who ask why.
@@ -40,24 +51,28 @@ package struct StoryReader: Sendable {
 
   /// The origins of what most articles tell: the claims of the slot that the most articles share; where they share none, of all
   /// their first attributed claims.
-  private func originCount(_ claims: [Statement], _ articles: [AnalysedArticle]) -> (Int, Bool) {
+  private func originCount(
+    _ claims: [Statement], _ articles: [AnalysedArticle], _ origins: Origins
+  ) -> OriginCount {
     let slotted = claims.filter {
       $0.agent?.entity != nil && $0.patient?.entity != nil && $0.stage != nil
     }
     let slots = Dictionary(grouping: slotted) { claim in
       [claim.act, "\(Set([claim.agent, claim.patient].compactMap { $0?.entity }).sorted())"]
     }
-    let central = slots.values.max { reach($0) < reach($1) }
+    let central = slots.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+      .max { reach($0) < reach($1) }
     let told = central.map { reach($0) > 1 ? $0 : [] } ?? []
     let covered = Set(told.map(\.article.id))
     let others = articles.filter { !covered.contains($0.id) }.compactMap { one in
       claims.first { $0.article.id == one.id && $0.source != nil }
         ?? claims.first { $0.article.id == one.id }
     }
-    let silent = articles.count - covered.count - others.count
-    let origins = Set((told + others).map(\.origin))
-    let isVague = (told + others).contains(where: \.originIsVague)
-    return (max(1, origins.count + silent), isVague && origins.count > 1)
+    let heard = Set((told + others).map(\.article.id))
+    let silent = articles.count { !heard.contains($0.id) }
+    var count = origins.count((told + others).map { ($0.claim, $0.article.id) })
+    count.count = max(1, count.count + silent)
+    return count
   }
 
   private func reach(_ claims: [Statement]) -> Int { Set(claims.map(\.article.id)).count }

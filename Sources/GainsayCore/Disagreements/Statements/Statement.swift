@@ -38,6 +38,8 @@ struct Statement: Sendable {
   var times: [TimeExpression]
   /// Classes of the telling words of its sentence, and the entities there as "#7".
   var topic: Set<String>
+  /// What its speaker is credited with, or the sentence as the author's own.
+  var claim: Claim
   /// Who answers for it: from the outlet inwards.
   var chain: [SourceLink]
   /// UTF-8 offsets of the words that name the speaker.

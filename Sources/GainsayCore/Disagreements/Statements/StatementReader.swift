@@ -237,6 +237,12 @@ struct StatementReader {
 
   private func make(_ event: Int, in scene: SentenceScene, claim: Claim?) -> Statement {
     let tense = TenseReader(tree: scene.tree)
+    // What nobody is credited with is the article's own.
+    let claim =
+      claim
+      ?? Claim(
+        sentence: scene.index, content: scene.article.analysis.sentences[scene.index].range,
+        rule: "author")
     let origin = origins.origin(of: claim, in: scene.article.id)
     return Statement(
       article: scene.article, sentence: scene.index, event: event, act: "",
@@ -244,7 +250,7 @@ struct StatementReader {
       tense: tense.tense(of: event), isFinite: tense.isFinite(event), isInherited: false,
       measures: [], times: [],
       topic: TopicReader(scene: scene, acts: lexicon.acts).topic(without: claim),
-      chain: claim?.chain ?? [], source: claim?.source, origin: origin.name,
+      claim: claim, chain: claim.chain, source: claim.source, origin: origin.name,
       originIsVague: origin.isVague)
   }
 }
