@@ -31,6 +31,7 @@ struct DisagreementsCommand: ParsableCommand {
 
   @OptionGroup var options: LibraryOptions
   @Flag(help: "JSON Lines.") var json = false
+  @Flag(help: "Markdown, as a briefing to paste into a memo.") var markdown = false
   @Option(help: "Only of the story of that number.") var story: Int64?
   @Option(
     help: "Only of a kind: certainty, polarity, quantity, time, relation, attribution, wording.")
@@ -38,6 +39,7 @@ struct DisagreementsCommand: ParsableCommand {
   @Option(help: "Only from that confidence up, 0 to 1.") var minConfidence = 0.0
 
   func validate() throws {
+    if json, markdown { throw ValidationError("either --json or --markdown") }
     if let kind, Disagreement.Kind(rawValue: kind) == nil {
       throw ValidationError("there is no kind '\(kind)'")
     }
@@ -54,8 +56,9 @@ struct DisagreementsCommand: ParsableCommand {
         }
         if stories[card.story] == nil { stories[card.story] = try library.story(card.story) }
         guard let story = stories[card.story] else { return nil }
-        return json
-          ? JSONValue.disagreement(one, story: story).line : Plain.card(one, story: story.summary)
+        if json { return JSONValue.disagreement(one, story: story).line }
+        return markdown
+          ? Briefing.card(one, story: story.summary) : Plain.card(one, story: story.summary)
       }
     }
     try printLines(lines)

@@ -12,6 +12,8 @@ struct GainsayCommand: ParsableCommand {
       ReadCommand.self, ImportCommand.self, StoriesCommand.self, DisagreementsCommand.self,
       MentionsCommand.self,
       SearchCommand.self, ShowCommand.self, AnalyzeCommand.self, RemoveCommand.self,
+      RejectCommand.self, RestoreCommand.self, MergeCommand.self, SplitCommand.self,
+      UndoCommand.self,
     ], defaultSubcommand: ReadCommand.self)
 }
 

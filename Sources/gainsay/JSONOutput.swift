@@ -64,6 +64,7 @@ extension JSONValue {
       ("question", .text(card.question)), ("confidence", .number(card.confidence)),
       ("why", .text(card.why)),
       ("doubt", .init(card.doubt)), ("positions", .list(card.positions.map(position))),
+      ("key", .text(card.key)),
     ])
   }
 

@@ -38,6 +38,7 @@ enum Plain {
     }
     lines.append("  Why: \(card.why)")
     if let doubt = card.doubt { lines.append("  Doubt: \(doubt)") }
+    lines.append("  Key: \(card.key)")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -122,7 +123,7 @@ enum Plain {
       separator: " ")
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -15,6 +15,8 @@ package struct Disagreement: Sendable, Equatable, Codable {
     case tension
   }
 
+  /// The same for the same matter, whatever articles come: by it a rejection is kept.
+  package var key: String
   package var kind: Kind
   package var status: Status
   package var question: String
@@ -25,9 +27,11 @@ package struct Disagreement: Sendable, Equatable, Codable {
   package var positions: [Position]
 
   package init(
-    kind: Kind, status: Status, question: String, confidence: Double, why: String, doubt: String?,
+    key: String = "", kind: Kind, status: Status, question: String, confidence: Double, why: String,
+    doubt: String?,
     positions: [Position]
   ) {
+    self.key = key
     self.kind = kind
     self.status = status
     self.question = question

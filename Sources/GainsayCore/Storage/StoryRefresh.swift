@@ -20,7 +20,9 @@ struct StoryRefresh {
     for story in changes.shrunk.sorted() { try records.rebuild(story: story) }
     for story in changes.shrunk.union(changes.grown).sorted() {
       let articles = try ArticleRecords(db: db).analysed(inStory: story, cache)
-      let report = reader.report(on: articles, try records.terms(inStory: story))
+      var report = reader.report(on: articles, try records.terms(inStory: story))
+      let rejected = try Rejections(db: db).keys(inStory: story)
+      report.disagreements.removeAll { rejected.contains($0.key) }
       try StoryRecords(db: db, rules: rules).save(report, story: story, articles: articles)
     }
   }

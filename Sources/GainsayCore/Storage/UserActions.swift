@@ -70,10 +70,7 @@ struct UserActions {
 
   /// The keys of the disagreements that the user has rejected in a story, with any of the articles that it has today.
   func rejected(inStory story: Int64) throws -> Set<String> {
-    try String.fetchSet(
-      db,
-      sql: "SELECT key FROM rejection JOIN article USING (content) WHERE article.story = ?",
-      arguments: [story])
+    try Rejections(db: db).keys(inStory: story)
   }
 
   /// Takes back the last thing that the user did; false where there is none.
@@ -165,5 +162,11 @@ struct UserActions {
       ? "INSERT OR IGNORE INTO rejection(key, content) VALUES (?, ?)"
       : "DELETE FROM rejection WHERE key = ? AND content = ?"
     for content in contents { try db.execute(sql: sql, arguments: [key, content]) }
+    let marks = databaseQuestionMarks(count: contents.count)
+    let stories = try Int64.fetchSet(
+      db,
+      sql: "SELECT story FROM article WHERE story IS NOT NULL AND content IN (\(marks))",
+      arguments: StatementArguments(contents))
+    try refresh.refresh(StoryChanges(grown: stories))
   }
 }

@@ -24,13 +24,16 @@ struct Card: Sendable {
   var sides: [Side]
   /// How surely the sides speak of one thing, from 0 to 1.
   var kinship: Double
+  /// What is counted, for amounts.
+  var measured = ""
   /// Whether an author sets the sides against each other.
   var isMarked: Bool
 
   func disagreement() -> Disagreement {
     let text = doubts.isEmpty ? nil : doubts.joined(separator: " ")
     return Disagreement(
-      kind: kind, status: status, question: question, confidence: confidence, why: why, doubt: text,
+      key: key, kind: kind, status: status, question: question, confidence: confidence, why: why,
+      doubt: text,
       positions: sides.map(\.position))
   }
 

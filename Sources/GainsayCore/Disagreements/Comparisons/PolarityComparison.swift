@@ -28,7 +28,8 @@ struct PolarityComparison: Sendable {
   }
 
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
-    guard yes.tense == no.tense, !yes.isDenied, gate.areIndependent(yes, no),
+    guard yes.tense == no.tense, yes.speaker == nil || yes.speaker != no.speaker, !yes.isDenied,
+      gate.areIndependent(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
       let kinship = gate.kinship(yes, no), gate.isSettled(kinship), !isNarrow(no),
       kinship.strength >= (yes.isCopular ? Self.neededOfCopula : Self.needed),

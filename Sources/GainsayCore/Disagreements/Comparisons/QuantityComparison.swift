@@ -120,6 +120,7 @@ struct QuantityComparison: Sendable {
       measureOneThing(one.measure, other.measure), areOfOneTime(one.statement, other.statement),
       let kinship = gate.kinship(without(one), without(other), ignoringAct: true)
     else { return nil }
+    guard haveOnePeriod(one, other, kinship) else { return nil }
     let isSameAct = one.statement.act == other.statement.act
     let isLabelled = one.measure.isLabelled && other.measure.isLabelled
     let strength = kinship.strength + (isSameAct || isLabelled ? 0.2 : 0)
@@ -167,6 +168,30 @@ struct QuantityComparison: Sendable {
     }
     let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
     return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
+  }
+
+  /// What rises and falls does so anew every day: of one period, or on one day, and of one thing.
+  private func haveOnePeriod(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
+    let acts = gate.lexicon.acts
+    let amounts = [one, other].map { acts.amount(of: $0.statement.act) }
+    if amounts.contains(where: acts.tolls.contains) { return isOneToll(one, other) }
+    guard amounts.contains("change") else { return true }
+    if let mine = one.statement.agent, let theirs = other.statement.agent, mine.entity == nil,
+      theirs.entity == nil, mine.modifiers != theirs.modifiers
+    {
+      return false
+    }
+    if haveTimesInCommon(one.statement, other.statement) { return true }
+    let times = [one, other].map(\.statement.times)
+    if times[0].isEmpty != times[1].isEmpty { return isWithin(one.statement, other.statement) }
+    let days = [one, other].map { $0.statement.published.map { String($0.prefix(10)) } }
+    return isWithin(one.statement, other.statement) || days[0] == days[1]
+  }
+
+  /// The dead of one place may be some of the dead of all.
+  private func isOneToll(_ one: Figure, _ other: Figure) -> Bool {
+    let (low, high) = one.quantity.value <= other.quantity.value ? (one, other) : (other, one)
+    return low.measure.places.isEmpty || !high.measure.places.isEmpty
   }
 
   private func haveTimesInCommon(_ one: Statement, _ other: Statement) -> Bool {
@@ -248,6 +273,7 @@ struct QuantityComparison: Sendable {
       question: questions.howMuch(seed.0.statement, seed.0.measure),
       why: "The same thing counted in the same unit (\(unit)), further apart than rounding.",
       doubts: doubts(order, seed), sides: built, kinship: seed.2,
+      measured: unit,
       isMarked: slot.contains { gate.marksContrast($0.statement) })
   }
 

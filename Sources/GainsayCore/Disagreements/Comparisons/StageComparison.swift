@@ -36,8 +36,13 @@ struct StageComparison: Sendable {
     if !isVerb, !hasCue(one) { return false }
     if one.factuality == .probable, side(one, ladder) == "open" { return false }
     if one.isVague { return false }
+    let isDeal = ladder.stages["talks"] != nil
+    if !isDeal, !one.isFinite { return false }
+    if !isDeal, one.factuality == .certain, side(one, ladder) == "open", !hasCue(one) {
+      return false
+    }
     if one.factuality == .underspecified {
-      return one.isWeighed || hasCue(one) && ladder.stages["talks"] != nil
+      return one.isWeighed || hasCue(one) && isDeal
     }
     if one.factuality == .certainlyNot, !one.isDenied { return false }
     return one.factuality != .certain || one.tense != .future || side(one, ladder) != "open"

@@ -5,13 +5,15 @@ struct TimeComparison: Sendable {
   private static let needed = 0.35
   /// Days in which news is new.
   private static let fresh = 2
+  /// Days between the articles.
+  private static let farthest = 90
 
   let gate: SlotGate
   let questions: QuestionWriter
 
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
-    let told = statements.filter { isTold($0) && !$0.times.isEmpty }
+    let told = statements.filter { isTold($0) && !$0.ownTimes.isEmpty }
     var rest = told
     var cards: [Card] = []
     while let seed = bestPair(in: rest) {
@@ -54,7 +56,7 @@ struct TimeComparison: Sendable {
   }
 
   private func differ(_ one: Statement, _ other: Statement) -> Bool {
-    guard let a = one.times.first, let b = other.times.first, a.relation == b.relation,
+    guard let a = one.ownTimes.first, let b = other.ownTimes.first, a.relation == b.relation,
       one.isFinite || one.tense == .past, !isQuoted(a, one), !isQuoted(b, other)
     else { return false }
     if let x = a.clock, let y = b.clock {
@@ -65,6 +67,23 @@ struct TimeComparison: Sendable {
       return false
     }
     return one.tense == .future || !x.touches(y) && !isNews(x, one) && !isNews(y, other)
+  }
+
+  /// Times are told from the day of an article: both must have one, near each other, or neither.
+  private func areNear(_ one: Statement, _ other: Statement) -> Bool {
+    let days = [one, other].map { $0.published.flatMap { CalendarDay(iso: $0) } }
+    switch (days[0], days[1]) {
+    case (nil, nil): return [one, other].allSatisfy(isWritten)
+    case (let a?, let b?): return abs(a.number - b.number) <= Self.farthest
+    default: return false
+    }
+  }
+
+  /// "August 31", "May", not "Monday" or "last week".
+  private func isWritten(_ one: Statement) -> Bool {
+    guard let time = one.ownTimes.first else { return false }
+    let words = one.article.words(time.range).lowercased()
+    return grain(time) == 2 && !words.contains(" ") || words.contains { $0.isNumber }
   }
 
   /// Days, months and years are not set against each other.
@@ -82,7 +101,7 @@ struct TimeComparison: Sendable {
     guard let today = one.published.flatMap({ CalendarDay(iso: $0) }), let first = days.first else {
       return false
     }
-    return abs(today.number - first.number) <= Self.fresh && one.times.first?.clock == nil
+    return abs(today.number - first.number) <= Self.fresh && one.ownTimes.first?.clock == nil
   }
 
   /// "Today" in a quotation is the day of speaking, not of writing.
@@ -97,7 +116,8 @@ struct TimeComparison: Sendable {
   ) -> Card {
     let sides = [first, second].map { side in
       Side(
-        statements: side, position: PositionBuilder().position(of: side) { $0.times.first?.range })
+        statements: side,
+        position: PositionBuilder().position(of: side) { $0.ownTimes.first?.range })
     }
     let order = ReportOrder(of: first, to: second)
     let isNewer = (order == .earlier || order == .later) && seed.0.tense == .future

@@ -20,11 +20,20 @@ struct MeasureReader {
       guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
       else { continue }
       if let unit = quantity.unit, acts.spans.contains(unit) { continue }
+      if isPolled(above.event) { continue }
       if above.path.contains(where: { acts.goals.contains(scene.tree.lemmas[$0]) }) { continue }
       found[above.event, default: []].append(
         measure(quantity, tokens, path: above.path, event: above.event))
     }
     return found
+  }
+
+  /// "A survey found him at 8 percent".
+  private func isPolled(_ event: Int) -> Bool {
+    scene.tree.children[event].contains {
+      scene.tree.relation($0) == "nsubj" && scene.tree.tokens[$0].tag == .noun
+        && acts.goals.contains(scene.tree.lemmas[$0])
+    }
   }
 
   private func measure(_ quantity: Quantity, _ tokens: Range<Int>, path: [Int], event: Int)

@@ -34,8 +34,8 @@ struct Statement: Sendable {
   /// Whether who takes part was taken from the sentences before.
   var isInherited: Bool
   var measures: [Measure]
-  /// Times that hang on the act itself.
-  var times: [TimeExpression]
+  /// Nearest to the act first.
+  var whens: [When]
   /// Classes of the telling words of its sentence, and the entities there as "#7".
   var topic: Set<String>
   /// What its speaker is credited with, or the sentence as the author's own.
@@ -47,6 +47,15 @@ struct Statement: Sendable {
   var origin: String
   /// Unnamed people, who may be those of another outlet.
   var originIsVague: Bool
+
+  /// A time, and whether it hangs on the act itself or on a noun: "in May", "the May trip".
+  struct When: Sendable {
+    var time: TimeExpression
+    var isOwn: Bool
+  }
+
+  var times: [TimeExpression] { whens.map(\.time) }
+  var ownTimes: [TimeExpression] { whens.filter(\.isOwn).map(\.time) }
 
   var outlet: String { Origins.outlet(of: article) }
   var published: String? { article.article.published }

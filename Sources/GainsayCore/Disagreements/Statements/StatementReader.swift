@@ -2,6 +2,9 @@ import Language
 
 /// Turns what was found in a story's articles into statements that can be compared.
 struct StatementReader {
+  /// Words; what is longer is a table or a list.
+  private static let longest = 80
+
   let lexicon: Lexicon
   let entities: StoryEntities
   let origins: Origins
@@ -15,7 +18,8 @@ struct StatementReader {
       grouping: one.analysis.claims.filter { $0.family != nil && $0.trigger != nil }, by: \.sentence
     )
     let mentions = mentionsBySentence(of: one)
-    return assertions.sorted { $0.key < $1.key }.flatMap { sentence, told in
+    return assertions.sorted { $0.key < $1.key }.flatMap { sentence, told -> [Statement] in
+      guard one.analysis.sentences[sentence].tokens.count <= Self.longest else { return [] }
       let scene = SentenceScene(
         one, sentence: sentence, mentions: mentions[sentence],
         today: one.article.published ?? undatedToday)
@@ -65,7 +69,7 @@ struct StatementReader {
     for event in events.sorted() {
       guard let home = homes[event] else { continue }
       found[home].measures += measures[event] ?? []
-      found[home].times += times[event] ?? []
+      found[home].whens += times[event] ?? []
     }
     return found.map(withoutAmounts)
   }
@@ -82,20 +86,30 @@ struct StatementReader {
     return one
   }
 
+  /// "As of Monday" dates a state, not an act.
+  private func isState(before tokens: Range<Int>, in scene: SentenceScene) -> Bool {
+    tokens.lowerBound > 0 && scene.tree.lower[tokens.lowerBound - 1] == "of"
+  }
+
   /// For each act the times that hang on it, within the words of its speaker; nearest first.
-  private func times(of told: [Assertion], in scene: SentenceScene) -> [Int: [TimeExpression]] {
+  private func times(of told: [Assertion], in scene: SentenceScene) -> [Int: [Statement.When]] {
     let clauses = Dictionary(
       told.map { ($0.event, $0.clause) }, uniquingKeysWith: { one, _ in one })
-    var found: [Int: [(distance: Int, time: TimeExpression)]] = [:]
+    var found: [Int: [(distance: Int, when: Statement.When)]] = [:]
     for (time, tokens) in scene.times {
       guard let top = scene.top(of: tokens),
         let above = scene.event(above: top, among: Set(clauses.keys)),
         clauses[above.event]?.contains(top) == true,
-        above.path.allSatisfy({ tokens.contains($0) || scene.tree.relation($0) != "acl" })
+        above.path.allSatisfy({ tokens.contains($0) || scene.tree.relation($0) != "acl" }),
+        !isState(before: tokens, in: scene)
       else { continue }
-      found[above.event, default: []].append((abs(top - above.event), time))
+      let isOwn = above.path.allSatisfy {
+        tokens.contains($0) || ![.noun, .properNoun].contains(scene.tree.tokens[$0].tag)
+      }
+      found[above.event, default: []].append(
+        (abs(top - above.event), Statement.When(time: time, isOwn: isOwn)))
     }
-    return found.mapValues { $0.sorted { $0.distance < $1.distance }.map(\.time) }
+    return found.mapValues { $0.sorted { $0.distance < $1.distance }.map(\.when) }
   }
 
   // MARK: one statement
@@ -223,7 +237,13 @@ struct StatementReader {
   private func isGoverned(_ cue: Range<Int>?, _ event: Int, in scene: SentenceScene) -> Bool {
     guard let cue else { return true }
     let all = scene.tree.tokens.indices
-    let above = Set(scene.tree.path(from: event, within: all))
+    // A relative clause is not governed by what its noun takes part in.
+    var above: Set<Int> = []
+    for word in scene.tree.path(from: event, within: all) {
+      above.insert(word)
+      let relation = scene.tree.tokens[word].relation
+      if relation.hasSuffix("relcl") || relation.hasPrefix("nsubj") { break }
+    }
     return scene.places(of: cue).contains { word in
       above.contains(word) || scene.tree.path(from: word, within: all).contains(event)
     }
@@ -231,7 +251,7 @@ struct StatementReader {
 
   /// "Is considering closing", "looks at whether to shut".
   private func isWeighed(_ event: Int, in tree: WordTree) -> Bool {
-    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(2)
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
     return above.contains { lexicon.acts.weighing.contains(tree.lemmas[$0]) }
   }
 
@@ -248,7 +268,7 @@ struct StatementReader {
       article: scene.article, sentence: scene.index, event: event, act: "",
       trigger: scene.tree.tokens[event].range, factuality: .certain,
       tense: tense.tense(of: event), isFinite: tense.isFinite(event), isInherited: false,
-      measures: [], times: [],
+      measures: [], whens: [],
       topic: TopicReader(scene: scene, acts: lexicon.acts).topic(without: claim),
       claim: claim, chain: claim.chain, source: claim.source, origin: origin.name,
       originIsVague: origin.isVague)

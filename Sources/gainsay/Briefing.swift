@@ -1,0 +1,42 @@
+import GainsayCore
+
+/// A disagreement as a piece of a memo, in Markdown: question, sides, quotes with who says so, dates,
+/// origins, doubts.
+enum Briefing {
+  static func card(_ card: Disagreement, story: StorySummary) -> String {
+    var lines = ["## \(text(card.question))", ""]
+    lines.append(
+      "*\(card.status.rawValue), \(card.kind.rawValue); confidence \(card.confidence). "
+        + "Story: \(text(story.title))*")
+    for position in card.positions {
+      lines += ["", "**\(text(position.label))** (\(weight(position)))", ""]
+      lines += position.claims.map(quote)
+    }
+    lines += ["", "Why: \(text(card.why))"]
+    if let doubt = card.doubt { lines += ["", "Doubt: \(text(doubt))"] }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func weight(_ position: Position) -> String {
+    let origins = Plain.count(position.origins, "origin")
+    return Plain.count(position.outlets, "outlet") + ", "
+      + (position.originsAreAtMost ? "at most " : "") + origins
+  }
+
+  private static func quote(_ claim: Evidence) -> String {
+    let who = [claim.outlet ?? claim.path, claim.published.map { String($0.prefix(10)) }]
+      .compactMap { $0 }.joined(separator: ", ")
+    let links = claim.chain.dropFirst().map { $0.name ?? $0.kind.rawValue }
+    let chain = links.isEmpty ? "own words" : "from " + links.joined(separator: ", from ")
+    return "> \(text(claim.quote))\n>\n> — \(text(who)); \(text(chain))\n"
+  }
+
+  /// One line, without what Markdown would read as its own.
+  private static func text(_ words: String) -> String {
+    let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.reduce(into: "") { text, character in
+      if "\\`*_[]<>#|".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+  }
+}
