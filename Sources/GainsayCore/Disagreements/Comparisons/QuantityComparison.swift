@@ -221,6 +221,8 @@ struct QuantityComparison: Sendable {
     if let mine = one.measure.attribute, let theirs = other.measure.attribute {
       return mine == theirs
     }
+    // "Had revenue of" and "had bookings of": the verb alone tells nothing.
+    if one.statement.isVague, other.statement.isVague { return false }
     let names = { (figure: Figure) in
       Set(
         [figure.statement.act, figure.measure.attribute].compactMap { $0 }

@@ -42,7 +42,7 @@ struct StageComparison: Sendable {
       return false
     }
     if one.factuality == .underspecified {
-      return one.isWeighed || hasCue(one) && isDeal
+      return one.isWeighed && one.isFinite || hasCue(one) && isDeal
     }
     if one.factuality == .certainlyNot, !one.isDenied { return false }
     return one.factuality != .certain || one.tense != .future || side(one, ladder) != "open"

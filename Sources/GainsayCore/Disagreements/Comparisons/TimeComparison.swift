@@ -62,10 +62,9 @@ struct TimeComparison: Sendable {
     if let x = a.clock, let y = b.clock {
       return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone
     }
-    guard let x = a.possibleDays, let y = b.possibleDays, grain(a) == grain(b), !x.overlaps(y)
-    else {
-      return false
-    }
+    guard let x = a.possibleDays, let y = b.possibleDays, grain(a) == grain(b), !x.overlaps(y),
+      areNear(one, other), one.tense == .future || grain(a) == 0
+    else { return false }
     return one.tense == .future || !x.touches(y) && !isNews(x, one) && !isNews(y, other)
   }
 
@@ -75,8 +74,13 @@ struct TimeComparison: Sendable {
     switch (days[0], days[1]) {
     case (nil, nil): return [one, other].allSatisfy(isWritten)
     case (let a?, let b?): return abs(a.number - b.number) <= Self.farthest
-    default: return false
+    default: return [one, other].allSatisfy { isWritten($0) && hasYear($0) }
     }
+  }
+
+  private func hasYear(_ one: Statement) -> Bool {
+    let words = one.ownTimes.first.map { one.article.words($0.range) } ?? ""
+    return words.split { !$0.isNumber }.contains { $0.count == 4 }
   }
 
   /// "August 31", "May", not "Monday" or "last week".

@@ -100,12 +100,13 @@ struct StatementReader {
       guard let top = scene.top(of: tokens),
         let above = scene.event(above: top, among: Set(clauses.keys)),
         clauses[above.event]?.contains(top) == true,
-        above.path.allSatisfy({ tokens.contains($0) || scene.tree.relation($0) != "acl" }),
-        !isState(before: tokens, in: scene)
+        above.path.allSatisfy({ tokens.contains($0) || scene.tree.relation($0) != "acl" })
       else { continue }
-      let isOwn = above.path.allSatisfy {
-        tokens.contains($0) || ![.noun, .properNoun].contains(scene.tree.tokens[$0].tag)
-      }
+      let isOwn =
+        !isState(before: tokens, in: scene)
+        && above.path.allSatisfy {
+          tokens.contains($0) || ![.noun, .properNoun].contains(scene.tree.tokens[$0].tag)
+        }
       found[above.event, default: []].append(
         (abs(top - above.event), Statement.When(time: time, isOwn: isOwn)))
     }
@@ -242,7 +243,7 @@ struct StatementReader {
     for word in scene.tree.path(from: event, within: all) {
       above.insert(word)
       let relation = scene.tree.tokens[word].relation
-      if relation.hasSuffix("relcl") || relation.hasPrefix("nsubj") { break }
+      if relation.hasSuffix("relcl") { break }
     }
     return scene.places(of: cue).contains { word in
       above.contains(word) || scene.tree.path(from: word, within: all).contains(event)
@@ -251,6 +252,9 @@ struct StatementReader {
 
   /// "Is considering closing", "looks at whether to shut".
   private func isWeighed(_ event: Int, in tree: WordTree) -> Bool {
+    let isUnder = ["xcomp", "ccomp", "obj", "obl", "csubj"].contains(tree.relation(event))
+    let isOpen = tree.children[event].contains { tree.lower[$0] == "whether" }
+    guard isUnder || isOpen else { return false }
     let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
     return above.contains { lexicon.acts.weighing.contains(tree.lemmas[$0]) }
   }
