@@ -10,12 +10,19 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
+    .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CCSV"),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
     .target(
       name: "CLanguageModel", exclude: ["english.model", "MODEL-CARD.md"],
       // Debug builds read with it too, and tests read whole articles.
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CMark"),
     .target(name: "CMatrix"),
     .systemLibrary(name: "CNcurses"),
     .executableTarget(
@@ -32,7 +39,12 @@ let package = Package(
       ]),
     .target(
       name: "GainsayCore",
-      dependencies: ["Language", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CArchive", "CCSV", "CGMime", "CLibXML2", "CMark", "Language",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Resources")]),
     .target(name: "GainsayUI", dependencies: ["GainsayCore"]),
     .target(

@@ -11,6 +11,12 @@ extension ReadingError {
     case .tooLarge(let bytes): "is too large for an article: \(bytes >> 20) MiB"
     case .noArticle: "holds no article"
     case .malformed(let line): "line \(line) is not a JSON object with a text"
+    case .lineTooLong(let line): "line \(line) is too long"
+    case .damaged: "is damaged"
+    case .truncated: "ends in the middle"
+    case .bomb: "unpacks to far more than any news: it is not opened further"
+    case .changed: "changed while it was read"
+    case .silent: "is a pipe that nobody writes to"
     }
   }
 }
@@ -21,6 +27,14 @@ extension LibraryError {
     case .cannotOpen(let path, let reason): "\(path): the library cannot be opened: \(reason)"
     case .newer(let path): "\(path): the library was made by a later version of gainsay"
     case .notALibrary(let path): "\(path): is no library of gainsay"
+    }
+  }
+}
+
+extension ImportDefaultsError {
+  package var text: String {
+    switch self {
+    case .noDate(let text): "\(text): is no date"
     }
   }
 }

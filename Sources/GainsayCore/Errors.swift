@@ -7,6 +7,17 @@ package enum ReadingError: Error, Sendable, Equatable {
   case tooLarge(bytes: Int)
   case noArticle
   case malformed(line: Int)
+  case lineTooLong(line: Int)
+  /// An archive, a mailbox or the like that is not as it should be.
+  case damaged
+  /// It ends in the middle.
+  case truncated
+  /// It unpacks to far more than it says.
+  case bomb
+  /// It was written to while it was read.
+  case changed
+  /// A pipe that nobody writes to.
+  case silent
 }
 
 /// Why a library could not be opened or written.

@@ -24,14 +24,16 @@ package struct Library: Sendable {
 
   /// Reads, analyses and saves what is new or changed in `paths`, files or folders.
   /// - Parameters:
+  ///   - defaults: what is said of articles that their files do not say.
   ///   - progress: called now and then, from any thread.
   ///   - isCancelled: asked before each batch; what is saved by then stays.
   package func importArticles(
-    at paths: [String], progress: @Sendable (ImportProgress) -> Void = { _ in },
+    at paths: [String], defaults: ImportDefaults? = nil,
+    progress: @Sendable (ImportProgress) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) throws -> ImportReport {
     try Importer(store: store)
-      .run(paths, progress: progress, isCancelled: isCancelled)
+      .run(paths, defaults: defaults, progress: progress, isCancelled: isCancelled)
   }
 
   /// Removes the articles whose path is `path` or lies below it; returns how many.
@@ -60,6 +62,11 @@ package struct Library: Sendable {
 
   package func article(_ id: Int64) throws -> ArticlePage? {
     try writer.read { try Queries(db: $0).page(id) }
+  }
+
+  /// What the article said before it was updated, oldest first.
+  package func versions(ofArticle id: Int64) throws -> [ArticleVersion] {
+    try writer.read { try VersionRecords(db: $0).versions(ofArticle: id) }
   }
 
   /// The article read from `path`.

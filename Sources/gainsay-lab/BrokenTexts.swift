@@ -138,7 +138,7 @@ struct BrokenTexts {
 }
 
 /// Numbers that are the same on every run.
-private struct Noise: RandomNumberGenerator {
+struct Noise: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -8,7 +8,8 @@ struct Lab: ParsableCommand {
     abstract: "Train, try and measure what Gainsay reads with.",
     subcommands: [
       BenchCommand.self, CertaintyCommand.self, ClusterCommand.self, CoreferenceCommand.self,
-      FuzzCommand.self, NamesCommand.self, ParseCommand.self, SentencesCommand.self,
-      StoryCommand.self, TagNamesCommand.self, TrainCommand.self,
+      ExtractCommand.self, FeedCommand.self, FuzzCommand.self, FuzzInputsCommand.self,
+      NamesCommand.self, ParseCommand.self, SentencesCommand.self, StoryCommand.self,
+      TagNamesCommand.self, TrainCommand.self,
     ])
 }

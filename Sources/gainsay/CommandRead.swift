@@ -29,14 +29,54 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Take in files and folders without opening the reader.")
 
   @OptionGroup var options: LibraryOptions
-  @Argument(help: "Files and folders.") var paths: [String]
+  @Option(help: "The outlet of articles that do not name theirs.") var outlet: String?
+  @Option(help: "The day of articles that do not tell theirs.") var date: String?
+  @Flag(help: "Go on, and take in what appears in the folders.") var watch = false
+  @Argument(help: "Files and folders; - is the standard input.") var paths: [String]
 
-  func run() throws { try Self.take(paths, into: options.open(), isQuiet: false) }
+  func run() throws {
+    let library = try options.open()
+    let defaults: ImportDefaults
+    do throws(ImportDefaultsError) {
+      defaults = try ImportDefaults(outlet: outlet, date: date)
+    } catch {
+      Output.warn(error.text)
+      throw ExitCode(2)
+    }
+    guard watch else {
+      return try Self.take(paths, into: library, isQuiet: false, defaults: defaults)
+    }
+    try keepTaking(into: library, defaults)
+  }
+
+  /// Takes in all that is there, then what is new or changed, until the program is ended.
+  private func keepTaking(into library: Library, _ defaults: ImportDefaults) throws {
+    guard let folders = FolderWatch(paths) else {
+      Output.warn("folders cannot be watched on this system")
+      throw ExitCode(2)
+    }
+    var seen = FileSnapshot(of: [])
+    while true {
+      let now = FileSnapshot(of: paths)
+      let changes = now.changes(since: seen)
+      seen = now
+      do {
+        try Self.take(changes, into: library, isQuiet: false, defaults: defaults)
+      } catch is ExitCode {
+        // Files that cannot be read do not end a watch.
+      }
+      folders.wait()
+    }
+  }
 
   /// Names each article that could not be read; throws status 2 when nothing could.
-  static func take(_ paths: [String], into library: Library, isQuiet: Bool) throws {
+  static func take(
+    _ paths: [String], into library: Library, isQuiet: Bool, defaults: ImportDefaults? = nil
+  ) throws {
     guard !paths.isEmpty else { return }
-    let report = try reportingErrors { try library.importArticles(at: paths) }
+    let report = try reportingErrors {
+      try library.importArticles(at: paths, defaults: defaults)
+    }
     for failure in report.failures { Output.warn("\(failure.path): \(failure.error.text)") }
     let taken = report.added + report.replaced + report.unchanged
     if !isQuiet {

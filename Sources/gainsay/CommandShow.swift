@@ -8,6 +8,7 @@ struct ShowCommand: ParsableCommand {
     abstract: "Print a story by its number, or an article by its path or as article:NUMBER.")
 
   @OptionGroup var options: LibraryOptions
+  @Flag(help: "What was changed in an article since it was first taken in.") var changes = false
   @Argument(help: "A story's number, an article's path, or article:NUMBER.") var what: String
 
   func run() throws {
@@ -15,11 +16,16 @@ struct ShowCommand: ParsableCommand {
     let text = try reportingErrors { () throws -> String? in
       if let id = Int64(what) { return try library.story(id).map { try Plain.story($0, library) } }
       if what.hasPrefix("article:"), let id = Int64(what.dropFirst("article:".count)) {
-        return try library.article(id).map(Plain.article)
+        return try library.article(id).map { try shown($0, library) }
       }
-      return try library.article(at: what).map(Plain.article)
+      return try library.article(at: what).map { try shown($0, library) }
     }
     try printLines(text.map { [$0] } ?? [])
+  }
+
+  private func shown(_ page: ArticlePage, _ library: Library) throws -> String {
+    guard changes else { return Plain.article(page) }
+    return Plain.changes(try library.versions(ofArticle: page.summary.id), page.article)
   }
 }
 

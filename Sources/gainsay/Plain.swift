@@ -88,6 +88,23 @@ enum Plain {
     return (head.isEmpty ? "" : head.joined(separator: "  ") + "\n\n") + page.article.text
   }
 
+  /// What each version changed of the one before it, paragraph by paragraph.
+  static func changes(_ versions: [ArticleVersion], _ article: Article) -> String {
+    let texts =
+      versions.dropFirst().map { ($0.published, $0.text) }
+      + [(article.published, article.text)]
+    let parts = zip(versions, texts).map { before, after in
+      let lines = before.changes(to: after.1).map { change in
+        switch change {
+        case .removed(let text): "- \(text)"
+        case .added(let text): "+ \(text)"
+        }
+      }
+      return ([after.0 ?? "undated"] + lines).joined(separator: "\n")
+    }
+    return parts.isEmpty ? "never changed" : parts.joined(separator: "\n\n")
+  }
+
   static func analysis(_ analysis: Analysis, of article: Article) -> String {
     let bytes = Array(article.text.utf8)
     let words = { (range: Range<Int>) in

@@ -10,14 +10,17 @@ struct ArchitectureTests {
   /// What the files of a target may import of our own modules.
   private static let allowed: [String: Set<String>] = [
     "Language": ["CLanguageModel"],
-    "GainsayCore": ["Language"],
+    "GainsayCore": parsers.union(["Language"]),
     "GainsayUI": ["GainsayCore"],
     "gainsay": ["CNcurses", "GainsayCore", "GainsayUI"],
     "gainsay-lab": ["CMatrix", "GainsayCore", "Language"],
   ]
-  private static let ours: Set<String> = [
-    "CLanguageModel", "CMatrix", "CNcurses", "GainsayCore", "GainsayUI", "Language",
+  private static let parsers: Set<String> = [
+    "CArchive", "CCSV", "CGMime", "CLibXML2", "CMark",
   ]
+  private static let ours = parsers.union([
+    "CLanguageModel", "CMatrix", "CNcurses", "GainsayCore", "GainsayUI", "Language",
+  ])
 
   @Test("No target imports one that stands above it")
   func dependenciesPointDown() throws {
@@ -37,6 +40,13 @@ struct ArchitectureTests {
         path.hasPrefix("GainsayCore/Storage/") || path == "GainsayCore/Library.swift"
       #expect(isAllowed, "\(path) imports GRDB")
     }
+  }
+
+  @Test("Only the readers of articles know the libraries that parse")
+  func parsersStayWithArticles() throws {
+    let users = try imports().filter { !$0.modules.isDisjoint(with: Self.parsers) }.map(\.path)
+    #expect(!users.isEmpty)
+    #expect(users.allSatisfy { $0.hasPrefix("GainsayCore/Articles/") })
   }
 
   @Test("Only Terminal.swift knows ncurses")

@@ -9,7 +9,7 @@ struct ClosingCredit: Sendable, Equatable {
 
   /// Nil where `line` is none.
   init?(_ line: String) {
-    guard line.utf8.count <= Self.longest,
+    guard line.utf8.count <= Self.longest, line.contains("by "),
       let match = line.wholeMatch(
         of: #/\(?(?:Additional )?(?:Reporting|Reported|Written) (?:and \w+ )?by (?<who>[^;.()]+).*/#
       )

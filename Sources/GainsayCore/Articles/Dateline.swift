@@ -19,6 +19,8 @@ struct Dateline: Sendable, Equatable {
   /// Nil where `paragraph` does not begin with one.
   init?(_ paragraph: some StringProtocol) {
     let start = String(decoding: paragraph.utf8.prefix(Self.reach), as: UTF8.self)
+    // A pattern is made anew each time it is used, which takes longer than to look for what it cannot do without.
+    guard start.contains(where: { "-–—".contains($0) }) else { return nil }
     let pattern =
       #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? (?<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/& ]{1,30})\))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
     guard let match = start.prefixMatch(of: pattern) else { return nil }

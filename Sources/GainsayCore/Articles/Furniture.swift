@@ -19,7 +19,8 @@ struct Furniture: Sendable {
     return start ?? lines.count
   }
 
-  func isFurniture(_ line: String, at place: Int) -> Bool {
+  func isFurniture(_ line: ArticleLine) -> Bool {
+    let (kind, line) = (line.kind, line.text)
     let bare = bare(line)
     if bare.isEmpty || (patterns["is"] ?? []).contains(bare) { return true }
     if line.utf8.count < Self.longestCaption,
@@ -27,7 +28,7 @@ struct Furniture: Sendable {
     {
       return true
     }
-    return isRule(line) || isKicker(line) || isCaption(bare, line)
+    return isRule(line) || kind == .paragraph && (isKicker(line) || isCaption(bare, line))
       || (patterns["ends"] ?? []).contains(where: bare.hasSuffix) && line.utf8.count < 300
   }
 

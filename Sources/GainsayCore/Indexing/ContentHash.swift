@@ -11,6 +11,18 @@ struct ContentHash: Sendable {
     return hash.digits
   }
 
+  /// Of the letters and digits alone, so that signs and spaces make no difference.
+  static func of(words text: String) -> String {
+    var hash = ContentHash()
+    for scalar in text.lowercased().unicodeScalars
+    where scalar.properties.isAlphabetic
+      || (48...57).contains(scalar.value)
+    {
+      for byte in String(Character(scalar)).utf8 { hash.add(byte) }
+    }
+    return hash.digits
+  }
+
   private mutating func add(_ text: String) {
     for byte in text.utf8 { add(byte) }
     add(0)

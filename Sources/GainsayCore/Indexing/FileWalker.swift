@@ -13,7 +13,11 @@ package struct FileWalker: Sendable {
   /// The same with the paths as they were given.
   package func filesAsGiven(at paths: [String]) -> [String] { paths.flatMap(files) }
 
-  static func absolute(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
+  /// "-" is the standard input.
+  static func absolute(_ path: String) -> String {
+    guard path != "-" else { return path }
+    return URL(filePath: path).standardizedFileURL.path
+  }
 
   private func files(in path: String) -> [String] {
     var isFolder: ObjCBool = false
@@ -27,6 +31,7 @@ package struct FileWalker: Sendable {
     var found: [String] = []
     while let url = walker?.nextObject() as? URL {
       let values = try? url.resourceValues(forKeys: Set(keys))
+      guard url.lastPathComponent != FolderDefaults.fileName else { continue }
       if values?.isRegularFile == true || values?.isSymbolicLink == true && isFile(url) {
         found.append(url.path)
       }

@@ -13,8 +13,9 @@ struct PreparedArticle: Sendable {
 
 /// Reads files, analyses their articles on all cores and saves them in batches.
 struct Importer: Sendable {
-  /// Files that are read before their articles are analysed.
-  private static let filesAtOnce = 32
+  /// Documents that are read and analysed at once; fewer where they are long.
+  private static let documentsAtOnce = 64
+  private static let bytesAtOnce = 16 << 20
   /// Articles of one transaction: what is saved stays, whatever happens later.
   private static let batch = 64
 
@@ -24,28 +25,65 @@ struct Importer: Sendable {
   init(store: ArticleStore) { self.store = store }
 
   func run(
-    _ paths: [String], progress: @Sendable (ImportProgress) -> Void,
+    _ paths: [String], defaults: ImportDefaults?, progress: @Sendable (ImportProgress) -> Void,
     isCancelled: @Sendable () -> Bool
   ) throws -> ImportReport {
     let files = FileWalker().files(at: paths)
+    let roots = paths.map(FileWalker.absolute)
+    var folders = FolderDefaults()
+    let reader = ArticleReader()
     let analyst = Analyst()
     var report = ImportReport()
-    var done = 0
+    var pending: [Document] = []
     progress(ImportProgress(done: 0, total: files.count, failures: 0))
-    while done < files.count, !isCancelled() {
-      let end = min(done + Self.filesAtOnce, files.count)
-      let found = read(Array(files[done..<end]))
-      for start in stride(from: 0, to: found.count, by: Self.batch) where !isCancelled() {
-        let slice = Array(found[start..<min(start + Self.batch, found.count)])
-        try save(try analyse(slice, analyst), &report)
+    do {
+      for (done, file) in files.enumerated() {
+        let said = folders.details(for: file, within: roots)
+        let details = defaults.map { $0.details.completed(by: said) } ?? said
+        try reader.forEachDocument(at: file, details: details) { document in
+          pending.append(document)
+          guard Self.isEnough(pending) else { return }
+          try take(&pending, reader, analyst, &report)
+          progress(
+            ImportProgress(done: done, total: files.count, failures: report.failures.count))
+          if isCancelled() { throw CancellationError() }
+        }
       }
-      done = end
-      progress(ImportProgress(done: done, total: files.count, failures: report.failures.count))
+      try take(&pending, reader, analyst, &report)
+      report.failures += folders.failures
+    } catch is CancellationError {
+      // What is saved by then stays.
+      return report
     }
+    progress(
+      ImportProgress(done: files.count, total: files.count, failures: report.failures.count))
     return report
   }
 
-  /// An article of a file, or why there is none.
+  /// Reads, analyses and saves documents, a transaction for each batch of articles.
+  private func take(
+    _ documents: inout [Document], _ reader: ArticleReader, _ analyst: Analyst,
+    _ report: inout ImportReport
+  ) throws {
+    defer { documents.removeAll() }
+    let read = concurrently(documents) { document in
+      reader.articles(of: document).enumerated().map { place, result in
+        Found(path: place == 0 ? document.path : "\(document.path)#\(place + 1)", result: result)
+      }
+    }.flatMap { $0 }
+    let recurring = RecurringLines(read.compactMap { try? $0.result.get() })
+    let found = read.map { Found(path: $0.path, result: $0.result.map(recurring.removed)) }
+    for start in stride(from: 0, to: found.count, by: Self.batch) {
+      let slice = Array(found[start..<min(start + Self.batch, found.count)])
+      try save(try analyse(slice, analyst), &report)
+    }
+  }
+
+  private static func isEnough(_ documents: [Document]) -> Bool {
+    documents.count >= documentsAtOnce || documents.reduce(0) { $0 + $1.size } >= bytesAtOnce
+  }
+
+  /// An article of a document, or why there is none.
   private struct Found: Sendable {
     var path: String
     var result: Result<Article, ReadingError>
@@ -55,15 +93,6 @@ struct Importer: Sendable {
     case known
     case prepared(PreparedArticle)
     case failed(path: String, ReadingError)
-  }
-
-  private func read(_ files: [String]) -> [Found] {
-    let reader = ArticleReader()
-    return concurrently(files) { file in
-      reader.articles(at: file).enumerated().map { number, result in
-        Found(path: number == 0 ? file : "\(file)#\(number + 1)", result: result)
-      }
-    }.flatMap { $0 }
   }
 
   private func analyse(_ found: [Found], _ analyst: Analyst) throws -> [Outcome] {
@@ -87,6 +116,9 @@ struct Importer: Sendable {
     case .failure(let error): return .failed(path: found.path, error)
     case .success(let article):
       let content = ContentHash.of(article)
+      var article = article
+      // All that comes in at the standard input would have one path.
+      if found.path.hasPrefix("-") { article.path = "stdin:" + content.prefix(16) }
       if try store.holds(path: article.path, content: content) { return .known }
       let analysis = analyst.analysis(of: article)
       let terms = terms.terms(of: article, analysis.sentences)

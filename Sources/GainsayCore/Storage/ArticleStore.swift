@@ -12,6 +12,7 @@ struct ArticleStore: Sendable {
   func holds(path: String, content: String) throws -> Bool {
     try writer.read { db in
       let records = ArticleRecords(db: db)
+      if try VersionRecords(db: db).isPast(content: content) { return true }
       guard let known = try records.path(withContent: content), try records.isCurrent(path: known)
       else {
         return false
@@ -61,7 +62,22 @@ struct ArticleStore: Sendable {
     let path = prepared.article.path
     let before = try articles.content(at: path)
     let isReplaced = before != nil && before != prepared.content
-    if before != nil, let story = try articles.remove(path: path) { changes.shrunk.insert(story) }
+    let identity = ArticleIdentity(prepared.article)
+    let versions = VersionRecords(db: db)
+    let others = try versions.known(identity).filter { $0.path != path }
+    let relations = others.map { $0.relation(to: prepared.article, identity) }
+    if before == nil, relations.contains(.known) {
+      report.unchanged += 1
+      return
+    }
+    let updated = zip(others, relations).filter { $0.1 == .update }.map(\.0.path)
+    let replaced = updated + (before == nil ? [] : [path])
+    let history = try replaced.flatMap {
+      try versions.history(ofArticleAt: $0, replacedBy: prepared.content)
+    }
+    for old in replaced {
+      if let story = try articles.remove(path: old) { changes.shrunk.insert(story) }
+    }
     if try articles.path(withContent: prepared.content) != nil {
       if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
@@ -73,7 +89,9 @@ struct ArticleStore: Sendable {
     let place = try StoryFiling(db: db).file(prepared.terms, content: prepared.content)
     try articles.setStory(place.story, ofArticle: id)
     changes.grown.formUnion(place.absorbed + [place.story])
-    if isReplaced {
+    try versions.save(identity, article: id)
+    try versions.save(history, article: id)
+    if isReplaced || !updated.isEmpty {
       report.replaced += 1
     } else if before != nil {
       report.unchanged += 1

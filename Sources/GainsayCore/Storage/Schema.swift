@@ -13,8 +13,26 @@ enum Schema {
     migrator.registerMigration("3 what the user said") { db in
       try db.execute(sql: userActions)
     }
+    migrator.registerMigration("4 versions of articles") { db in
+      try db.execute(sql: versions)
+    }
     return migrator
   }
+
+  /// What an article is known by beside its content, and what it said before it was updated.
+  private static let versions = """
+    CREATE TABLE identity (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, address TEXT, words TEXT NOT NULL
+    );
+    CREATE INDEX identity_address ON identity(address);
+    CREATE INDEX identity_words ON identity(words);
+    CREATE TABLE version (
+      id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+      content TEXT NOT NULL, path TEXT NOT NULL, title TEXT, published TEXT, text TEXT NOT NULL
+    );
+    CREATE INDEX version_article ON version(article, id);
+    CREATE INDEX version_content ON version(content);
+    """
 
   /// `analysis` is kept so that a story can be looked at anew without reading again.
   private static let tables = """

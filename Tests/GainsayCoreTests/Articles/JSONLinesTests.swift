@@ -4,17 +4,15 @@ import Testing
 
 /// Articles from JSON Lines.
 struct JSONLinesTests {
-  private func read(_ text: String) throws -> [Result<Article, ReadingError>] {
-    let raw = try TextDecoder().decoded(Array(text.utf8))
-    #expect(JSONLinesReader(texts: PlainTextReader()).recognises(raw))
-    return JSONLinesReader(texts: PlainTextReader()).articles(from: raw, path: "a.jsonl")
+  private func read(_ text: String) -> [Result<Article, ReadingError>] {
+    ArticleReader().articles(from: text, path: "a.jsonl")
   }
 
   @Test(
     "A line separator within a text does not end the line, a carriage return at its end does not count"
   )
   func keepsLinesWhole() throws {
-    let found = try read(
+    let found = read(
       "{\"title\": \"One\", \"text\": \"Norwell said\u{2028}so on Monday.\"}\r\n{\"text\": \"Two are here now.\"}\r\n"
     )
     let articles = try found.map { try $0.get() }
@@ -24,7 +22,7 @@ struct JSONLinesTests {
 
   @Test("A broken line is named and the rest is read")
   func namesABrokenLine() throws {
-    let found = try read(
+    let found = read(
       "{\"text\": \"One is here now.\"}\n{\"text\": \n{\"text\": \"Three is here now.\"}\n")
     #expect(found.count == 3)
     #expect(found[1] == .failure(.malformed(line: 2)))

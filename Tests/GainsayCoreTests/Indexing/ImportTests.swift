@@ -52,6 +52,89 @@ struct ImportTests {
     }
   }
 
+  @Test("An update under the same address keeps what stood there before, and shows what changed")
+  func keepsVersions() throws {
+    try withFolder { folder in
+      let library = try Library()
+      let first = line(
+        "Four people were hurt, the police said on Monday. The road is shut.", "07:00")
+      let second = line(
+        "Five people were hurt, the police said on Monday. The road is open.", "09:00")
+      try write(first, "a.jsonl", folder)
+      #expect(try library.importArticles(at: [folder.path]).added == 1)
+      try write(second, "b.jsonl", folder)
+      let report = try library.importArticles(at: [folder.path])
+      #expect(report.replaced == 1)
+      #expect(report.unchanged == 1)
+      let page = try #require(try library.article(at: folder.path + "/b.jsonl"))
+      let versions = try library.versions(ofArticle: page.summary.id)
+      #expect(versions.count == 1)
+      #expect(versions.first?.changes(to: page.article.text).count == 2)
+      #expect(try library.importArticles(at: [folder.path]).unchanged == 2)
+      #expect(try library.stories().map(\.articles) == [1])
+    }
+  }
+
+  @Test("A reprint in another outlet is kept, the same words of the same outlet are not")
+  func tellsReprints() throws {
+    try withFolder { folder in
+      let text = "The paper mill closed on Friday, its owner said in a letter to the town."
+      try write(
+        line(text, "07:00", outlet: "Courier", url: "https://courier.example/1"), "a.jsonl", folder)
+      try write(
+        line(text, "08:00", outlet: "Gazette", url: "https://gazette.example/2"), "b.jsonl", folder)
+      try write(line(text + "!", "09:00", outlet: "Gazette", url: nil), "c.jsonl", folder)
+      let report = try Library().importArticles(at: [folder.path])
+      #expect(report.added == 2)
+      #expect(report.unchanged == 1)
+    }
+  }
+
+  @Test("A user, or a folder, says what the files do not")
+  func takesDefaults() throws {
+    try withFolder { folder in
+      let library = try Library()
+      try write("outlet = \"Gazette\"\ndate = 2025-06-03\n", "gainsay.toml", folder)
+      try write(Self.mill, "mill.txt", folder)
+      #expect(try library.importArticles(at: [folder.path]).added == 1)
+      let said = try library.article(at: folder.path + "/mill.txt")?.article
+      #expect(said?.outlet == "Gazette")
+      #expect(said?.published == "2025-06-03")
+      let defaults = try ImportDefaults(outlet: "Courier", date: "4 June 2025")
+      let report = try library.importArticles(at: [folder.path], defaults: defaults)
+      #expect(report.replaced == 1)
+      #expect(try library.article(at: folder.path + "/mill.txt")?.article.outlet == "Courier")
+      #expect(throws: ImportDefaultsError.noDate("soon")) { try ImportDefaults(date: "soon") }
+    }
+  }
+
+  @Test("A snapshot tells which files are new or changed")
+  func snapshots() throws {
+    try withFolder { folder in
+      try write("one", "a.txt", folder)
+      let before = FileSnapshot(of: [folder.path])
+      #expect(FileSnapshot(of: [folder.path]).changes(since: before).isEmpty)
+      try write("three", "a.txt", folder)
+      try write("two", "b.txt", folder)
+      let changes = FileSnapshot(of: [folder.path]).changes(since: before)
+      #expect(changes.map { URL(filePath: $0).lastPathComponent } == ["a.txt", "b.txt"])
+    }
+  }
+
+  private func line(
+    _ text: String, _ time: String, outlet: String = "Courier",
+    url: String? = "https://courier.example/crash?utm_source=x"
+  ) -> String {
+    let address = url.map { ", \"url\": \"\($0)\"" } ?? ""
+    return """
+      {"title": "Crash near Norwell", "outlet": "\(outlet)", "published": "2025-06-03T\(time):00Z", "text": "\(text)"\(address)}
+      """
+  }
+
+  private func write(_ text: String, _ name: String, _ folder: URL) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
+
   private func withFolder(_ body: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,7 +1,5 @@
-import GainsayCore
-
 /// A JSON value whose keys keep their order, as those who script against the output expect.
-enum JSONValue {
+package enum JSONValue {
   case null
   case bool(Bool)
   case integer(Int64)
@@ -10,12 +8,12 @@ enum JSONValue {
   case list([JSONValue])
   case object([(String, JSONValue)])
 
-  init(_ text: String?) { self = text.map(JSONValue.text) ?? .null }
-  init(_ number: Int) { self = .integer(Int64(number)) }
-  init(_ number: Int?) { self = number.map { .integer(Int64($0)) } ?? .null }
+  package init(_ text: String?) { self = text.map(JSONValue.text) ?? .null }
+  package init(_ number: Int) { self = .integer(Int64(number)) }
+  package init(_ number: Int?) { self = number.map { .integer(Int64($0)) } ?? .null }
 
   /// One line, without spaces.
-  var line: String {
+  package var line: String {
     switch self {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"

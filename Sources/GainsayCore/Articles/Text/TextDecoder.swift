@@ -1,42 +1,52 @@
-import Foundation
-
-/// Turns bytes into clean text: UTF-8, UTF-16 with a mark, else Windows-1252; no control characters, no escape sequences.
+/// Turns bytes into text, whatever they say they are written in, and text into clean text.
 struct TextDecoder: Sendable {
+  private static let encodings = TextEncodings()
+
+  /// Clean text: no control characters, no escape sequences, line ends are `\n`.
+  /// - Parameter declared: the encoding that the bytes came with.
   /// - Throws: `ReadingError.empty`, `.binary`.
-  func text(of bytes: [UInt8]) throws(ReadingError) -> String {
-    let text = cleaned(try decoded(bytes))
+  func text(of bytes: [UInt8], declared: String? = nil) throws(ReadingError) -> String {
+    let text = cleaned(try decoded(bytes, declared: declared))
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
     return text
   }
 
-  /// The text as it stands, not cleaned: for formats with line ends and escapes of their own.
-  func decoded(_ bytes: [UInt8]) throws(ReadingError) -> String {
+  /// The text as it stands, NULs aside: for formats with line ends and escapes of their own.
+  ///
+  /// A mark at the beginning is believed before all else, then the bytes where they can only be UTF-8, then what is declared.
+  func decoded(_ bytes: [UInt8], declared: String? = nil) throws(ReadingError) -> String {
     guard !bytes.isEmpty else { throw .empty }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      guard let text = String(bytes: bytes, encoding: .utf16) else { throw .binary }
-      return text
+    if let wide = WideEncoding(bytes) {
+      return Iconv.text(of: bytes[wide.mark...], encoding: wide.name).withoutNULs
     }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let body = hasMark ? bytes[3...] : bytes[...]
     guard !isBinary(body) else { throw .binary }
-    if let text = String(validating: body, as: UTF8.self) { return text }
-    return mended(body)
+    let name = declared.flatMap(Self.encodings.name) ?? Self.encodings.declared(in: body)
+    if let name, Self.encodings.isSevenBit(name), !hasMark {
+      return Iconv.text(of: body, encoding: name).withoutNULs
+    }
+    if let text = String(validating: body, as: UTF8.self) {
+      return DoubleEncoding.mended(text.withoutNULs)
+    }
+    return broken(body, name).withoutNULs
   }
 
-  /// A NUL, or a tenth of control characters in the first 8 kB.
+  /// Bytes that are not UTF-8 throughout: what they are declared to be, UTF-8 with a few stray ones, or Windows-1252.
+  private func broken(_ bytes: ArraySlice<UInt8>, _ name: String?) -> String {
+    if let name, name != "UTF-8" { return Iconv.text(of: bytes, encoding: name) }
+    let mixed = MixedEncoding(bytes)
+    guard name == "UTF-8" || mixed.good >= mixed.stray else {
+      return Iconv.text(of: bytes, encoding: "WINDOWS-1252")
+    }
+    return DoubleEncoding.mended(mixed.text)
+  }
+
+  /// Many NULs, or a twentieth of control characters in the first 8 kB.
   private func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
     let head = bytes.prefix(8_192)
     let controls = head.count { $0 < 9 || ($0 > 13 && $0 < 32 && $0 != 27) }
-    return bytes.prefix(65_536).contains(0) || controls * 10 > head.count
-  }
-
-  /// UTF-8 with a few stray bytes keeps its rest; text that is mostly not UTF-8 is Windows-1252.
-  private func mended(_ bytes: ArraySlice<UInt8>) -> String {
-    let repaired = String(decoding: bytes, as: UTF8.self)
-    let broken = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
-    let good = repaired.unicodeScalars.count { $0.value > 127 && $0 != "\u{FFFD}" }
-    guard broken > good else { return repaired }
-    return String(bytes: bytes, encoding: .windowsCP1252)
-      ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    return head.count { $0 == 0 } * 50 > head.count || controls * 20 > head.count
   }
 
   /// Without escape sequences, controls and marks that turn the direction of text; line ends are `\n`.
@@ -66,6 +76,14 @@ struct TextDecoder: Sendable {
       if isShown { kept.append(scalar) }
     }
     return String(kept)
+  }
+}
+
+extension String {
+  /// Each NUL becomes a space.
+  fileprivate var withoutNULs: String {
+    guard utf8.contains(0) else { return self }
+    return String(decoding: utf8.map { $0 == 0 ? 32 : $0 }, as: UTF8.self)
   }
 }
 

@@ -1,0 +1,94 @@
+import Foundation
+
+/// Makes an article of its lines: tells the report from headline, author, day and furniture around it.
+struct BodyReader: Sendable {
+  let furniture = Furniture()
+  private let names: NameRules
+  private let outlets: [String: NewsSource]
+  private let dates = DateReader()
+
+  init() {
+    names = NameRules()
+    outlets = NewsSource.table(names)
+  }
+
+  /// - Parameters:
+  ///   - lines: without empty ones.
+  ///   - details: what the container of the text knows: title, outlet, date.
+  ///   - omitted: what was left out before.
+  /// - Throws: `ReadingError.noArticle` when furniture is all there is.
+  func article(
+    of lines: [ArticleLine], path: String, details: ArticleDetails, omitted: [String] = []
+  ) throws(ReadingError) -> Article {
+    let end = furniture.end(of: lines.map(\.text))
+    var details = details
+    var omitted = omitted
+    var body: [ArticleLine] = []
+    for (place, line) in lines.enumerated() {
+      let isOpening = body.isEmpty
+      if isOpening, place < 4, let title = details.title, Self.isSame(line.text, title) {
+        if line.text != title || place > 0 { omitted.append(line.text) }
+      } else if isOpening, let name = byline(line.text) {
+        details.byline = details.byline ?? name
+        omitted.append(line.text)
+      } else if isOpening, let date = dates.labelled(line.text) {
+        details.published = details.published ?? date
+        omitted.append(line.text)
+      } else if place >= end || furniture.isFurniture(line) {
+        omitted.append(line.text)
+      } else {
+        body.append(ArticleLine(kind: line.kind, text: furniture.withoutFootnoteMarks(line.text)))
+      }
+    }
+    guard !body.isEmpty || details.title != nil else { throw .noArticle }
+    credit(&details, body: &body, &omitted)
+    nameOutlet(&details)
+    return ArticleBuilder(details: details, lines: body, omitted: omitted).article(path: path)
+  }
+
+  /// Takes outlet, day and author from the first and the last lines of the body.
+  private func credit(
+    _ details: inout ArticleDetails, body: inout [ArticleLine], _ omitted: inout [String]
+  ) {
+    if let dateline = body.first.flatMap({ Dateline($0.text) }) {
+      details.outlet = details.outlet ?? dateline.outlet
+      details.published = details.published ?? dateline.date.flatMap(dates.iso)
+    }
+    if body.count > 2, let last = body.last, furniture.isSignature(last.text) {
+      details.outlet = details.outlet ?? last.text
+      omitted.append(body.removeLast().text)
+    }
+    if let credit = body.last.flatMap({ ClosingCredit($0.text) }) {
+      details.byline = details.byline ?? credit.byline
+      omitted.append(body.removeLast().text)
+    }
+  }
+
+  /// The headline gives up its outlet; "AP" is the Associated Press.
+  private func nameOutlet(_ details: inout ArticleDetails) {
+    if let title = details.title {
+      let headline = Headline(title) { outlets[names.key($0)] != nil || $0 == details.outlet }
+      details.title = headline.text
+      details.outlet = details.outlet ?? headline.outlet
+    }
+    details.outlet = details.outlet.map { outlets[names.key($0)]?.name ?? $0 }
+  }
+
+  private static func isSame(_ line: String, _ title: String) -> Bool {
+    let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return line == title || letters(line) == letters(title)
+  }
+
+  /// "By Jane Doe": two to eight capitalised words after "By".
+  private func byline(_ line: String) -> String? {
+    guard line.hasPrefix("By ") || line.hasPrefix("BY "), line.utf8.count < 80 else { return nil }
+    let name = line.dropFirst(3)
+    let words = name.split(separator: " ")
+    guard (2...8).contains(words.count), !line.hasSuffix("."),
+      words.allSatisfy({
+        $0.first?.isUppercase == true || ["and", "of", "de", "van", "von"].contains($0)
+      })
+    else { return nil }
+    return String(name)
+  }
+}
