@@ -1,0 +1,134 @@
+import Language
+
+/// Whether two amounts are of one thing.
+extension QuantityComparison {
+  /// How surely both are numbers of one thing; nil where they are not.
+  func isKin(_ one: Figure, _ other: Figure) -> Double? {
+    guard one.measure.counted == other.measure.counted, haveOneUnit(one, other),
+      one.quantity.rate == other.quantity.rate, isOneAmount(one, other),
+      measureOneThing(one.measure, other.measure), areOfOneTime(one.statement, other.statement),
+      let kinship = gate.kinship(without(one), without(other), ignoringAct: true)
+    else { return nil }
+    guard haveOnePeriod(one, other, kinship) else { return nil }
+    let isSameAct = one.statement.act == other.statement.act
+    let isLabelled = one.measure.isLabelled && other.measure.isLabelled
+    let strength = kinship.strength + (isSameAct || isLabelled ? 0.2 : 0)
+    let isAnchored =
+      kinship.agent == .same || kinship.patient == .same || isLabelled || isPriced(one, other)
+      || isSameAct && kinship.shared >= 2 && haveTimesInCommon(one.statement, other.statement)
+      || isSameAct && kinship.areLead && kinship.isFramed
+    return strength >= Self.needed && isAnchored ? min(1, strength) : nil
+  }
+
+  /// "The third quarter" and "July to September" are one.
+  private func isWithin(_ one: Statement, _ other: Statement) -> Bool {
+    one.times.contains { a in other.times.contains { $0.interval == a.interval } }
+  }
+
+  /// Not the world and a country, not two places, not net and gross.
+  private func measureOneThing(_ one: Measure, _ other: Measure) -> Bool {
+    let kinds = [one, other].map { $0.scope.intersection(gate.lexicon.acts.kinds) }
+    if !kinds[0].isEmpty, !kinds[1].isEmpty, kinds[0].isDisjoint(with: kinds[1]) { return false }
+    let (here, there) = (one.places, other.places)
+    if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return false }
+    let isWhole = { (measure: Measure) in !measure.scope.isDisjoint(with: Self.wholes) }
+    return !(isWhole(one) && !there.isEmpty || isWhole(other) && !here.isEmpty)
+  }
+
+  static let wholes: Set<String> = ["worldwide", "global", "world", "overall", "total"]
+
+  /// Reports far apart in time tell of two periods; and what was is not what will be.
+  private func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
+    let isOneStage = one.stage != nil && one.stage == other.stage
+    guard isOneStage || (one.tense == .future) == (other.tense == .future),
+      gate.areOfOneTime(one, other)
+    else {
+      return false
+    }
+    // What is counted by months and years must be of the same ones.
+    let spans = [one, other].map { statement in
+      statement.times.filter { ![.minute, .hour, .partOfDay, .day].contains($0.granularity) }
+        .compactMap(\.value)
+    }
+    if let mine = spans[0].first, let theirs = spans[1].first, mine != theirs,
+      !spans[0].contains(theirs), !spans[1].contains(mine), !isWithin(one, other)
+    {
+      return false
+    }
+    let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
+    return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
+  }
+
+  /// What rises and falls does so anew every day: of one period, or on one day, and of one thing.
+  private func haveOnePeriod(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
+    let acts = gate.lexicon.acts
+    let amounts = [one, other].map { acts.amount(of: $0.statement.act) }
+    if amounts.contains(where: acts.tolls.contains) { return isOneToll(one, other) }
+    guard amounts.contains("change") else { return true }
+    if let mine = one.statement.agent, let theirs = other.statement.agent, mine.entity == nil,
+      theirs.entity == nil, mine.modifiers != theirs.modifiers
+    {
+      return false
+    }
+    if haveTimesInCommon(one.statement, other.statement) { return true }
+    let times = [one, other].map(\.statement.times)
+    if times[0].isEmpty != times[1].isEmpty { return isWithin(one.statement, other.statement) }
+    let days = [one, other].map { $0.statement.published.map { String($0.prefix(10)) } }
+    return isWithin(one.statement, other.statement) || days[0] == days[1]
+  }
+
+  /// The dead of one place may be some of the dead of all.
+  private func isOneToll(_ one: Figure, _ other: Figure) -> Bool {
+    let (low, high) = one.quantity.value <= other.quantity.value ? (one, other) : (other, one)
+    return low.measure.places.isEmpty || !high.measure.places.isEmpty
+  }
+
+  private func haveTimesInCommon(_ one: Statement, _ other: Statement) -> Bool {
+    let values = [one, other].map { Set($0.times.compactMap(\.value)) }
+    return !values[0].isDisjoint(with: values[1])
+  }
+
+  /// Prices of one deal are told of either party: the names that both sentences share anchor them.
+  private func isPriced(_ one: Figure, _ other: Figure) -> Bool {
+    let amounts = [one, other].map { gate.lexicon.acts.amount(of: $0.statement.act) }
+    let names = one.statement.topic.intersection(other.statement.topic).filter { $0.hasPrefix("#") }
+    return amounts == ["price", "price"] && names.count >= 2
+  }
+
+  private func haveOneUnit(_ one: Figure, _ other: Figure) -> Bool {
+    if one.measure.counted != nil, one.quantity.unit != other.quantity.unit {
+      let acts = gate.lexicon.acts
+      return one.quantity.unit == nil || other.quantity.unit == nil
+        || [one, other].allSatisfy { acts.tolls.contains(acts.amount(of: $0.statement.act)) }
+    }
+    return one.measure.counted != nil
+      || one.quantity.inBaseUnit?.unit == other.quantity.inBaseUnit?.unit
+  }
+
+  /// Whether both are amounts of one attribute, or of acts whose amounts can be compared.
+  private func isOneAmount(_ one: Figure, _ other: Figure) -> Bool {
+    if let mine = one.measure.attribute, let theirs = other.measure.attribute {
+      return mine == theirs
+    }
+    // "Had revenue of" and "had bookings of": the verb alone tells nothing.
+    if one.statement.isVague, other.statement.isVague { return false }
+    let names = { (figure: Figure) in
+      Set(
+        [figure.statement.act, figure.measure.attribute].compactMap { $0 }
+          .map(gate.lexicon.acts.amount))
+    }
+    return !names(one).isDisjoint(with: names(other))
+  }
+
+  /// A statement without the participant that is the amount itself: "850 jobs".
+  private func without(_ figure: Figure) -> Statement {
+    var one = figure.statement
+    let isAmount = { (argument: Argument?) in
+      argument?.token.map(figure.measure.tokens.contains) ?? false
+        || argument?.entity == nil && argument?.head == figure.measure.counted
+    }
+    if isAmount(one.patient) { one.patient = nil }
+    if isAmount(one.agent) { one.agent = nil }
+    return one
+  }
+}
