@@ -76,6 +76,9 @@ struct ArticleStore: Sendable {
       try versions.history(ofArticleAt: $0, replacedBy: prepared.content)
     }
     for old in replaced {
+      if let said = try articles.content(at: old), said != prepared.content {
+        try ArticleMarks(db: db).carry(from: said, to: prepared.content)
+      }
       if let story = try articles.remove(path: old) { changes.shrunk.insert(story) }
     }
     if try articles.path(withContent: prepared.content) != nil {
