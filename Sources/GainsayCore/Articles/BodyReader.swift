@@ -6,10 +6,12 @@ struct BodyReader: Sendable {
   private let names: NameRules
   private let outlets: [String: NewsSource]
   private let dates = DateReader()
+  private let credits: CreditLineReader
 
   init() {
     names = NameRules()
     outlets = NewsSource.table(names)
+    credits = CreditLineReader(names: names, outlets: outlets)
   }
 
   /// - Parameters:
@@ -28,8 +30,10 @@ struct BodyReader: Sendable {
       let isOpening = body.isEmpty
       if isOpening, place < 4, let title = details.title, Self.isSame(line.text, title) {
         if line.text != title || place > 0 { omitted.append(line.text) }
-      } else if isOpening, let name = byline(line.text) {
-        details.byline = details.byline ?? name
+      } else if isOpening, line.kind == .paragraph, let credit = credits.credit(line.text) {
+        details.byline = details.byline ?? credit.byline
+        details.outlet = details.outlet ?? credit.outlet
+        details.published = details.published ?? credit.published
         omitted.append(line.text)
       } else if isOpening, let date = dates.labelled(line.text) {
         details.published = details.published ?? date
@@ -77,18 +81,5 @@ struct BodyReader: Sendable {
   private static func isSame(_ line: String, _ title: String) -> Bool {
     let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
     return line == title || letters(line) == letters(title)
-  }
-
-  /// "By Jane Doe": two to eight capitalised words after "By".
-  private func byline(_ line: String) -> String? {
-    guard line.hasPrefix("By ") || line.hasPrefix("BY "), line.utf8.count < 80 else { return nil }
-    let name = line.dropFirst(3)
-    let words = name.split(separator: " ")
-    guard (2...8).contains(words.count), !line.hasSuffix("."),
-      words.allSatisfy({
-        $0.first?.isUppercase == true || ["and", "of", "de", "van", "von"].contains($0)
-      })
-    else { return nil }
-    return String(name)
   }
 }

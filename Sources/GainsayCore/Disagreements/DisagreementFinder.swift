@@ -6,10 +6,11 @@ struct DisagreementFinder: Sendable {
 
   let lexicon: Lexicon
   let entities: StoryEntities
+  let focus: StoryFocus
 
   /// Best first; one card a slot and kind.
   func find(in statements: [Statement], quotations: [QuotedWords]) -> [Disagreement] {
-    let gate = SlotGate(lexicon: lexicon)
+    let gate = SlotGate(lexicon: lexicon, focus: focus)
     let questions = QuestionWriter(lexicon: lexicon, entities: entities)
     let statements = statements.filter { !$0.isHeadline }
     let acts = Dictionary(grouping: statements, by: \.act).sorted { $0.key < $1.key }
@@ -22,6 +23,7 @@ struct DisagreementFinder: Sendable {
         cards += PolarityComparison(gate: gate, questions: questions).cards(for: some)
         cards += CertaintyComparison(gate: gate, questions: questions).cards(for: some)
       }
+      cards += RoleComparison(gate: gate, entities: entities).cards(for: some)
       cards += TimeComparison(gate: gate, questions: questions).cards(for: some)
     }
     cards += QuantityComparison(gate: gate, questions: questions).cards(for: statements)

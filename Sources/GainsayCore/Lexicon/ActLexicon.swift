@@ -8,11 +8,38 @@ struct ActLexicon: Sendable {
   /// Words that make of one amount another: "net", "operating".
   private(set) var kinds: Set<String> = []
   private var amounts: [String: String] = [:]
+  private var nominals: [String: String] = [:]
+  private var copulas: [String: String] = [:]
+  private var occasions: Set<String> = []
+  private var roles: [String: String] = [:]
+  /// Verbs that carry a noun of an act: "make" an arrest.
+  private(set) var light: Set<String> = []
+  /// Verbs that tell that an occasion comes about, or that it begins, or that it does not come about.
+  private(set) var happening: Set<String> = []
+  private(set) var beginning: Set<String> = []
+  private(set) var cancelling: Set<String> = []
+  private var matters: [String: String] = [:]
+  /// Nouns that have an amount: "price".
+  private(set) var holdings: Set<String> = []
+  /// Verbs under which an act is planned.
+  private(set) var planning: Set<String> = []
+  /// Verbs that tell what is foreseen.
+  private(set) var forecasting: Set<String> = []
+  /// Of those, the ones for people alone.
+  let nobodies: Set<String> = ["nobody", "no-one"]
+  /// Pronouns for none at all.
+  private(set) var nobody: Set<String> = []
+  /// Nouns that count: "toll", "number".
+  private(set) var tallies: Set<String> = []
+  /// Acts of which the subject of one clause may be the object of another: "the shop opens", "Norwell opens the shop".
+  private(set) var ergative: Set<String> = []
 
   init(_ table: WordTable) {
     for row in table.rows where row.count >= 3 {
       if row[0] == "amounts" {
-        for act in row[2].split(separator: "|") { amounts[String(act)] = row[1] }
+        for act in row[2].split(separator: "|").map(String.init) {
+          amounts[act] = amounts[act] ?? row[1]
+        }
         continue
       }
       for lemma in row[2].split(separator: "|").map(String.init) {
@@ -25,6 +52,21 @@ struct ActLexicon: Sendable {
         case "spans": spans.insert(lemma)
         case "denying": denying.insert(lemma)
         case "tolls": tolls.insert(lemma)
+        case "nominal": nominals[lemma] = nominals[lemma] ?? row[1]
+        case "copula": copulas[lemma] = copulas[lemma] ?? row[1]
+        case "occasion": occasions.insert(lemma)
+        case "exclusive": roles[Self.stem(lemma)] = row[1]
+        case "matter": matters[lemma] = row[1]
+        case "holding": holdings.insert(lemma)
+        case "planning": planning.insert(lemma)
+        case "forecasting": forecasting.insert(lemma)
+        case "nobody": nobody.insert(lemma)
+        case "light": light.insert(lemma)
+        case "happening": happening.insert(lemma)
+        case "beginning": beginning.insert(lemma)
+        case "cancelling": cancelling.insert(lemma)
+        case "tallies": tallies.insert(lemma)
+        case "ergative": ergative.insert(lemma)
         default: vague.insert(lemma)
         }
       }
@@ -57,6 +99,21 @@ struct ActLexicon: Sendable {
 
   /// The act whose amounts those of `act` can be set against: "pay" and "acquire" both have a price.
   func amount(of act: String) -> String { amounts[act] ?? act }
+
+  /// The act that a noun tells: "arrest", "death".
+  func nominal(_ lemma: String) -> String? { nominals[lemma] }
+
+  /// The act that has brought about what is told with "be": "custody", "dead".
+  func copula(_ lemma: String) -> String? { copulas[lemma] }
+
+  /// Whether the noun is of something that is held: "concert", "vote".
+  func isOccasion(_ lemma: String) -> Bool { occasions.contains(lemma) || nominals[lemma] != nil }
+
+  /// What one is who alone can do the act to one thing: "owner"; nil where many can.
+  func exclusiveRole(of act: String) -> String? { roles[act] }
+
+  /// The class of a noun that takes part: of "case" that of "lawsuit".
+  func matter(_ lemma: String) -> String { matters[lemma] ?? noun(lemma) }
 
   func noun(_ lemma: String) -> String { nouns[lemma] ?? lemma }
 

@@ -29,6 +29,8 @@ struct Lexicon: Sendable {
   var outlets: [String: NewsSource] = [:]
   /// Adjective or people to country, in small letters.
   var demonyms: [String: String]
+  /// In small letters.
+  var countries: Set<String> { Set(demonyms.values) }
   var unnamedSources: Set<String>
   /// Nouns that stand for the body that is named beside them: "shares of Norwell".
   var standIns: Set<String>

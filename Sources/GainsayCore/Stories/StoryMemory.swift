@@ -12,6 +12,8 @@ final class StoryMemory: Sendable {
     var roles: [StoryEntities.Role?]
     /// What times are told from where the article has no date.
     var today: String
+    /// Names of the story that the article itself did not find.
+    var heard: [StoryNames.Heard]
     var statements: [Statement]
     var quotations: [QuotedWords]
   }
@@ -20,6 +22,7 @@ final class StoryMemory: Sendable {
     var article: AnalysedArticle
     var told: Told?
     var prints: Fingerprints?
+    var looseWords: [StoryNames.LooseWord]?
   }
 
   private struct State {
@@ -45,13 +48,21 @@ final class StoryMemory: Sendable {
   private let state = Mutex(State())
 
   func told(
-    in article: AnalysedArticle, roles: [StoryEntities.Role?], today: String, or read: () -> Told
+    in article: AnalysedArticle, roles: [StoryEntities.Role?], today: String,
+    heard: [StoryNames.Heard], or read: () -> Told
   ) -> Told {
     let known = state.withLock { $0.entry(of: article)?.told }
-    if let known, known.today == today, known.roles == roles { return known }
+    if let known, known.today == today, known.roles == roles, known.heard == heard { return known }
     let told = read()
     state.withLock { $0.change(article) { $0.told = told } }
     return told
+  }
+
+  func looseWords(of article: AnalysedArticle) -> [StoryNames.LooseWord] {
+    if let known = state.withLock({ $0.entry(of: article)?.looseWords }) { return known }
+    let words = StoryNames.looseWords(of: article.analysis)
+    state.withLock { $0.change(article) { $0.looseWords = words } }
+    return words
   }
 
   func prints(of article: AnalysedArticle) -> Fingerprints {

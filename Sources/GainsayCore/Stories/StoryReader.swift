@@ -26,8 +26,10 @@ package struct StoryReader: Sendable {
       title: StoryTitle(finder: finder).title(of: articles, terms),
       outlets: Set(articles.map(Origins.outlet)).count,
       origins: count.count, originsAreAtMost: count.isAtMost, entities: entities.entities,
-      disagreements: DisagreementFinder(lexicon: lexicon, entities: entities)
-        .find(in: statements, quotations: quotations),
+      disagreements: DisagreementFinder(
+        lexicon: lexicon, entities: entities,
+        focus: StoryFocus(of: articles, entities, countries: lexicon.countries)
+      ).find(in: statements, quotations: quotations),
       graph: origins.graph,
       bond: StoryBond(of: articles, entities: entities, terms: terms, finder: finder))
   }
@@ -47,12 +49,15 @@ package struct StoryReader: Sendable {
   {
     let undatedToday = articles.compactMap(\.article.published).min() ?? Self.someday
     let reader = StatementReader(lexicon: lexicon, entities: entities, undatedToday: undatedToday)
+    let names = StoryNames(entities.entities)
     return articles.map { one in
       let roles = entities.roles(in: one)
       let today = one.article.published ?? undatedToday
-      return memory.told(in: one, roles: roles, today: today) {
+      let heard = names.heard(at: memory.looseWords(of: one), in: one.analysis)
+      return memory.told(in: one, roles: roles, today: today, heard: heard) {
         StoryMemory.Told(
-          roles: roles, today: today, statements: reader.statements(of: one),
+          roles: roles, today: today, heard: heard,
+          statements: reader.statements(of: one, hearing: heard),
           quotations: QuotedWordsReader(statements: reader).quotations(of: one))
       }
     }

@@ -43,6 +43,39 @@ struct PlainTextTests {
         """)
   }
 
+  @Test(
+    "A line over the report says who wrote it, for whom and when",
+    arguments: [
+      ("By Mara Quill, The Harbour Post, June 3, 2025", "Mara Quill", "The Harbour Post", true),
+      ("By Mara Quill and Jon Abel", "Mara Quill and Jon Abel", nil, false),
+      ("By Mara Quill, Transport Correspondent", "Mara Quill", nil, false),
+      ("By Mara Quill for Blitz am Abend", "Mara Quill", "Blitz am Abend", false),
+      ("Three Counties News, 3 June 2025", nil, "Three Counties News", true),
+      ("Tea & Tickers | June 3, 2025", nil, "Tea & Tickers", true),
+      ("3 June 2025 - Harbour Post - Jane Abel", "Jane Abel", "Harbour Post", true),
+      ("Bergen, 3 June 2025", nil, nil, true),
+    ] as [(String, String?, String?, Bool)])
+  func readsCredits(line: String, byline: String?, outlet: String?, isDated: Bool) throws {
+    let article = try article(
+      "Harbour bridge closes\n\n\(line)\n\nThe bridge will be closed for two weeks, the port said.")
+    #expect(article.byline == byline)
+    #expect(article.outlet == outlet)
+    #expect(article.published == (isDated ? "2025-06-03" : nil))
+    #expect(article.omitted == [line])
+  }
+
+  @Test(
+    "A first sentence is no credit",
+    arguments: [
+      "By Friday, the bridge had closed.", "In Norwell, nobody knew.",
+      "Norwell, who sold it, said so on June 3, 2025.", "What now, Norwell?",
+    ])
+  func keepsSentences(line: String) throws {
+    let article = try article("Harbour bridge closes\n\n\(line)\n\nIt will be closed for weeks.")
+    #expect(article.omitted.isEmpty)
+    #expect(article.byline == nil)
+  }
+
   @Test("A text that starts with a sentence has no headline")
   func inventsNoHeadline() throws {
     let article = try article(

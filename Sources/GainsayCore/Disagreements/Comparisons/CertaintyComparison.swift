@@ -8,7 +8,7 @@ struct CertaintyComparison: Sendable {
 
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
-    let told = statements.filter { !$0.isVague }
+    let told = statements.filter { !$0.isVague && !$0.isRestrictive }
     let sure = told.filter {
       !$0.isDenied && $0.factuality == .certain && $0.isFinite && !$0.isWeighed
     }
@@ -30,7 +30,7 @@ struct CertaintyComparison: Sendable {
 
   private func strength(_ sure: Statement, _ open: Statement) -> Double? {
     guard gate.areIndependent(sure, open), gate.areOfOneTime(sure, open),
-      let kinship = gate.kinship(sure, open), kinship.patient == .same, kinship.agent == .same,
+      let kinship = gate.kinship(sure, open), gate.isSettled(kinship),
       kinship.strength >= Self.needed
     else { return nil }
     return kinship.strength

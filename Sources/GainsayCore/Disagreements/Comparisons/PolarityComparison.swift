@@ -3,13 +3,14 @@ struct PolarityComparison: Sendable {
   /// Least kinship of two statements, after `SlotGate.Kinship.strength`.
   private static let needed = 0.45
   private static let neededOfCopula = 0.65
+  private static let worthOfNone = 0.15
 
   let gate: SlotGate
   let questions: QuestionWriter
 
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
-    let told = statements.filter { $0.isFinite && !$0.isVague }
+    let told = statements.filter { $0.isFinite && !$0.isVague && !$0.isRestrictive }
     let yes = told.filter { $0.factuality == .certain }
     let no = told.filter { $0.factuality == .certainlyNot && $0.isDenied }
     var cards: [Card] = []
@@ -32,10 +33,12 @@ struct PolarityComparison: Sendable {
       gate.areIndependent(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
       let kinship = gate.kinship(yes, no), gate.isSettled(kinship), !isNarrow(no),
-      kinship.strength >= (yes.isCopular ? Self.neededOfCopula : Self.needed),
       gate.areOfOneTime(yes, no)
     else { return nil }
-    return kinship.strength
+    // "Nobody was hurt" denies it of all.
+    let isOfAll = no.patient?.isNone == true || no.agent?.isNone == true
+    let strength = kinship.strength + (isOfAll ? Self.worthOfNone : 0)
+    return strength >= (yes.isCopular ? Self.neededOfCopula : Self.needed) ? strength : nil
   }
 
   /// "Is not running as a surrogate": what is denied is how, not whether.

@@ -6,17 +6,24 @@ extension QuantityComparison {
   func isKin(_ one: Figure, _ other: Figure) -> Double? {
     guard one.measure.counted == other.measure.counted, haveOneUnit(one, other),
       one.quantity.rate == other.quantity.rate, isOneAmount(one, other),
-      measureOneThing(one.measure, other.measure), areOfOneTime(one.statement, other.statement),
+      measureOneThing(one.measure, other.measure), areOfOneForecast(one, other),
+      areOfOneTime(one.statement, other.statement),
       let kinship = gate.kinship(without(one), without(other), ignoringAct: true)
     else { return nil }
     guard haveOnePeriod(one, other, kinship) else { return nil }
     let isSameAct = one.statement.act == other.statement.act
+    let acts = gate.lexicon.acts
+    let amounts = [one, other].map { acts.amount(of: $0.statement.act) }
+    let isToll = amounts[0] == amounts[1] && acts.tolls.contains(amounts[0])
     let isLabelled = one.measure.isLabelled && other.measure.isLabelled
-    let strength = kinship.strength + (isSameAct || isLabelled ? 0.2 : 0)
+    let strength =
+      kinship.strength + (isSameAct || isLabelled || isToll ? 0.2 : 0)
+      + (isToll && kinship.areLead ? 0.1 : 0)
     let isAnchored =
       kinship.agent == .same || kinship.patient == .same || isLabelled || isPriced(one, other)
       || isSameAct && kinship.shared >= 2 && haveTimesInCommon(one.statement, other.statement)
       || isSameAct && kinship.areLead && kinship.isFramed
+      || isToll && kinship.areLead
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
   }
 
@@ -107,8 +114,13 @@ extension QuantityComparison {
 
   /// Whether both are amounts of one attribute, or of acts whose amounts can be compared.
   private func isOneAmount(_ one: Figure, _ other: Figure) -> Bool {
-    if let mine = one.measure.attribute, let theirs = other.measure.attribute {
-      return mine == theirs
+    let attributes = [one, other].map(\.measure.attribute)
+    if let mine = attributes[0], let theirs = attributes[1] { return mine == theirs }
+    // "Raised $175 million" and "raised it at a valuation of $16 billion".
+    let acts = gate.lexicon.acts
+    if attributes.contains(where: { $0.map(acts.holdings.contains) ?? false }) {
+      let (holder, bare) = attributes[0] == nil ? (other, one) : (one, other)
+      return holder.measure.attribute.map(acts.amount(of:)) == acts.amount(of: bare.statement.act)
     }
     // "Had revenue of" and "had bookings of": the verb alone tells nothing.
     if one.statement.isVague, other.statement.isVague { return false }
@@ -118,6 +130,17 @@ extension QuantityComparison {
           .map(gate.lexicon.acts.amount))
     }
     return !names(one).isDisjoint(with: names(other))
+  }
+
+  /// What is only foreseen is compared where one body foresees it.
+  private func areOfOneForecast(_ one: Figure, _ other: Figure) -> Bool {
+    let acts = gate.lexicon.acts
+    let isForeseen = [one, other].map { figure in
+      acts.forecasting.contains(figure.statement.tokens[figure.statement.event].lemma.lowercased())
+    }
+    guard isForeseen.contains(true) else { return true }
+    return one.statement.agent.likeness(to: other.statement.agent) == .same
+      && one.statement.agent?.entity != nil
   }
 
   /// A statement without the participant that is the amount itself: "850 jobs".

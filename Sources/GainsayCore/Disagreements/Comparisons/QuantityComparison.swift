@@ -36,7 +36,7 @@ struct QuantityComparison: Sendable {
   }
 
   private func isTold(_ one: Statement) -> Bool {
-    [.certain, .probable].contains(one.factuality)
+    [.certain, .probable].contains(one.factuality) || one.isPlanned
   }
 
   private func cards(of figures: [Figure], among all: [Figure]) -> [Card] {

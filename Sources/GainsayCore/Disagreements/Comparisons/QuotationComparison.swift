@@ -5,6 +5,10 @@ struct QuotationComparison: Sendable {
   private static let run = 4
   /// Share of the shorter one's words that both have.
   private static let alike = 0.8
+  /// A short sentence may be turned in so many of its words.
+  private static let turned = 0.6
+  private static let shortest = 5
+  private static let longestTurned = 10
   /// Fewer words may be anybody's.
   private static let shortestOfTwo = 8
   /// Quotations that one run of words remembers.
@@ -30,6 +34,7 @@ struct QuotationComparison: Sendable {
     var words: [String]
     var speaker: Int?
     var isSpeakerNamed: Bool
+    var sourceNames: Set<String>
     var isEdited: Bool
   }
 
@@ -56,7 +61,7 @@ struct QuotationComparison: Sendable {
     for one in quotations {
       let key = Printing(
         words: one.words, speaker: one.speaker, isSpeakerNamed: one.isSpeakerNamed,
-        isEdited: one.isEdited)
+        sourceNames: one.sourceNames, isEdited: one.isEdited)
       if let place = places[key] {
         found[place].append(one)
       } else {
@@ -85,7 +90,9 @@ struct QuotationComparison: Sendable {
     for (index, one) in quotations.enumerated() {
       for start in 0...(max(0, one.words.count - Self.run))
       where start + Self.run <= one.words.count {
-        let run = Array(one.words[start..<start + Self.run])
+        // The opening of a short sentence is one word shorter.
+        let length = start == 0 && one.words.count <= Self.longestTurned ? Self.run - 1 : Self.run
+        let run = Array(one.words[start..<start + length])
         for earlier in holders[run, default: []] where earlier != index {
           if seen.insert([earlier, index]).inserted { pairs.append((earlier, index)) }
         }
@@ -100,17 +107,29 @@ struct QuotationComparison: Sendable {
   private func pair(_ one: QuotedWords, _ other: QuotedWords) -> Pair? {
     let alignment = WordAlignment(one.words, other.words)
     let shorter = min(one.words.count, other.words.count)
-    guard Double(alignment.matched) >= Self.alike * Double(shorter) else { return nil }
+    let isTurned = isTurned(one, other, alignment)
+    guard isTurned || Double(alignment.matched) >= Self.alike * Double(shorter) else { return nil }
     return Pair(one: one, other: other, alignment: alignment)
+  }
+
+  /// "We will sit by the door", "We will sit at the table": a short sentence of one speaker that opens alike.
+  private func isTurned(
+    _ one: QuotedWords, _ other: QuotedWords, _ alignment: WordAlignment
+  ) -> Bool {
+    guard let mine = one.speaker, mine == other.speaker, one.words.count == other.words.count,
+      (Self.shortest...Self.longestTurned).contains(one.words.count)
+    else { return false }
+    let opening = zip(one.words, other.words).prefix { $0 == $1 }.count
+    return opening >= 3 && Double(alignment.matched) >= Self.turned * Double(one.words.count)
   }
 
   private func card(of pair: Pair, among all: [QuotedWords]) -> Card? {
     let (one, other) = (pair.one, pair.other)
     let edits = pair.alignment.edits.compactMap(telling)
-    if let mine = one.speaker, let theirs = other.speaker, mine != theirs {
-      guard edits.isEmpty, areTwoPeople(one, other) else { return nil }
-      return attribution(pair, all, mine, theirs)
+    if areTwoPeople(one, other) {
+      return edits.isEmpty ? attribution(pair, all) : nil
     }
+    if let mine = one.speaker, let theirs = other.speaker, mine != theirs { return nil }
     guard !one.isEdited, !other.isEdited, pair.isWhole else { return nil }
     if let edit = edits.first {
       return edits.count == 1 ? weight(of: edit).flatMap { wording(pair, all, $0) } : nil
@@ -124,20 +143,28 @@ struct QuotationComparison: Sendable {
   /// Both named on the spot, nothing of the one's name in the other's, and enough words for chance
   /// to be ruled out.
   private func areTwoPeople(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
-    guard one.isSpeakerNamed, other.isSpeakerNamed, let mine = one.speaker,
-      let theirs = other.speaker,
-      min(one.words.count, other.words.count) >= Self.shortestOfTwo
+    guard min(one.words.count, other.words.count) >= Self.shortestOfTwo,
+      let mine = names(of: one), let theirs = names(of: other)
     else { return false }
-    let names = [mine, theirs].map { index in
-      let entity = entities.entities[index]
-      return Set(([entity.name] + entity.aliases).flatMap { $0.lowercased().split(separator: " ") })
-    }
+    let names = [mine, theirs]
     let sentences = [other, one].map { $0.statement.article.words($0.statement.sentenceRange) }
     let isElsewhere = zip(names, sentences).contains { words, sentence in
       words.contains { word in sentence.lowercased().contains(word) }
     }
-    return [mine, theirs].allSatisfy { entities.entities[$0].kind == .person }
-      && names[0].isDisjoint(with: names[1]) && !isElsewhere
+    return names[0].isDisjoint(with: names[1]) && !isElsewhere
+  }
+
+  /// All names of the person who is named beside the words, or the names that stand there; nil where there are none.
+  private func names(of one: QuotedWords) -> Set<String>? {
+    if let speaker = one.speaker {
+      let entity = entities.entities[speaker]
+      guard one.isSpeakerNamed, entity.kind == .person else { return nil }
+      return Set(
+        ([entity.name] + entity.aliases).flatMap {
+          $0.lowercased().split(separator: " ").map(String.init)
+        })
+    }
+    return one.sourceNames.count >= 2 ? one.sourceNames : nil
   }
 
   /// The words of an edit that make a difference: no articles and the like; nil where none does.
@@ -156,10 +183,17 @@ struct QuotationComparison: Sendable {
       return .conflict
     }
     if edit.one.count == 1, edit.other.count == 1 {
-      return areForms(edit.one[0], edit.other[0]) ? nil : .tension
+      return areForms(edit.one[0], edit.other[0]) ? nil : status(of: edit.one[0], edit.other[0])
     }
     let word = edit.one.first ?? edit.other.first ?? ""
     return edit.one.count + edit.other.count == 1 && word.count > 3 ? .tension : nil
+  }
+
+  /// One telling word for another of its length says something else; "folks" for "people" does not.
+  private func status(of one: String, _ other: String) -> Disagreement.Status {
+    let acts = gate.lexicon.acts
+    let isAlike = acts.verb(one) == acts.verb(other) || acts.noun(one) == acts.noun(other)
+    return isAlike || min(one.count, other.count) < 4 ? .tension : .conflict
   }
 
   /// "Government" and "governments", "gonna" and "going".
@@ -170,10 +204,16 @@ struct QuotationComparison: Sendable {
 
   // MARK: cards
 
-  private func attribution(_ pair: Pair, _ all: [QuotedWords], _ mine: Int, _ theirs: Int) -> Card {
-    let sides = [(pair.one, mine), (pair.other, theirs)].map { quoted, speaker in
-      side(all.filter { $0.speaker == speaker && self.pair($0, quoted) != nil }) {
-        entities.entities[speaker].name
+  private func attribution(_ pair: Pair, _ all: [QuotedWords]) -> Card {
+    let sides = [pair.one, pair.other].map { quoted in
+      side(
+        all.filter { one in
+          one.speaker == quoted.speaker && one.sourceNames == quoted.sourceNames
+            && self.pair(one, quoted) != nil
+        }
+      ) {
+        quoted.speaker.map { entities.entities[$0].name }
+          ?? quoted.statement.source.map(quoted.statement.article.words) ?? ""
       }
     }
     return Card(

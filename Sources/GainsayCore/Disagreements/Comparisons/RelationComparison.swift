@@ -9,16 +9,33 @@ struct RelationComparison: Sendable {
   }
 
   func cards(for statements: [Statement]) -> [Card] {
-    let ties = statements.filter { $0.factuality == .certain }.compactMap(tie)
+    var rest = statements.filter { $0.factuality == .certain }.compactMap(tie)
+    var cards: [Card] = []
+    while let (one, other, contrast) = firstPair(in: rest) {
+      let slot = rest.filter { areOfOnePair($0, one) }
+      cards.append(card(slot, one, other, contrast))
+      rest.removeAll { tie in
+        [one, other].contains { areOfOnePair(tie, $0) || isSame(tie, $0) }
+      }
+    }
+    return cards
+  }
+
+  private func isSame(_ one: Tie, _ other: Tie) -> Bool {
+    one.statement.article === other.statement.article
+      && one.statement.trigger == other.statement.trigger
+  }
+
+  private func firstPair(in ties: [Tie]) -> (Tie, Tie, RelationTable.Contrast)? {
     for (place, one) in ties.enumerated() {
       for other in ties[(place + 1)...] where one.relation != other.relation {
         guard let contrast = gate.lexicon.relations.contrast(one.relation, other.relation),
           gate.areIndependent(one.statement, other.statement), areOfOnePair(one, other)
         else { continue }
-        return [card(ties.filter { areOfOnePair($0, one) }, one, other, contrast)]
+        return (one, other, contrast)
       }
     }
-    return []
+    return nil
   }
 
   private func tie(_ one: Statement) -> Tie? {

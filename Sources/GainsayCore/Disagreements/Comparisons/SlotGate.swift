@@ -2,6 +2,7 @@
 /// comparisons go, and from which nearly all precision comes.
 struct SlotGate: Sendable {
   let lexicon: Lexicon
+  let focus: StoryFocus
 
   /// How two statements agree in all but their values.
   struct Kinship: Sendable {
@@ -33,7 +34,9 @@ struct SlotGate: Sendable {
   func kinship(_ one: Statement, _ other: Statement, ignoringAct: Bool = false) -> Kinship? {
     guard ignoringAct || one.act == other.act else { return nil }
     let (agent, patient) = likeness(one, other)
-    guard agent != .other, patient != .other else { return nil }
+    guard agent != .other, patient != .other, areOfOnePlace(one, other),
+      isNamed(one, other, agent, patient) || focus.isShared(one.article, other.article)
+    else { return nil }
     let mine = one.topic.subtracting(participants(one, other))
     let theirs = other.topic.subtracting(participants(one, other))
     let acts = Set([one, other].filter { $0.family == nil }.map(\.act))
@@ -43,6 +46,20 @@ struct SlotGate: Sendable {
       agent: agent, patient: patient, shared: common.count,
       overlap: Double(common.count) / Double(shorter), areLead: one.isLead && other.isLead,
       isFramed: one.family != nil && one.family == other.family)
+  }
+
+  /// Whether who takes part in both is known by a name.
+  private func isNamed(
+    _ one: Statement, _ other: Statement, _ agent: Argument.Likeness, _ patient: Argument.Likeness
+  ) -> Bool {
+    let hasName = { (argument: Argument?) in argument.map { !$0.name.isEmpty } ?? false }
+    return agent == .same && (hasName(one.agent) || hasName(other.agent))
+      || patient == .same && (hasName(one.patient) || hasName(other.patient))
+  }
+
+  /// "In Sydney" and "in Athens" are two occasions.
+  private func areOfOnePlace(_ one: Statement, _ other: Statement) -> Bool {
+    one.places.isEmpty || other.places.isEmpty || !one.places.isDisjoint(with: other.places)
   }
 
   private func participants(_ one: Statement, _ other: Statement) -> Set<String> {
@@ -58,6 +75,7 @@ struct SlotGate: Sendable {
     let straight = (
       agents(one.agent, other.agent), one.patient.likeness(to: other.patient)
     )
+    if let turned = ergativeLikeness(one, other), turned == .same { return (.open, .same) }
     guard one.family.flatMap({ lexicon.families[$0] })?.isSymmetric == true else { return straight }
     let crossed = (
       one.agent.likeness(to: other.patient), one.patient.likeness(to: other.agent)
@@ -66,9 +84,25 @@ struct SlotGate: Sendable {
       ? straight : crossed
   }
 
+  /// "The shop opens" and "Norwell opens the shop": the subject of the one is the object of the other.
+  private func ergativeLikeness(_ one: Statement, _ other: Statement) -> Argument.Likeness? {
+    guard one.act == other.act, lexicon.acts.ergative.contains(one.act) else { return nil }
+    if one.patient == nil, let thing = other.patient { return one.agent.likeness(to: thing) }
+    if other.patient == nil, let thing = one.patient { return other.agent.likeness(to: thing) }
+    return nil
+  }
+
   /// "The airline" and "its owner" may do one thing; two that are named do not.
   private func agents(_ one: Argument?, _ other: Argument?) -> Argument.Likeness {
     let likeness = one.likeness(to: other)
+    // "No one has called": of whom it is denied does not tell which call.
+    if likeness == .same, one?.isNone != other?.isNone { return .open }
+    // A country that acts is not any noun.
+    if likeness == .open, let one, let other, one.isPlace != other.isPlace, one.head != nil,
+      other.head != nil || other.entity != nil
+    {
+      return .unclear
+    }
     let areNamed = [one, other].allSatisfy { $0?.name.isEmpty == false }
     return likeness == .other && !areNamed ? .unclear : likeness
   }
@@ -82,17 +116,26 @@ struct SlotGate: Sendable {
   /// Whether the participants of both are the same as far as they are told, and one at least is.
   func isSettled(_ kinship: Kinship) -> Bool {
     let both = [kinship.agent, kinship.patient]
-    return both.contains(.same) && !both.contains(.unclear)
+    guard both.contains(.same) else { return false }
+    return !both.contains(.unclear) || kinship.shared > 1 && kinship.areLead
   }
 
   /// "Did not vote in 2016" and "voted in 2018".
   func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
-    !one.times.contains { a in
-      other.times.contains { b in
-        guard let x = a.possibleDays, let y = b.possibleDays else { return false }
-        return !x.overlaps(y)
+    areOfOneDay(one, other)
+      && !one.times.contains { a in
+        other.times.contains { b in
+          guard let x = a.possibleDays, let y = b.possibleDays else { return false }
+          return !x.overlaps(y)
+        }
       }
-    }
+  }
+
+  /// Whether the days that are told beside the acts, if any, have one in common.
+  private func areOfOneDay(_ one: Statement, _ other: Statement) -> Bool {
+    let days = [one, other].map { $0.nearTimes.compactMap(\.possibleDays) }
+    return days[0].isEmpty || days[1].isEmpty
+      || days[0].contains { a in days[1].contains { $0.overlaps(a) } }
   }
 
   /// "However", "by contrast" in or right before the sentence.

@@ -35,7 +35,7 @@ struct StageComparison: Sendable {
     let isVerb = one.tokens[one.event].tag == .verb
     if !isVerb, !hasCue(one) { return false }
     if one.factuality == .probable, side(one, ladder) == "open" { return false }
-    if one.isVague { return false }
+    if one.isVague || one.isRestrictive { return false }
     let isDeal = ladder.stages["talks"] != nil
     if !isDeal, !one.isFinite { return false }
     if !isDeal, one.factuality == .certain, side(one, ladder) == "open", !hasCue(one) {

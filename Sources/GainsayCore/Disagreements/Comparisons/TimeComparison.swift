@@ -47,12 +47,18 @@ struct TimeComparison: Sendable {
     var best: (Statement, Statement, Double)?
     for (place, one) in statements.enumerated() {
       for other in statements[(place + 1)...]
-      where one.article.id != other.article.id && one.outlet != other.outlet && differ(one, other) {
+      where one.article.id != other.article.id && areApart(one, other) && differ(one, other) {
         guard let strength = strength(one, other), strength > best?.2 ?? 0 else { continue }
         best = (one, other, strength)
       }
     }
     return best
+  }
+
+  /// Two outlets, or one that told it anew on a later day.
+  private func areApart(_ one: Statement, _ other: Statement) -> Bool {
+    guard one.outlet == other.outlet else { return true }
+    return [.earlier, .later].contains(ReportOrder(of: [one], to: [other]))
   }
 
   private func differ(_ one: Statement, _ other: Statement) -> Bool {
@@ -124,7 +130,8 @@ struct TimeComparison: Sendable {
         position: PositionBuilder().position(of: side) { $0.ownTimes.first?.range })
     }
     let order = ReportOrder(of: first, to: second)
-    let isNewer = (order == .earlier || order == .later) && seed.0.tense == .future
+    let isToldAnew = seed.0.tense == .future || seed.0.outlet == seed.1.outlet
+    let isNewer = (order == .earlier || order == .later) && isToldAnew
     return Card(
       kind: .time, status: isNewer ? .superseded : .conflict, question: questions.when(seed.0),
       why: "The same act of the same people, told with two times.",

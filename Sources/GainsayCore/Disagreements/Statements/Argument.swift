@@ -13,6 +13,10 @@ struct Argument: Sendable, Equatable {
   var isAmbiguous = false
   /// Whether its noun stands for the body beside it: "profit", "spokesman".
   var isStandIn = false
+  /// Whether it stands for none of them all: "nobody", "no miners".
+  var isNone = false
+  /// Whether it is a person or a noun for people.
+  var isPerson = false
   /// Token that heads it; nil where it was taken from elsewhere.
   var token: Int?
   /// How it is written, for questions.
@@ -31,6 +35,9 @@ struct Argument: Sendable, Equatable {
   }
 
   func likeness(to other: Argument) -> Likeness {
+    if isNone != other.isNone {
+      return isNone ? likenessOfNone(to: other) : other.likeness(to: self)
+    }
     if let mine = entity, mine == other.entity { return .same }
     if has(other.entity) || other.has(entity) { return .same }
     if !name.isEmpty, !other.name.isEmpty { return likenessOfName(to: other) }
@@ -52,6 +59,12 @@ struct Argument: Sendable, Equatable {
   private func likenessOfNoun(_ noun: Argument, to name: Argument) -> Likeness {
     guard let head = noun.head else { return .open }
     return name.name.contains(head) ? .same : name.isPlace ? .open : .unclear
+  }
+
+  /// "Nobody" is none of all people, "no miners" none of the miners.
+  private func likenessOfNone(to other: Argument) -> Likeness {
+    guard let head else { return isPerson && other.isPerson ? .same : isPerson ? .other : .open }
+    return head == other.head || isPerson && other.isPerson ? .same : .other
   }
 
   /// "Norwell's profit" stands for Norwell.

@@ -6,6 +6,8 @@ struct ArgumentReader {
   let story: StoryEntities
   let acts: ActLexicon
   let standIns: Set<String>
+  /// Nouns for people.
+  let people: Set<String>
   /// Who says "I".
   let speaker: Int?
 
@@ -36,20 +38,41 @@ struct ArgumentReader {
     let isSpeaker = ["i", "me", "my"].contains(tree.lower[head])
     let entity = scene.entities[head] ?? (isSpeaker ? speaker : apposed(to: head))
     let noun = tree.lemmas[head]
-    let isTelling = tree.tokens[head].tag != .pronoun && !Self.empty.contains(noun)
+    let isNobody = acts.nobody.contains(noun)
+    let isTelling = tree.tokens[head].tag != .pronoun && !Self.empty.contains(noun) && !isNobody
     let near = tree.children[head].filter {
       ["amod", "compound", "nmod", "nummod", "acl"].contains(tree.relation($0))
     }
+    let isNone =
+      isNobody || tree.children[head].contains { ["no", "zero"].contains(tree.lower[$0]) }
+    let kind = entity.map { story.entities[$0].kind }
     let modifiers = near.map { child in
       scene.entities[child].map { "#\($0)" } ?? acts.noun(tree.lemmas[child])
     }
     return Argument(
-      entity: entity, head: isTelling ? acts.noun(noun) : nil, modifiers: Set(modifiers),
+      entity: entity, head: isTelling ? acts.matter(headNoun(of: head)) : nil,
+      modifiers: Set(modifiers),
       name: entity.map { story.words[$0] } ?? properName(around: head),
       isPlace: entity.map { story.entities[$0].kind == .place } ?? false,
       isAmbiguous: entity.map(story.sharesLastName) ?? false, isStandIn: standIns.contains(noun),
+      isNone: isNone,
+      isPerson: kind == .person
+        || kind == nil && (isNobody ? acts.nobodies.contains(noun) : isPeople(noun)),
       token: head,
       words: words(around: head))
+  }
+
+  /// "The plane, a Boeing freighter": what stands behind a noun with an article is told by the noun.
+  private func headNoun(of head: Int) -> String {
+    let tree = scene.tree
+    guard tree.relation(head) == "appos", let above = tree.tokens[head].head,
+      tree.tokens[above].tag == .noun, scene.entities[above] == nil
+    else { return tree.lemmas[head] }
+    return tree.lemmas[above]
+  }
+
+  private func isPeople(_ noun: String) -> Bool {
+    acts.noun(noun) == "person" || people.contains(noun)
   }
 
   /// The run of proper nouns that a head ends or opens, where no name was found.

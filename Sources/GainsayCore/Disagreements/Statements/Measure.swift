@@ -13,4 +13,12 @@ struct Measure: Sendable, Equatable {
   var scope: Set<String>
   /// Where it is counted: entities of the story as "#7", or nouns of place.
   var places: Set<String>
+
+  /// The same as an amount of `noun`, where it has no unit of its own.
+  func counting(_ noun: String) -> Measure {
+    guard quantity.unit == nil || counted != nil else { return self }
+    var one = self
+    (one.counted, one.attribute) = (noun, nil)
+    return one
+  }
 }

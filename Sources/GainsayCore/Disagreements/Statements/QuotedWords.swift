@@ -10,6 +10,8 @@ struct QuotedWords: Sendable {
   var speaker: Int?
   /// Whether the speaker is named right there, not by a pronoun.
   var isSpeakerNamed: Bool
+  /// Proper nouns of the words that name the speaker, in small letters, where no entity was found there.
+  var sourceNames: Set<String> = []
   /// Whether something is left out or put in: "[…]".
   var isEdited: Bool
 
@@ -40,8 +42,17 @@ struct QuotedWordsReader {
       return QuotedWords(
         statement: statement.statement, words: Array(words.prefix(Self.longest)),
         speaker: statement.speaker, isSpeakerNamed: statement.isNamed,
+        sourceNames: statement.speaker == nil ? names(in: statement.statement) : [],
         isEdited: marks.contains { text.contains($0) })
     }
+  }
+
+  private func names(in statement: Statement) -> Set<String> {
+    guard let source = statement.source else { return [] }
+    let named = statement.tokens.filter {
+      source.overlaps($0.range) && $0.tag == .properNoun && $0.form.first?.isUppercase == true
+    }
+    return Set(named.map { $0.form.lowercased() })
   }
 
   /// Contractions in full: "don’t" and "do not" are the same words.

@@ -47,6 +47,15 @@ struct SentenceScene {
   /// The word on which a run of words hangs.
   func top(of range: Range<Int>) -> Int? { tree.top(of: Array(range)) }
 
+  /// Entities of place "in" or "at" which the act is told to happen, as "#7".
+  func places(under event: Int, story: StoryEntities) -> Set<String> {
+    let near = tree.children[event].filter { child in
+      tree.relation(child) == "obl" && ["in", "at"].contains(tree.preposition(of: child) ?? "")
+    }
+    let found = near.compactMap { entities[$0] }.filter { story.entities[$0].kind == .place }
+    return Set(found.map { "#\($0)" })
+  }
+
   /// The nearest of `events` above a word, and the words on the way to it.
   func event(above word: Int, among events: Set<Int>) -> (event: Int, path: [Int])? {
     var path: [Int] = []

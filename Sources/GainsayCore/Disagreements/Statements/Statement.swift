@@ -27,15 +27,25 @@ struct Statement: Sendable {
   var isFinite: Bool
   /// Whether its verb tells too little to be set against itself.
   var isVague = false
+  /// Whether its amounts count the people to whom it happened: "the death toll".
+  var isTally = false
   /// Whether words of negation or denial stand right with it.
   var isDenied = false
   /// Whether it is only weighed: "is considering closing".
   var isWeighed = false
+  /// Whether it stands under a verb of planning: "plans to close".
+  var isPlanned = false
   /// Whether who takes part was taken from the sentences before.
   var isInherited: Bool
   var measures: [Measure]
   /// Nearest to the act first.
   var whens: [When]
+  /// Times within the words of its speaker, whatever they hang on.
+  var nearTimes: [TimeExpression] = []
+  /// Entities of place "in" or "at" which it is told to happen, as "#7".
+  var places: Set<String> = []
+  /// Whether it only tells which ones are meant: "those who received it".
+  var isRestrictive = false
   /// Classes of the telling words of its sentence, and the entities there as "#7".
   var topic: Set<String>
   /// What its speaker is credited with, or the sentence as the author's own.
@@ -87,6 +97,32 @@ struct Statement: Sendable {
     let isBare = stage != nil && stageCue == trigger && trigger.count < 8
     return (isHeadline ? 1_000 : 0) + (source == nil ? 2_000 : 0) + (isBare ? 1_000 : 0)
       + (isInherited ? 60 : 0) + sentenceRange.count
+  }
+
+  /// Takes what the nouns around its verb tell of the act.
+  mutating func tell(_ act: ActReader.Act, with arguments: ArgumentReader) {
+    isVague = false
+    isTally = act.isTally
+    if let noun = act.noun, agent?.token == noun { agent = nil }
+    if let target = act.patient {
+      patient = arguments.argument(target)
+      if agent?.token == target { agent = nil }
+    } else if act.noun != nil, patient?.token == act.noun {
+      patient = nil
+    }
+    if act.isState, tense == .present { tense = .past }
+    if act.isNone, patient == nil {
+      patient = Argument(
+        entity: nil, head: nil, isNone: true, isPerson: arguments.acts.tolls.contains(act.name),
+        words: "anybody")
+    }
+    if act.isNone, factuality == .certain { (factuality, isDenied) = (.certainlyNot, true) }
+    guard act.isReversed else { return }
+    switch factuality {
+    case .certain: (factuality, isDenied) = (.certainlyNot, true)
+    case .certainlyNot: (factuality, isDenied) = (.certain, false)
+    default: break
+    }
   }
 
   /// With the origin that its claim has among all articles of the story.

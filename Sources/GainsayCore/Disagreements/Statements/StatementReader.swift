@@ -5,18 +5,23 @@ struct StatementReader {
   /// Words; what is longer is a table or a list.
   private static let longest = 80
 
+  /// Prepositions of a phrase that tells an act with its verb: "come into force".
+  private static let entering: Set<String> = ["into", "in", "to", "under", "on", "out"]
+
   let lexicon: Lexicon
   let entities: StoryEntities
   /// What the times of an article without a date are told from: the same for all, so that "May" and
   /// "September" differ.
   let undatedToday: String
 
-  func statements(of one: AnalysedArticle) -> [Statement] {
+  /// - Parameter heard: names that the article itself did not find.
+  func statements(of one: AnalysedArticle, hearing heard: [StoryNames.Heard] = []) -> [Statement] {
     let assertions = Dictionary(grouping: one.analysis.assertions, by: \.sentence)
     let claims = Dictionary(
       grouping: one.analysis.claims.filter { $0.family != nil && $0.trigger != nil }, by: \.sentence
     )
-    let mentions = mentionsBySentence(of: one)
+    var mentions = mentionsBySentence(of: one)
+    for name in heard { mentions[name.sentence].append((name.range, name.entity)) }
     return assertions.sorted { $0.key < $1.key }.flatMap { sentence, told -> [Statement] in
       guard one.analysis.sentences[sentence].tokens.count <= Self.longest else { return [] }
       let scene = SentenceScene(
@@ -65,12 +70,42 @@ struct StatementReader {
       homes[one.event] = found.count
       found.append(made)
     }
+    found += ties(besides: events, in: scene)
     for event in events.sorted() {
       guard let home = homes[event] else { continue }
-      found[home].measures += measures[event] ?? []
+      found[home].measures += (measures[event] ?? []).map {
+        found[home].isTally ? $0.counting("person") : $0
+      }
       found[home].whens += times[event] ?? []
     }
-    return found.map(withoutAmounts)
+    let clauses = Dictionary(
+      told.map { ($0.event, $0.clause) }, uniquingKeysWith: { one, _ in one })
+    return found.map { withSurroundings(withoutAmounts($0), clauses, in: scene) }
+  }
+
+  /// Where and when its speaker tells it to be, as far as the words stand near it.
+  private func withSurroundings(
+    _ one: Statement, _ clauses: [Int: Range<Int>], in scene: SentenceScene
+  ) -> Statement {
+    var one = one
+    let clause = clauses[one.event] ?? scene.tree.tokens.indices
+    one.nearTimes = scene.times.filter { clause.contains($0.tokens.lowerBound) }.map(\.time)
+    one.places = scene.places(under: one.event, story: entities)
+    one.isRestrictive = isRestrictive(one.event, in: scene)
+    one.isPlanned = isPlanned(one.event, in: scene.tree)
+    return one
+  }
+
+  /// "Those who received it", "people who did not vote".
+  private func isRestrictive(_ event: Int, in scene: SentenceScene) -> Bool {
+    let tree = scene.tree
+    guard
+      let clause = tree.path(from: event, within: tree.tokens.indices)
+        .first(where: { tree.tokens[$0].relation == "acl:relcl" }),
+      let head = tree.tokens[clause].head, scene.entities[head] == nil
+    else { return false }
+    let isPlural = tree.tokens[head].pennTag == "NNS" && !tree.hasChild(head, "det")
+    return tree.tokens[head].tag == .pronoun || tree.tokens[head].tag == .determiner || isPlural
   }
 
   /// What is a number is nobody: "climbed 18 percent".
@@ -114,6 +149,35 @@ struct StatementReader {
 
   // MARK: one statement
 
+  /// "Kallio, our partner", "its supplier Kallio": what a noun beside a name tells them to be to each other.
+  private func ties(besides events: Set<Int>, in scene: SentenceScene) -> [Statement] {
+    let tree = scene.tree
+    return tree.tokens.indices.filter { index in
+      tree.tokens[index].tag == .noun && !events.contains(index)
+        && scene.entities[index] == nil
+        && lexicon.relations.relation(of: tree.lemmas[index]) != nil
+    }.compactMap { noun in
+      let above = tree.relation(noun) == "appos" ? tree.tokens[noun].head : nil
+      let beside =
+        [above].compactMap { $0 }
+        + tree.children[noun].filter { ["appos", "flat"].contains(tree.relation($0)) }
+      let reader = ArgumentReader(
+        scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
+        people: lexicon.people, speaker: nil)
+      guard let name = beside.first(where: { scene.entities[$0] != nil }),
+        let owner = tree.children[noun].first(where: {
+          tree.tokens[$0].relation == "nmod:poss"
+            || tree.relation($0) == "nmod" && tree.preposition(of: $0) == "of"
+        })
+      else { return nil }
+      var one = make(noun, in: scene, claim: nil)
+      one.act = "be " + lexicon.acts.noun(tree.lemmas[noun])
+      (one.agent, one.patient) = (reader.argument(name), reader.argument(owner))
+      one.tense = .present
+      return one
+    }
+  }
+
   /// Of a claim with a frame: the act is its family, who takes part is what the frame found.
   private func statement(of claim: Claim, _ told: [Assertion], in scene: SentenceScene)
     -> Statement?
@@ -124,16 +188,22 @@ struct StatementReader {
     let event = told.first { tokens.contains($0.event) }?.event ?? scene.top(of: tokens)
     guard let event else { return nil }
     let clause = told.first { $0.event == event }?.clause ?? scene.tree.tokens.indices
-    let read = ArgumentReader(
+    let reader = ArgumentReader(
       scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
-      speaker: speaker(of: claim, in: scene.article)
-    ).participants(of: event, in: clause)
+      people: lexicon.people, speaker: speaker(of: claim, in: scene.article))
+    let read = reader.participants(of: event, in: clause)
     var one = make(event, in: scene, claim: claim)
     one.act = family
     one.family = family
     one.trigger = trigger
     one.agent = argument(claim.subject, of: scene.article) ?? read.agent
     one.patient = argument(claim.object, of: scene.article) ?? read.patient
+    // "The plane belongs to Norwell": the frame knows who owns, and the subject is what is owned.
+    if one.patient == nil, let subject = read.agent, subject.entity == nil,
+      one.agent?.entity != nil
+    {
+      one.patient = subject
+    }
     one.factuality = claim.factuality
     one.isDenied =
       isDenied(event, in: scene.tree) || tokens.contains { isDenied($0, in: scene.tree) }
@@ -141,6 +211,11 @@ struct StatementReader {
     if isGoverned(claim.stageCue, event, in: scene) {
       one.stage = claim.stage
       one.stageCue = claim.stageCue
+    }
+    let tally = ActReader(tree: scene.tree, acts: lexicon.acts).act(of: event)
+    if let tally, tally.isTally {
+      (one.act, one.family, one.stage) = (tally.name, nil, nil)
+      one.tell(tally, with: reader)
     }
     one.isVague = one.isDenied && lexicon.acts.isVague(scene.tree.lemmas[event])
     one.isInherited = claim.rule.hasSuffix("+inherited")
@@ -164,16 +239,22 @@ struct StatementReader {
     let isVerb = tree.tokens[told.event].tag == .verb
     let lemma = tree.lemmas[told.event]
     var one = make(told.event, in: scene, claim: claim)
-    let phrase = phraseAct(of: told.event, lemma, in: scene)
+    let read = ActReader(tree: tree, acts: lexicon.acts).act(of: told.event)
+    let worded = read == nil ? phraseAct(of: told.event, lemma, in: scene) : nil
+    let phrase = read?.name ?? worded?.name
     one.act = phrase ?? (isVerb ? lexicon.acts.verb(lemma) : "be " + lexicon.acts.noun(lemma))
     one.isVague = isVerb && phrase == nil && lexicon.acts.isVague(lemma)
     one.isDenied = isDenied(told.event, in: scene.tree)
     one.isWeighed = isWeighed(told.event, in: scene.tree)
-    (one.agent, one.patient) = ArgumentReader(
+    let reader = ArgumentReader(
       scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
-      speaker: claim.flatMap { speaker(of: $0, in: scene.article) }
-    ).participants(of: told.event, in: told.clause)
+      people: lexicon.people,
+      speaker: claim.flatMap { speaker(of: $0, in: scene.article) })
+    (one.agent, one.patient) = reader.participants(of: told.event, in: told.clause)
     one.factuality = told.factuality
+    if let read { one.tell(read, with: reader) }
+    // "Reaches customers" tells of no customers.
+    if let noun = worded?.noun, one.patient?.token == noun { one.patient = nil }
     return one
   }
 
@@ -211,11 +292,22 @@ struct StatementReader {
   }
 
   /// "Take effect", "come into force": verbs that tell something with their noun alone.
-  private func phraseAct(of event: Int, _ lemma: String, in scene: SentenceScene) -> String? {
-    let nouns = scene.tree.children[event].filter {
-      ["obj", "obl", "compound"].contains(scene.tree.relation($0))
+  private func phraseAct(of event: Int, _ lemma: String, in scene: SentenceScene)
+    -> (name: String, noun: Int)?
+  {
+    let tree = scene.tree
+    let nouns = tree.children[event].filter { child in
+      switch tree.tokens[child].relation {
+      case "obj", "nsubj:pass": !tree.hasChild(child, "nummod")
+      case "obl": Self.entering.contains(tree.preposition(of: child) ?? "")
+      case "compound:prt", "compound", "xcomp", "advmod": true
+      default: false
+      }
     }
-    return nouns.lazy.compactMap { lexicon.acts.phrase(lemma, scene.tree.lemmas[$0]) }.first
+    for noun in nouns {
+      if let name = lexicon.acts.phrase(lemma, tree.lemmas[noun]) { return (name, noun) }
+    }
+    return nil
   }
 
   /// Whether words of negation stand with the act or with who takes part, or a verb of denial right
@@ -256,6 +348,13 @@ struct StatementReader {
     guard isUnder || isOpen else { return false }
     let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
     return above.contains { lexicon.acts.weighing.contains(tree.lemmas[$0]) }
+  }
+
+  /// "Is preparing to shed".
+  private func isPlanned(_ event: Int, in tree: WordTree) -> Bool {
+    guard tree.relation(event) == "xcomp", let head = tree.tokens[event].head else { return false }
+    return lexicon.acts.planning.contains(tree.lemmas[head])
+      && !tree.children[head].contains { lexicon.negations.contains(tree.lower[$0]) }
   }
 
   private func make(_ event: Int, in scene: SentenceScene, claim: Claim?) -> Statement {

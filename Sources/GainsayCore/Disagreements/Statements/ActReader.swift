@@ -1,0 +1,128 @@
+import Language
+
+/// Reads which act a verb tells together with the noun that carries it: "made no arrests", "the strike will go ahead",
+/// "is in custody", "the death toll rose to 14".
+struct ActReader {
+  /// An act, and what its words tell of it beside the verb's own negation and participants.
+  struct Act: Equatable {
+    /// A class of `ActLexicon`.
+    var name: String
+    /// Token of whom or what it happens to; nil where that is the verb's own patient.
+    var patient: Int?
+    /// Token of the noun that tells the act.
+    var noun: Int?
+    /// Whether the verb tells that it does not happen: "called off".
+    var isReversed = false
+    /// Whether its noun is counted as none: "no arrests".
+    var isNone = false
+    /// Whether "be" tells the state that the act has brought about.
+    var isState = false
+    /// Whether its amounts count whom it happened to: "the death toll".
+    var isTally = false
+  }
+
+  let tree: WordTree
+  let acts: ActLexicon
+
+  /// What has no name of its own, and yet takes place or is called off.
+  static let takingPlace = "take place"
+
+  func act(of event: Int) -> Act? {
+    guard tree.tokens[event].tag == .verb else { return state(event) ?? existence(event) }
+    return tally(event) ?? happening(event) ?? carried(event)
+  }
+
+  /// "Is in custody", "is shut".
+  private func state(_ event: Int) -> Act? {
+    acts.copula(tree.lemmas[event]).map {
+      Act(name: $0, patient: subject(of: event), isState: true)
+    }
+  }
+
+  /// "There were no arrests".
+  private func existence(_ event: Int) -> Act? {
+    guard tree.children[event].contains(where: { tree.relation($0) == "expl" }) else { return nil }
+    return nominal(event)
+  }
+
+  /// "The strike will go ahead", "the strike was called off", "shipments begin in May".
+  private func happening(_ event: Int) -> Act? {
+    let keys = verbs(at: event)
+    let isReversed = keys.contains { acts.cancelling.contains($0) }
+    let isBeginning = keys.contains { acts.beginning.contains($0) }
+    guard isReversed || isBeginning || keys.contains(where: { acts.happening.contains($0) }) else {
+      return nil
+    }
+    guard let noun = isReversed ? patient(of: event) : subject(of: event),
+      [.noun, .properNoun].contains(tree.tokens[noun].tag)
+    else { return nil }
+    if var act = nominal(noun) {
+      act.isReversed = isReversed
+      return act
+    }
+    guard !isBeginning, !isReversed || acts.isOccasion(tree.lemmas[noun]) else { return nil }
+    return Act(name: Self.takingPlace, patient: noun, noun: noun, isReversed: isReversed)
+  }
+
+  /// "Made no arrests", "nine deaths have been recorded", "placed an order for 20,000 units".
+  private func carried(_ event: Int) -> Act? {
+    guard acts.light.contains(tree.lemmas[event]), let noun = patient(of: event) else { return nil }
+    return nominal(noun)
+  }
+
+  private func nominal(_ noun: Int) -> Act? {
+    guard let name = acts.nominal(tree.lemmas[noun]) else { return nil }
+    let isNone = tree.children[noun].contains { ["no", "zero"].contains(tree.lower[$0]) }
+    let target = tree.children[noun].first { child in
+      tree.relation(child) == "nmod"
+        && ["of", "for", "on"].contains(tree.preposition(of: child) ?? "")
+    }
+    return Act(name: name, patient: target, noun: noun, isNone: isNone)
+  }
+
+  /// "The death toll rose to 14", "the number of people who fell ill stood at 131".
+  private func tally(_ event: Int) -> Act? {
+    let nouns = [subject(of: event), patient(of: event)].compactMap { $0 }
+    guard let noun = nouns.first(where: { acts.tallies.contains(tree.lemmas[$0]) }) else {
+      return nil
+    }
+    let told = tree.children[noun].flatMap { child -> [Int] in
+      [child]
+        + tree.children[child].filter { tree.relation($0) == "acl" || tree.relation($0) == "amod" }
+    }
+    let name = told.lazy.compactMap { child -> String? in
+      let lemma = tree.lemmas[child]
+      if let name = acts.nominal(lemma) ?? acts.copula(tree.lower[child]) { return name }
+      return tree.tokens[child].tag == .verb ? acts.verb(lemma) : nil
+    }.first { acts.tolls.contains($0) }
+    return name.map { Act(name: $0, patient: nil, noun: noun, isTally: true) }
+  }
+
+  // MARK: words
+
+  /// The lemma alone, with its particle, and with its object: "call", "call off", "take place".
+  private func verbs(at event: Int) -> [String] {
+    let lemma = tree.lemmas[event]
+    let near = tree.children[event].filter { child in
+      tree.tokens[child].relation == "compound:prt" || tree.relation(child) == "advmod"
+        || tree.relation(child) == "obj"
+    }
+    return [lemma] + near.map { "\(lemma) \(tree.lemmas[$0])" }
+  }
+
+  private func subject(of event: Int) -> Int? {
+    tree.children[event].first { ["nsubj", "nsubj:pass"].contains(tree.tokens[$0].relation) }
+  }
+
+  /// What the act is done to: the object, the subject of a passive, or the noun that a participle stands behind.
+  private func patient(of event: Int) -> Int? {
+    let own =
+      tree.children[event].first { tree.tokens[$0].relation == "obj" }
+      ?? tree.children[event].first { tree.tokens[$0].relation == "nsubj:pass" }
+    if let own { return own }
+    let isParticiple = tree.tokens[event].pennTag == "VBN"
+    if tree.tokens[event].relation == "acl", isParticiple { return tree.tokens[event].head }
+    // "With no arrests made".
+    return isParticiple ? subject(of: event) : nil
+  }
+}
