@@ -23,7 +23,9 @@ struct DisagreementFinder: Sendable {
         cards += PolarityComparison(gate: gate, questions: questions).cards(for: some)
         cards += CertaintyComparison(gate: gate, questions: questions).cards(for: some)
       }
-      cards += RoleComparison(gate: gate, entities: entities).cards(for: some)
+      cards += RoleComparison(
+        gate: gate, entities: entities, countries: lexicon.countries
+      ).cards(for: some)
       cards += TimeComparison(gate: gate, questions: questions).cards(for: some)
     }
     cards += QuantityComparison(gate: gate, questions: questions).cards(for: statements)

@@ -21,6 +21,8 @@ struct QuotationComparison: Sendable {
     var one: QuotedWords
     var other: QuotedWords
     var alignment: WordAlignment
+    /// Whether it is one short sentence, turned another way.
+    var isTurned: Bool
 
     /// Whether both print the same stretch, or one only stops early.
     var isWhole: Bool {
@@ -109,7 +111,7 @@ struct QuotationComparison: Sendable {
     let shorter = min(one.words.count, other.words.count)
     let isTurned = isTurned(one, other, alignment)
     guard isTurned || Double(alignment.matched) >= Self.alike * Double(shorter) else { return nil }
-    return Pair(one: one, other: other, alignment: alignment)
+    return Pair(one: one, other: other, alignment: alignment, isTurned: isTurned)
   }
 
   /// "We will sit by the door", "We will sit at the table": a short sentence of one speaker that opens alike.
@@ -130,6 +132,10 @@ struct QuotationComparison: Sendable {
       return edits.isEmpty ? attribution(pair, all) : nil
     }
     if let mine = one.speaker, let theirs = other.speaker, mine != theirs { return nil }
+    if pair.isTurned, edits.count != 1 || !pair.isWhole {
+      return isOneOfTwo(one, other, all) || one.isEdited || other.isEdited
+        ? nil : wording(pair, all, .conflict)
+    }
     guard !one.isEdited, !other.isEdited, pair.isWhole else { return nil }
     if let edit = edits.first {
       return edits.count == 1 ? weight(of: edit).flatMap { wording(pair, all, $0) } : nil
@@ -138,6 +144,14 @@ struct QuotationComparison: Sendable {
       gate.lexicon.conditions.contains(next)
     else { return nil }
     return wording(pair, all, .tension)
+  }
+
+  /// Whether some article prints both: then both were said.
+  private func isOneOfTwo(_ one: QuotedWords, _ other: QuotedWords, _ all: [QuotedWords]) -> Bool {
+    let holders = [one, other].map { quoted in
+      Set(all.filter { $0.words == quoted.words }.map(\.statement.article.id))
+    }
+    return !holders[0].isDisjoint(with: holders[1])
   }
 
   /// Both named on the spot, nothing of the one's name in the other's, and enough words for chance

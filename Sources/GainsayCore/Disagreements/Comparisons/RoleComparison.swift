@@ -4,6 +4,8 @@ struct RoleComparison: Sendable {
 
   let gate: SlotGate
   let entities: StoryEntities
+  /// In small letters.
+  let countries: Set<String>
 
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
@@ -47,8 +49,8 @@ struct RoleComparison: Sendable {
     guard let mine = one.agent, let theirs = other.agent, let a = mine.entity,
       let b = theirs.entity, mine.likeness(to: theirs) == .other
     else { return false }
-    let kinds = [a, b].map { entities.entities[$0].kind }
-    return !kinds.contains(.place) && !kinds.contains(.other) && !isBeside(b, one)
+    let names = [a, b].map { entities.entities[$0].name.lowercased() }
+    return names.allSatisfy { !countries.contains($0) } && !isBeside(b, one)
       && !isBeside(a, other)
   }
 

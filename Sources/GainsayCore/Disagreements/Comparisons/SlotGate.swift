@@ -1,3 +1,5 @@
+import Language
+
 /// Whether two statements tell of one act of the same people: the gate through which all
 /// comparisons go, and from which nearly all precision comes.
 struct SlotGate: Sendable {
@@ -103,8 +105,9 @@ struct SlotGate: Sendable {
     {
       return .unclear
     }
-    let areNamed = [one, other].allSatisfy { $0?.name.isEmpty == false }
-    return likeness == .other && !areNamed ? .unclear : likeness
+    guard likeness == .other else { return likeness }
+    let named = [one, other].count { $0?.name.isEmpty == false }
+    return named == 2 ? .other : named == 1 ? .unclear : .open
   }
 
   /// Whether the two sides do not just repeat one source: other origins, or the author sets them
@@ -123,12 +126,25 @@ struct SlotGate: Sendable {
   /// "Did not vote in 2016" and "voted in 2018".
   func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
     areOfOneDay(one, other)
+      && isNews(one, since: other.published) == isNews(other, since: one.published)
       && !one.times.contains { a in
         other.times.contains { b in
           guard let x = a.possibleDays, let y = b.possibleDays else { return false }
           return !x.overlaps(y)
         }
       }
+  }
+
+  /// Days after which what happened is background.
+  private static let background = 60
+
+  /// False where it tells the time, and that is long before the article: "left the band in 2018".
+  private func isNews(_ one: Statement, since other: String?) -> Bool {
+    guard one.tense == .past,
+      let today = (one.published ?? other).flatMap({ CalendarDay(iso: $0) }),
+      let last = one.nearTimes.compactMap({ $0.possibleDays?.last?.number }).max()
+    else { return true }
+    return today.number - last < Self.background
   }
 
   /// Whether the days that are told beside the acts, if any, have one in common.

@@ -89,7 +89,12 @@ struct StatementReader {
   ) -> Statement {
     var one = one
     let clause = clauses[one.event] ?? scene.tree.tokens.indices
-    one.nearTimes = scene.times.filter { clause.contains($0.tokens.lowerBound) }.map(\.time)
+    let events = Set(clauses.keys)
+    one.nearTimes = scene.times.filter { found in
+      clause.contains(found.tokens.lowerBound)
+        && scene.top(of: found.tokens).flatMap { scene.event(above: $0, among: events)?.event }
+          == one.event
+    }.map(\.time)
     one.places = scene.places(under: one.event, story: entities)
     one.isRestrictive = isRestrictive(one.event, in: scene)
     one.isPlanned = isPlanned(one.event, in: scene.tree)
