@@ -101,11 +101,11 @@ enum Norwell {
     let hits = [
       SearchAnswer.Hit(
         article: post.summary, score: 2, snippet: snippet, matches: [17..<end],
-        position: range(of: "Norwell at $3.9bn", in: post.article.text)),
+        positions: [range(of: "Norwell at $3.9bn", in: post.article.text)]),
       SearchAnswer.Hit(
         article: ledger.summary, score: 1, snippet: "The board of Norwell accepted the offer",
         matches: [13..<13 + query.utf8.count],
-        position: range(of: "Norwell accepted", in: ledger.article.text)),
+        positions: [range(of: "Norwell accepted", in: ledger.article.text)]),
     ]
     return SearchAnswer(query: query, hits: hits, total: 2, articles: 3)
   }

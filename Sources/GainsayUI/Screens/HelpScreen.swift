@@ -1,5 +1,6 @@
 /// Every key, from the table of commands.
 struct HelpScreen: ScreenContent {
+  let kind = ScreenKind.help
   var scroll = ScrollState()
 
   func head(width: Int) -> [Run] { [Run("Help", .title), Run("  every key", .dim)] }
@@ -16,7 +17,8 @@ struct HelpScreen: ScreenContent {
       }
     }
     let marks = [
-      "! a conflict", "~ differs in time or scope", "[Name] the company taken up",
+      "N new  + changed since you looked  * starred  • picked", "! a conflict",
+      "~ differs in time or scope", "[Name] the company taken up",
       ">[Name]< where one stands",
     ]
     lines.append((nil, []))
