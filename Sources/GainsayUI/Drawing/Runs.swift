@@ -21,7 +21,15 @@ extension [Run] {
   }
 }
 
+extension Int {
+  /// Wide enough for all columns of a list.
+  var isRoomy: Bool { self >= 56 }
+}
+
 extension String {
+  /// At most so many cells: cut with "…".
+  func fitted(upTo cells: Int) -> String { self.cells > cells ? fitted(to: cells) : self }
+
   /// At the right of so many cells.
   func rightFitted(to cells: Int) -> String {
     let width = self.cells

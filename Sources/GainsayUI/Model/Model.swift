@@ -51,8 +51,9 @@ package struct Model: Sendable {
       return []
     }
     var effects = content.missing(in: layout.size(of: own))
-    if layout.columns > 1, prompt == nil {
+    if Columns.most(columns) > 1, !content.isWide, prompt == nil {
       effects += preview.follow(content.open())
+      let layout = Layout(model: self)
       if let pane = layout.panes.first(where: { $0.part == .preview }) {
         preview.screen?.fit(to: layout.size(of: pane))
       }

@@ -22,6 +22,11 @@ extension Model {
     case .tag:
       prompt = content.subjects.map { Prompt(kind: .tag($0)) }
       return []
+    case .filter:
+      prompt = (content as? StoriesScreen).map {
+        Prompt(kind: .filter, text: $0.request.filter.text)
+      }
+      return []
     case .setMark, .goToMark:
       prompt = Prompt(kind: action == .setMark ? .setMark : .goToMark)
       return []
@@ -114,11 +119,12 @@ extension Model {
 }
 
 extension ScreenContent {
-  /// What its story is called.
-  fileprivate var storyTitle: String {
+  /// What its story is called, as far as the screen knows.
+  var storyTitle: String {
     switch self {
     case let screen as StoriesScreen: screen.selected?.title ?? ""
     case let screen as StoryScreen: screen.detail?.summary.title ?? ""
+    case let screen as ArticleScreen: screen.detail?.summary.title ?? ""
     default: ""
     }
   }

@@ -8,8 +8,6 @@ struct Layout {
     panes = Columns(model: model).panes
   }
 
-  var columns: Int { panes.count }
-
   private var hasRules: Bool { model.rows >= 16 }
   private var footRows: Int { model.rows >= 6 ? 2 : model.rows >= 3 ? 1 : 0 }
   private var firstRow: Int { hasRules ? 2 : 1 }
@@ -132,8 +130,7 @@ struct Layout {
   private var cursor: Frame.Cursor {
     if let prompt = model.prompt {
       let column = prompt.label.cells + prompt.text.cells
-      return Frame.Cursor(
-        row: max(model.rows - footRows, 0), column: min(column, model.columns - 1))
+      return place(row: model.rows - footRows, column: column)
     }
     guard let pane = panes.first(where: { $0.part == .screen(model.screens.count - 1) }) else {
       return Frame.Cursor(row: 0, column: 0)

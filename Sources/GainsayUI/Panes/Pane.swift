@@ -23,8 +23,13 @@ struct Columns {
 
   let panes: [Pane]
 
+  /// How many columns fit into so many cells.
+  static func most(_ columns: Int) -> Int {
+    columns >= three ? 3 : columns >= two ? 2 : 1
+  }
+
   init(model: Model) {
-    let most = model.columns >= Self.three ? 3 : model.columns >= Self.two ? 2 : 1
+    let most = Self.most(model.columns)
     let last = model.screens.count - 1
     guard most > 1, !model.content.isWide else {
       panes = [Pane(part: .screen(last), column: 0, width: model.columns)]

@@ -41,7 +41,6 @@ extension ArticleScreen {
     walk?.pending = step
     return Outcome(
       effects: [.findStory(naming: entity, from: story, isForward: step > 0)],
-      notice: step > 0 ? "past the story's last mention" : "before the story's first mention",
       isJump: true)
   }
 
@@ -102,8 +101,8 @@ extension ArticleScreen {
     let articles = detail?.articles ?? []
     let number = articles.firstIndex { $0.id == id }.map { "article \($0 + 1)/\(articles.count)" }
     let line = layout.map { "line \(min(scroll.top + 1, $0.lines.count))/\($0.lines.count)" }
-    let right = [number, width >= 60 ? line : nil].compactMap { $0 }.joined(separator: "  ")
-    let title = width >= 60 ? (detail?.summary.title ?? "").prefix(cells: width / 4) : ""
+    let right = [number, width.isRoomy ? line : nil].compactMap { $0 }.joined(separator: "  ")
+    let title = width.isRoomy ? (detail?.summary.title ?? "").fitted(upTo: width / 4) : ""
     let path = title.isEmpty ? [] : [Run("\(title) > ", .dim)]
     let marks = (summary.isStarred ? " *" : "") + summary.tags.map { " #" + $0 }.joined()
     return

@@ -32,7 +32,7 @@ struct ArticleLayout: Sendable, Equatable {
     let measure = max(min(width - Self.gutter - Self.slack, Self.measure), 4)
     self.width = width
     self.showsOmitted = showsOmitted
-    margin = max((width - Self.gutter - measure) / 2, 0)
+    margin = max((width - Self.gutter - measure - Self.slack) / 2, 0)
     var lines = Self.text(of: page, measure)
     if showsOmitted { lines += Self.omitted(page.article.omitted, measure) }
     self.lines = lines

@@ -30,10 +30,11 @@ struct ArticlePainter {
     guard let range = line.range else { return [] }
     let start = [Run(margin)] + self.gutter(range) + (line.kind == .quote ? [Run("  ")] : [])
     let style: Style = line.kind == .heading ? .heading : .plain
-    let full = start + pieces(range, style, marks(in: range))
     // Names lose their brackets before the line loses a word.
-    return full.cells <= layout.width
-      ? full : start + pieces(range, style, marks(in: range).map { bare($0) })
+    let marks = marks(in: range)
+    let choices = [marks, marks.map { $0.isPlace ? $0 : bare($0) }, marks.map(bare)]
+    let drawn = choices.lazy.map { start + pieces(range, style, $0) }
+    return drawn.first { $0.cells <= layout.width } ?? drawn[choices.count - 1]
   }
 
   /// "1! ": the number of the card and its mark, in the line where the sentence begins.

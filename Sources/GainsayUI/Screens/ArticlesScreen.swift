@@ -52,7 +52,7 @@ struct ArticlesScreen: ScreenContent {
     return .list(count: articles.count) { number, isSelected in
       let article = articles[number]
       let style: Style = isSelected ? .selected : .plain
-      let day = width >= 60 ? Wording.day(article.published).fitted(to: 13) : ""
+      let day = width.isRoomy ? Wording.day(article.published).fitted(to: 13) : ""
       let marks =
         (isSelected ? ">" : " ") + Wording.mark(article.freshness)
         + (article.isStarred ? "* " : "  ")

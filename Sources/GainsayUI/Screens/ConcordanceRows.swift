@@ -83,7 +83,7 @@ struct ConcordanceRows: Sendable {
     let words = { (range: Range<Int>) in
       String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
-    let day = width >= 60 ? Wording.shortDay(mention.article.published).fitted(to: 7) : ""
+    let day = width.isRoomy ? Wording.shortDay(mention.article.published).fitted(to: 7) : ""
     let outlet = showsOutlet ? Wording.outlet(of: mention.article) : ""
     let source = day + outlet.fitted(to: showsOutlet ? min(13, width / 4) : 0)
     let room = max(width - source.cells - 3, 10)

@@ -4,6 +4,8 @@ import GainsayCore
 struct DisagreementsScreen: ScreenContent {
   let kind = ScreenKind.disagreements
   let of: Int64?
+  /// Of the story.
+  private let title: String
   private(set) var cards: [DisagreementCard] = []
   private(set) var isLoaded = false
   /// The quotation of the selected card that Enter opens.
@@ -12,7 +14,10 @@ struct DisagreementsScreen: ScreenContent {
     didSet { if scroll.item != oldValue.item { quotation = 0 } }
   }
 
-  init(story: Int64?) { of = story }
+  init(story: Int64?, title: String = "") {
+    of = story
+    self.title = title
+  }
 
   var story: Int64? { of ?? selected?.story }
   var wants: [Effect] { [.loadDisagreements(story: of)] }
@@ -96,8 +101,9 @@ struct DisagreementsScreen: ScreenContent {
       let number = cards.count { $0.disagreement.status == status }
       return number > 0 ? "\(number) \(status.rawValue)" : nil
     }.joined(separator: "  ")
-    let title = of == nil ? "Disagreements of all stories" : "Disagreements"
-    return [Run(title, .title)].with(right: [Run(counts, .dim)], width: width)
+    let path = width.isRoomy && !title.isEmpty ? "\(title.fitted(upTo: width / 2)) > " : ""
+    let name = of == nil ? "Disagreements of all stories" : "Disagreements"
+    return [Run(path, .dim), Run(name, .title)].with(right: [Run(counts, .dim)], width: width)
   }
 
   func paper(width: Int) -> Paper {
@@ -119,19 +125,19 @@ struct DisagreementsScreen: ScreenContent {
   }
 
   private static func line(_ card: Disagreement, width: Int, isSelected: Bool) -> [Run] {
-    let status: String = width >= 60 ? Wording.status(card.status).fitted(to: 11) : ""
+    let status: String = width.isRoomy ? Wording.status(card.status).fitted(to: 11) : ""
     let labels: String = card.positions.map { position -> String in
       let origins = (position.originsAreAtMost ? "≤" : "") + "\(position.origins)"
       return "\(position.label) \(origins)"
     }.joined(separator: " | ")
     let room = max(width - status.cells - 4, 4)
-    let question = width >= 60 ? room * 11 / 20 : room
+    let question = width.isRoomy ? room * 11 / 20 : room
     let style: Style = isSelected ? .selected : .plain
     return [
       Run(isSelected ? ">" : " ", style),
       Run(Wording.mark(card.status) + " " + status, Wording.style(card.status)),
       Run(card.question.fitted(to: question), style),
-      Run(width >= 60 ? "  " + labels.fitted(to: max(room - question - 2, 1)) : "", style),
+      Run(width.isRoomy ? "  " + labels.fitted(to: max(room - question - 2, 1)) : "", style),
     ]
   }
 

@@ -58,7 +58,7 @@ struct EntitiesScreen: ScreenContent {
   }
 
   func header(width: Int) -> [[Run]] {
-    guard !entities.isEmpty, width >= 60 else { return [] }
+    guard !entities.isEmpty, width.isRoomy else { return [] }
     let names = "KIND    MENTIONS  ARTICLES"
     return [[Run("   NAME".fitted(to: max(width - names.cells, 8)) + names, .dim)]]
   }
@@ -75,7 +75,7 @@ struct EntitiesScreen: ScreenContent {
     let aliases = entity.aliases.isEmpty ? "" : "  also " + entity.aliases.joined(separator: ", ")
     let kind = entity.kind == .organization ? "body" : entity.kind.rawValue
     let right =
-      width >= 60
+      width.isRoomy
       ? kind.fitted(to: 7) + "\(entity.mentions)".rightFitted(to: 9)
         + "\(entity.articles)".rightFitted(to: 10)
       : "\(entity.mentions)".rightFitted(to: 5)

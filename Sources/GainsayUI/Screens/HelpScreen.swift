@@ -7,7 +7,7 @@ struct HelpScreen: ScreenContent {
 
   func paper(width: Int) -> Paper {
     var lines: [(item: Int?, runs: [Run])] = []
-    let keyWidth = width >= 60 ? 18 : 14
+    let keyWidth = width.isRoomy ? 18 : 14
     for command in Command.table {
       let keys = command.keys.map(\.label).joined(separator: " ")
       let texts = Wrapping.lines(of: command.help, width: max(width - keyWidth - 3, 8))

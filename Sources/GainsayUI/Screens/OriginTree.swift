@@ -27,8 +27,10 @@ struct OriginTree: Sendable, Equatable {
     // A circle has no end: its first node stands for it.
     let roots = graph.nodes.indices.filter { !leading.contains($0) }
     let ends = Set(graph.nodes.indices.map { graph.origin(of: $0) }).subtracting(roots)
-    for root in (roots + ends.sorted())
-    where told.contains(root) || graph.nodes[root].kind == .article {
+    for root in roots + ends.sorted()
+    where !builder.shown.contains(root)
+      && (told.contains(root) || graph.nodes[root].kind == .article)
+    {
       builder.add(root, edge: nil, depth: 0, lead: "", branch: "")
     }
     rows = builder.rows

@@ -47,7 +47,7 @@ struct SearchScreen: ScreenContent {
   private static func lines(_ hit: SearchAnswer.Hit, item: Int, width: Int) -> [(
     item: Int?, runs: [Run]
   )] {
-    let day = width >= 60 ? Wording.day(hit.article.published).fitted(to: 12) : ""
+    let day = width.isRoomy ? Wording.day(hit.article.published).fitted(to: 12) : ""
     let outlet = Wording.outlet(of: hit.article).fitted(to: min(16, width / 4))
     let room = max(width - day.cells - outlet.cells - 5, 6)
     return [

@@ -34,7 +34,7 @@ struct SourcesScreen: ScreenContent {
 
   func header(width: Int) -> [[Run]] {
     guard !outlets.isEmpty else { return [] }
-    let names = width >= 60 ? "  ARTICLES STORIES UNDATED  LATEST     " : "  ART"
+    let names = width.isRoomy ? "  ARTICLES STORIES UNDATED  LATEST     " : "  ART"
     return [[Run("   OUTLET".fitted(to: max(width - names.cells, 8)) + names, .dim)]]
   }
 
@@ -53,7 +53,7 @@ struct SourcesScreen: ScreenContent {
     // Without days nothing can be told of what came later.
     let isPoor = outlet.name == nil || 2 * outlet.undated > outlet.articles
     let right =
-      width >= 60
+      width.isRoomy
       ? "\(outlet.articles)".rightFitted(to: 10) + "\(outlet.stories)".rightFitted(to: 8)
         + (outlet.undated > 0 ? "\(outlet.undated)" : "-").rightFitted(to: 8) + "  "
         + Wording.day(outlet.last).fitted(to: 11) : "\(outlet.articles)".rightFitted(to: 5)

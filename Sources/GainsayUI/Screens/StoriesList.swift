@@ -2,18 +2,15 @@ import GainsayCore
 
 /// How the list of stories is drawn.
 extension StoriesScreen {
-  /// Wide enough for all columns.
-  private static let wide = 60
-
   func head(width: Int) -> [Run] {
     guard let page, !isEmptyLibrary else { return [Run("Stories", .title)] }
     let filter = request.filter.isEmpty ? "none" : request.filter.text
     let left = [
       Run("Stories", .title),
-      Run(width >= Self.wide ? "  sort:\(request.order.rawValue) filter:\(filter)" : "", .dim),
+      Run(width.isRoomy ? "  sort:\(request.order.rawValue) filter:\(filter)" : "", .dim),
     ]
     let counts =
-      width >= Self.wide
+      width.isRoomy
       ? "\(Wording.count(page.total, "story"))  \(page.unread) unread  \(page.disputed) disputed"
       : Wording.count(page.total, "story")
     return left.with(right: [Run(counts, .dim)], width: width)
@@ -24,7 +21,7 @@ extension StoriesScreen {
   func header(width: Int) -> [[Run]] {
     guard let page, page.total > 0 else { return [] }
     let names =
-      width >= Self.wide ? "   ART ORIG  DISP    AGE" : " ART ORG DIS"
+      width.isRoomy ? "   ART ORIG  DISP    AGE" : " ART ORG DIS"
     return [[Run("     STORY".fitted(to: max(width - names.cells, 8)) + names, .dim)]]
   }
 
@@ -50,7 +47,7 @@ extension StoriesScreen {
     let disputeStyle: Style =
       story.conflicts > 0 ? .conflict : story.disagreements > 0 ? .difference : style
     let mark = picked.contains(story.id) ? "•" : story.marks.starred > 0 ? "*" : " "
-    let counts = counts(story, isWide: width >= Self.wide)
+    let counts = counts(story, isWide: width.isRoomy)
     let tags = story.marks.tags.map { " #" + $0 }.joined()
     let title = (story.title + tags).fitted(to: max(width - counts.cells - 5, 1))
     return [

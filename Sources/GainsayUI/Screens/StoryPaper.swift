@@ -10,7 +10,7 @@ extension StoryScreen {
     guard let detail else { return [Run("Story > ", .dim)] }
     let story = detail.summary
     let counts =
-      width >= 60
+      width.isRoomy
       ? "\(Wording.count(story.articles, "article"))  "
         + Wording.origins(story.origins, atMost: story.originsAreAtMost) : "\(story.articles)"
     return [Run("Story > ", .dim), Run(story.title, .title)]
@@ -48,7 +48,10 @@ extension StoryScreen {
     }.map(\.disagreement.status).min { $0 == .conflict && $1 != .conflict }
     let mark = picked.contains(article.id) ? "•" : article.isStarred ? "*" : " "
     let tags = article.tags.map { " #" + $0 }.joined()
-    let date = width >= 70 ? Wording.date(article.published).rightFitted(to: 18) : ""
+    let date =
+      width >= 70
+      ? Wording.date(article.published).rightFitted(to: 18)
+      : width.isRoomy ? Wording.shortDay(article.published).rightFitted(to: 7) : ""
     let outlet = Wording.outlet(of: article).fitted(to: min(18, max(width / 4, 6)))
     let room = max(width - date.cells - outlet.cells - 7, 4)
     return [
