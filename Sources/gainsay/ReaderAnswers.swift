@@ -6,6 +6,7 @@ import GainsayUI
 struct Answers: Sendable {
   /// Companies of the whole library that are listed.
   private static let mostCompanies = 500
+  private static let gone = "the article is not in the library any more"
 
   let library: Library
 
@@ -13,10 +14,12 @@ struct Answers: Sendable {
     switch effect {
     case .loadStories(let request):
       .storiesLoaded(try library.stories(request), now: Date.now.ISO8601Format())
-    case .loadStory(let id): try library.story(id).map(Message.storyLoaded)
+    case .loadStory(let id):
+      try library.story(id).map(Message.storyLoaded) ?? .failed("the story is not there any more")
     case .loadOrigins(let story):
       try library.originGraph(ofStory: story).map { .originsLoaded($0, story: story) }
-    case .loadArticle(let id): try library.article(id).map(Message.articleLoaded)
+    case .loadArticle(let id):
+      try library.article(id).map(Message.articleLoaded) ?? .failed(Self.gone)
     case .loadDisagreements(let story):
       .disagreementsLoaded(try library.disagreements(inStory: story), story: story)
     case .loadEntities(let story):
@@ -32,7 +35,7 @@ struct Answers: Sendable {
         try library.story(naming: entity, from: story, isForward: isForward), entity: entity,
         from: story)
     case .compare(let article, let other):
-      try library.comparison(of: article, with: other).map(Message.compared)
+      try library.comparison(of: article, with: other).map(Message.compared) ?? .failed(Self.gone)
     case .loadOutlets: .outletsLoaded(try library.outlets())
     case .loadOutletArticles(let outlet, let first, let count):
       .outletArticlesLoaded(

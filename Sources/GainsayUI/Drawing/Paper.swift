@@ -42,7 +42,7 @@ struct Paper {
 
 extension Paper {
   /// The runs as a selected line shows them: a ">" in its margin, plain words reversed.
-  private static func selected(_ runs: [Run], isFirst: Bool) -> [Run] {
+  static func selected(_ runs: [Run], isFirst: Bool) -> [Run] {
     var runs = runs.map { Run($0.text, $0.style == .plain ? .selected : $0.style) }
     if isFirst, let first = runs.first, first.text.hasPrefix(" ") {
       runs[0].text = ">" + first.text.dropFirst()

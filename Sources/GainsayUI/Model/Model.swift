@@ -52,7 +52,7 @@ package struct Model: Sendable {
     }
     var effects = content.missing(in: layout.size(of: own))
     if Columns.most(columns) > 1, !content.isWide, prompt == nil {
-      effects += preview.follow(content.open())
+      effects += preview.follow(content.open(), inStory: content.story)
       let layout = Layout(model: self)
       if let pane = layout.panes.first(where: { $0.part == .preview }) {
         preview.screen?.fit(to: layout.size(of: pane))

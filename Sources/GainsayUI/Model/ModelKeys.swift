@@ -56,7 +56,9 @@ extension Model {
     case .back: return back()
     case .search: return show(SearchScreen())
     case .help: return show(HelpScreen())
-    case .disagreements: return show(DisagreementsScreen(story: story, title: content.storyTitle))
+    case .disagreements:
+      let first = (content as? ArticleScreen)?.disputeInView
+      return show(DisagreementsScreen(story: story, title: content.storyTitle, first: first))
     case .companies: return show(EntitiesScreen(story: story))
     case .allCompanies: return show(EntitiesScreen(story: nil))
     case .origins: return story.map { show(OriginsScreen(story: $0)) } ?? []

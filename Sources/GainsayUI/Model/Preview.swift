@@ -10,17 +10,19 @@ struct Preview: Sendable {
   private(set) var isWaiting = false
 
   /// Turns to what is selected now; returns what to ask.
-  mutating func follow(_ wanted: Opening?) -> [Effect] {
+  /// - Parameter story: in which a company is looked at.
+  mutating func follow(_ wanted: Opening?, inStory story: Int64?) -> [Effect] {
     guard wanted != opening, !isWaiting else { return [] }
     opening = wanted
-    screen = wanted.flatMap(Self.screen)
+    screen = wanted.map { Self.screen($0, story) }
     isWaiting = screen != nil
     return screen?.wants.prefix(1).map { $0 } ?? []
   }
 
   mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
     switch message {
-    case .storyLoaded, .articleLoaded, .failed: isWaiting = false
+    case .storyLoaded, .articleLoaded, .concordanceLoaded, .outletArticlesLoaded, .failed:
+      isWaiting = false
     default: break
     }
     // A preview asks nothing on its own account but what it showed from the start.
@@ -28,11 +30,12 @@ struct Preview: Sendable {
     return []
   }
 
-  private static func screen(_ opening: Opening) -> (any ScreenContent)? {
+  private static func screen(_ opening: Opening, _ story: Int64?) -> any ScreenContent {
     switch opening {
     case .story(let id): StoryScreen(id: id)
-    case .article(let opening): ArticleScreen(opening)
-    case .mentions, .outlet: nil
+    case .article(let place): ArticleScreen(place)
+    case .mentions(let entity): MentionsScreen(entity: entity, story: story)
+    case .outlet(let outlet): ArticlesScreen(outlet: outlet)
     }
   }
 }

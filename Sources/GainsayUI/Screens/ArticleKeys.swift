@@ -44,6 +44,14 @@ extension ArticleScreen {
       isJump: true)
   }
 
+  /// The number of the card of the disputed sentence at which one stands, or of the first from the window's top on.
+  var disputeInView: Int? {
+    guard let disputes = page?.disputes else { return nil }
+    let top = layout?.offset(from: scroll.top) ?? 0
+    let here = disputes.first { dispute in place.map { $0.overlaps(dispute.range) } ?? false }
+    return (here ?? disputes.first { $0.range.upperBound > top })?.disagreement
+  }
+
   private var disputes: [Range<Int>] { page?.disputes.map(\.range) ?? [] }
 
   private mutating func walk(_ step: Int, through ranges: [Range<Int>]) -> Outcome {

@@ -71,7 +71,10 @@ struct CompareScreen: ScreenContent {
   func paper(width: Int) -> Paper { layout?.paper(isRight: isRight) ?? .lines([]) }
 
   func status(width: Int) -> String {
-    guard let selected else { return "" }
+    guard let selected, let rows = comparison?.rows else { return "" }
+    guard rows.contains(where: { $0.relation != .alone }) else {
+      return "the two tell nothing in common; Enter reads, Tab the other side"
+    }
     let meaning =
       switch selected.relation {
       case .shared: "= both tell it"

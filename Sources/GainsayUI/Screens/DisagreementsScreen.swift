@@ -14,9 +14,14 @@ struct DisagreementsScreen: ScreenContent {
     didSet { if scroll.item != oldValue.item { quotation = 0 } }
   }
 
-  init(story: Int64?, title: String = "") {
+  /// The card to begin with, once it has come.
+  private var first: Int?
+
+  /// - Parameter first: number of the card to begin with.
+  init(story: Int64?, title: String = "", first: Int? = nil) {
     of = story
     self.title = title
+    self.first = first
   }
 
   var story: Int64? { of ?? selected?.story }
@@ -55,6 +60,8 @@ struct DisagreementsScreen: ScreenContent {
     self.cards = cards
     isLoaded = true
     scroll.item = cards.firstIndex { $0.id == id } ?? min(scroll.item, max(cards.count - 1, 0))
+    if let first, cards.indices.contains(first) { scroll.item = first }
+    first = nil
     if selected?.id == id { quotation = kept }
     return []
   }

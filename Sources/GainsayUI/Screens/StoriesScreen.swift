@@ -63,6 +63,9 @@ struct StoriesScreen: ScreenContent {
       let shift = new.first + place - scroll.item
       scroll.item += shift
       scroll.top = max(0, scroll.top + shift)
+    } else if new.request.around != nil, new.request.first == 0 {
+      // Another order or filter, without the story: from the top.
+      scroll = ScrollState()
     }
     isTouched = touched
   }

@@ -19,19 +19,32 @@ extension StoryScreen {
 
   func paper(width: Int) -> Paper {
     guard detail != nil else { return .lines([]) }
-    var rows = (disputes + timeLine(width) + who(width) + bond(width)).map {
-      (item: Int?.none, runs: $0)
-    }
-    var item = 0
+    let top = disputes + timeLine(width) + who(width) + bond(width)
+    // Before each group an empty line and its heading.
+    var firsts: [Int] = []
+    var count = top.count
     for group in groups {
-      rows.append((nil, []))
-      rows.append((nil, [Run("  " + heading(of: group, isOnly: groups.count == 1), .heading)]))
-      for article in group.articles {
-        rows.append((item, line(article, width: width)))
-        item += 1
-      }
+      firsts.append(count + 2)
+      count += 2 + group.articles.count
     }
-    return .lines(rows)
+    let rows = GroupedRows(firsts: firsts, counts: groups.map(\.articles.count))
+    return Paper(
+      line: { number, isSelected in
+        guard number >= top.count else { return top[number] }
+        return line(rows.place(of: number), width: width, isSelected: isSelected)
+      }, count: count, items: { rows.line(of: $0)..<rows.line(of: $0) + 1 },
+      itemCount: articles.count)
+  }
+
+  private func line(_ place: GroupedRows.Place, width: Int, isSelected: Bool) -> [Run] {
+    switch place {
+    case .space: return []
+    case .heading(let group):
+      return [Run("  " + heading(of: groups[group], isOnly: groups.count == 1), .heading)]
+    case .item(let item):
+      let runs = line(articles[item], width: width)
+      return isSelected ? Paper.selected(runs, isFirst: true) : runs
+    }
   }
 
   private func heading(of group: ArticleGroup, isOnly: Bool) -> String {

@@ -10,6 +10,8 @@ struct StoryScreen: ScreenContent {
   /// In the order in which they were picked; at most two are compared.
   private(set) var picked: [Int64] = []
   private(set) var groups: [ArticleGroup] = []
+  /// In the order of the screen.
+  private(set) var articles: [ArticleSummary] = []
   private(set) var colours = CompanyColours()
   var scroll = ScrollState()
 
@@ -18,12 +20,8 @@ struct StoryScreen: ScreenContent {
   var story: Int64? { id }
   var wants: [Effect] { [.loadStory(id), .loadOrigins(story: id), .loadDisagreements(story: id)] }
 
-  /// In the order of the screen.
-  var articles: [ArticleSummary] { groups.flatMap(\.articles) }
-
   var selected: ArticleSummary? {
-    let articles = articles
-    return articles.indices.contains(scroll.item) ? articles[scroll.item] : nil
+    articles.indices.contains(scroll.item) ? articles[scroll.item] : nil
   }
 
   var subjects: Subjects? {
@@ -50,6 +48,7 @@ struct StoryScreen: ScreenContent {
   private mutating func group() {
     let id = selected?.id
     groups = ArticleGroup.groups(of: detail?.articles ?? [], graph)
+    articles = groups.flatMap(\.articles)
     if let id, let place = articles.firstIndex(where: { $0.id == id }) { scroll.item = place }
   }
 
