@@ -10,7 +10,7 @@ struct ScenarioTests {
     desk.type("Enter")
     #expect(
       desk.asked == [
-        .loadStory(7), .loadOrigins(story: 7), .loadDisagreements(story: 7),
+        .loadOrigins(story: 7), .loadDisagreements(story: 7), .loadStory(7),
         .act(.lookedAt(story: 7)),
       ])
     desk.type("Enter")
