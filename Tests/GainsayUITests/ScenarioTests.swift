@@ -58,6 +58,15 @@ struct ScenarioTests {
     #expect(desk.line.contains("Norwell accepted"))
   }
 
+  @Test func `What is typed while an answer is under way is asked for once it has come`() {
+    var model = Model(columns: 80, rows: 24)
+    let keys = "/nor".map { model.update(.key(.character($0))) }
+    #expect(keys == [[], [.search("n")], [], []])
+    let late = SearchAnswer(query: "n", hits: [], total: 0, articles: 3)
+    #expect(model.update(.searched(late)) == [.search("nor")])
+    #expect(!model.frame().description.contains("Nothing holds"))
+  }
+
   @Test func `A late answer to an older query is dropped`() {
     var desk = Desk()
     desk.type("/ nor")
