@@ -18,6 +18,8 @@ struct ActLexicon: Sendable {
   private(set) var happening: Set<String> = []
   private(set) var beginning: Set<String> = []
   private(set) var cancelling: Set<String> = []
+  /// Words under which something is only laid to somebody's charge.
+  private(set) var accusing: Set<String> = []
   private var matters: [String: String] = [:]
   /// Nouns that have an amount: "price".
   private(set) var holdings: Set<String> = []
@@ -56,6 +58,7 @@ struct ActLexicon: Sendable {
         case "copula": copulas[lemma] = copulas[lemma] ?? row[1]
         case "occasion": occasions.insert(lemma)
         case "exclusive": roles[Self.stem(lemma)] = row[1]
+        case "accusing": accusing.insert(lemma)
         case "matter": matters[lemma] = row[1]
         case "holding": holdings.insert(lemma)
         case "planning": planning.insert(lemma)

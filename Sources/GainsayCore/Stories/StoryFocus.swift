@@ -32,6 +32,12 @@ struct StoryFocus: Sendable {
     }
   }
 
+  /// Whether the article is about whoever has that name.
+  func isAbout(_ name: Set<String>, _ one: AnalysedArticle) -> Bool {
+    guard !name.isEmpty, let known = names[one.id] else { return false }
+    return name.isSubset(of: known.focus)
+  }
+
   /// Whether one names those whom the other is about, or of either nothing is known.
   func isShared(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
     guard let mine = names[one.id], let theirs = names[other.id], !mine.focus.isEmpty,

@@ -32,13 +32,22 @@ struct PolarityComparison: Sendable {
     guard yes.tense == no.tense, yes.speaker == nil || yes.speaker != no.speaker, !yes.isDenied,
       gate.areIndependent(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
-      let kinship = gate.kinship(yes, no), gate.isSettled(kinship), !isNarrow(no),
+      let kinship = gate.kinship(yes, no), gate.isSettled(kinship) || isOfHim(yes, no),
+      !isNarrow(no),
       gate.areOfOneTime(yes, no)
     else { return nil }
     // "Nobody was hurt" denies it of all.
     let isOfAll = no.patient?.isNone == true || no.agent?.isNone == true
     let strength = kinship.strength + (isOfAll ? Self.worthOfNone : 0)
     return strength >= (yes.isCopular ? Self.neededOfCopula : Self.needed) ? strength : nil
+  }
+
+  /// "He went under the knife", "no surgery has taken place": all of an act is denied where he is whom the article is about.
+  private func isOfHim(_ yes: Statement, _ no: Statement) -> Bool {
+    guard no.patient?.isNone == true, no.agent == nil, let who = yes.agent ?? yes.patient else {
+      return false
+    }
+    return gate.focus.isAbout(who.name, no.article)
   }
 
   /// "Is not running as a surrogate": what is denied is how, not whether.

@@ -10,7 +10,7 @@ struct QuotationComparison: Sendable {
   private static let shortest = 5
   private static let longestTurned = 10
   /// Fewer words may be anybody's.
-  private static let shortestOfTwo = 8
+  private static let shortestOfTwo = 7
   /// Quotations that one run of words remembers.
   private static let remembered = 12
 

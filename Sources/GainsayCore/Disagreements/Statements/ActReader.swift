@@ -15,6 +15,8 @@ struct ActReader {
     var isReversed = false
     /// Whether its noun is counted as none: "no arrests".
     var isNone = false
+    /// Whether the verb tells only that it comes about or begins: its object is part of it.
+    var takesPlace = false
     /// Whether "be" tells the state that the act has brought about.
     var isState = false
     /// Whether its amounts count whom it happened to: "the death toll".
@@ -58,6 +60,7 @@ struct ActReader {
     else { return nil }
     if var act = nominal(noun) {
       act.isReversed = isReversed
+      act.takesPlace = true
       return act
     }
     guard !isBeginning, !isReversed || acts.isOccasion(tree.lemmas[noun]) else { return nil }

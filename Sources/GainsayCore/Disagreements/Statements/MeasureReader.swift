@@ -20,12 +20,19 @@ struct MeasureReader {
       guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
       else { continue }
       if let unit = quantity.unit, acts.spans.contains(unit) { continue }
-      if isPolled(above.event) { continue }
+      if isPolled(above.event) || isAccused(above.event) { continue }
       if above.path.contains(where: { acts.goals.contains(scene.tree.lemmas[$0]) }) { continue }
       found[above.event, default: []].append(
         measure(quantity, tokens, path: above.path, event: above.event))
     }
     return found
+  }
+
+  /// "Charged with causing the deaths of four": as many as one is accused of.
+  private func isAccused(_ event: Int) -> Bool {
+    scene.tree.path(from: event, within: scene.tree.tokens.indices).dropFirst().prefix(2).contains {
+      acts.accusing.contains(scene.tree.lemmas[$0])
+    }
   }
 
   /// "A survey found him at 8 percent".
@@ -48,7 +55,8 @@ struct MeasureReader {
     if label != nil { quantity.unit = nil }
     return Measure(
       quantity: quantity, tokens: tokens, counted: counted,
-      attribute: label ?? attribute(tokens, path: path, event: event),
+      attribute: label
+        ?? attribute(tokens, path: path, event: event).flatMap { $0 == counted ? nil : $0 },
       scope: scope(quantity, tokens, event: event), places: places(around: event))
   }
 

@@ -107,7 +107,7 @@ struct Statement: Sendable {
     if let target = act.patient {
       patient = arguments.argument(target)
       if agent?.token == target { agent = nil }
-    } else if act.noun != nil, patient?.token == act.noun {
+    } else if act.noun != nil, act.takesPlace || patient?.token == act.noun {
       patient = nil
     }
     if act.isState, tense == .present { tense = .past }

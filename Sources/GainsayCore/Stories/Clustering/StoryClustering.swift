@@ -26,6 +26,8 @@ struct StoryClustering {
   /// What a day after the first takes off, and what is left at least.
   private static let decay = 0.08
   private static let decayFloor = 0.4
+  /// What is told on one day, or on the next, is the likelier to be one story.
+  private static let ofOneDay = 1.15
   private static let heaviest = (words: 2, share: 0.5)
   /// Two stories need this much of it, times this power of the articles of the smaller one, counted up to a limit.
   private static let joining = (share: 0.95, sizeExponent: 0.4, sizeLimit: 8)
@@ -93,7 +95,8 @@ struct StoryClustering {
     let cosine = (parts.reduce(0, +) - Self.heaviest.share * heaviest) / length
     guard let days = article.days, let others = story.days else { return cosine }
     let gap = max(days.lowerBound - others.upperBound, others.lowerBound - days.upperBound, 0)
-    return cosine * max(Self.decayFloor, 1 - Self.decay * Double(max(0, gap - 1)))
+    guard gap > 1 else { return cosine * Self.ofOneDay }
+    return cosine * max(Self.decayFloor, 1 - Self.decay * Double(gap - 1))
   }
 
   private func needed(_ article: WeightedTerms, _ story: StoryVector) -> Double {
