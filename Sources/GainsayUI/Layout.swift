@@ -15,6 +15,9 @@ struct Layout {
       + (model.rows >= 6 ? 2 : model.rows >= 3 ? 1 : 0)
   }
 
+  /// The row of the window where the paper begins.
+  var firstPaperRow: Int { 1 + (hasRules ? 1 : 0) + (hasColumnNames ? 1 : 0) }
+
   func frame() -> Frame {
     var frame = Frame(columns: model.columns, rows: model.rows)
     let content = model.content
@@ -33,8 +36,9 @@ struct Layout {
     if model.rows >= 6 { frame.put([Run(status(width), .status)], row: row) }
     row += model.rows >= 6 ? 1 : 0
     if model.rows >= 3 {
-      frame.put([Run(Command.footer(of: model.top.kind, width: width), .dim)], row: row)
+      frame.put([Run(footer(width), .dim)], row: row)
     }
+    drawPrompt(into: &frame)
     return frame
   }
 
@@ -50,8 +54,8 @@ struct Layout {
       guard number < paper.count else { break }
       frame.put(paper.line(number, selected.contains(number)), row: first + row)
     }
-    if case .search(let search) = model.top {
-      return Frame.Cursor(row: 0, column: min(2 + search.query.cells, frame.columns - 1))
+    if let column = content.typingColumn() {
+      return Frame.Cursor(row: 0, column: min(column, frame.columns - 1))
     }
     if case .article(let article) = model.top,
       let place = article.cursor(
@@ -61,6 +65,19 @@ struct Layout {
     }
     let row = first + max(selected.lowerBound - content.scroll.top, 0)
     return Frame.Cursor(row: min(row, frame.rows - 1), column: 0)
+  }
+
+  private func footer(_ width: Int) -> String {
+    model.settings.keymap.footer(
+      of: model.top.kind, isTyping: model.content.typing != nil, width: width)
+  }
+
+  /// A question takes the last row, and the cursor.
+  private func drawPrompt(into frame: inout Frame) {
+    guard let prompt = model.prompt else { return }
+    frame.put([Run(prompt.line, .title)], row: frame.rows - 1)
+    let column = min(prompt.line.cells, frame.columns - 1)
+    frame.cursor = Frame.Cursor(row: frame.rows - 1, column: column)
   }
 
   private func status(_ width: Int) -> String {

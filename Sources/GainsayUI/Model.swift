@@ -10,16 +10,27 @@ package struct Model: Sendable {
   /// Said in the status line until the next key.
   var notice = ""
 
-  package init(columns: Int, rows: Int, notice: String = "") {
+  package let settings: Settings
+  /// A question in the last row.
+  var prompt: Prompt?
+  /// Where one stood on screens that wait for their answers, by their place among `screens`.
+  var awaited: [Int: SavedScreen] = [:]
+
+  package init(
+    columns: Int, rows: Int, notice: String = "", settings: Settings = Settings(),
+    session: SavedSession? = nil
+  ) {
     self.columns = columns
     self.rows = rows
     self.notice = notice
+    self.settings = settings
+    if let session { restore(session) }
   }
 
   /// What is wanted at the very start.
-  package var firstEffects: [Effect] { [.loadStories] }
+  package var firstEffects: [Effect] { [.loadStories] + screens.dropFirst().compactMap(\.loading) }
 
-  var top: Screen { screens.last ?? .help(HelpScreen()) }
+  var top: Screen { screens.last ?? .stories(StoriesScreen()) }
 
   var content: any ScreenContent {
     get { top.content }
@@ -36,8 +47,11 @@ package struct Model: Sendable {
       (self.columns, self.rows) = (max(columns, 1), max(rows, 1))
       settle()
       return []
+    case .pressed(let row): return press(row: row)
+    case .selected(let item): return select(item)
     default:
       let effects = take(message)
+      placeRestored()
       settle()
       return effects
     }

@@ -31,8 +31,9 @@ extension Model {
       importing = progress
       return [.loadStories]
     case .importEnded(let report): return importEnded(report)
-    case .failed(let text): notice = text
-    case .key, .resized: break
+    case .failed(let text), .said(let text): notice = text
+    case .missing(let effect): drop(effect)
+    case .key, .resized, .pressed, .selected: break
     }
     return []
   }

@@ -4,27 +4,24 @@ import GainsayCore
 extension Model {
   mutating func press(_ key: Key) -> [Effect] {
     notice = ""
-    if case .search(var search) = top, let typed = typed(key, into: search.query) {
-      search.query = typed
-      search.scroll = ScrollState()
-      content = search
-      return [.search(typed)]
+    if prompt != nil { return typeIntoPrompt(key) }
+    if let text = content.typing, let typed = text.typed(key) {
+      content.typing = typed
+      content.scroll = ScrollState()
+      if case .search = top { return [.search(typed)] }
+      return []
     }
-    guard let action = Command.action(for: key, in: top.kind) else { return [] }
+    let isTyping = content.typing != nil
+    guard let action = settings.keymap.action(for: key, in: top.kind, isTyping: isTyping)
+    else { return [] }
     return perform(action)
   }
 
-  /// The query after the key, nil when the key is not for typing.
-  private func typed(_ key: Key, into query: String) -> String? {
-    switch key {
-    case .character(let character): query + String(character)
-    case .backspace: query.isEmpty ? nil : String(query.dropLast())
-    case .control("u"): ""
-    default: nil
+  mutating func perform(_ action: Action) -> [Effect] {
+    if settings.isRestricted, action.leavesTheReader {
+      notice = "not here: this reader is restricted"
+      return []
     }
-  }
-
-  private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .down: return move(by: 1)
     case .up: return move(by: -1)
@@ -36,8 +33,11 @@ extension Model {
     case .bottom: return move(by: Int.max / 2)
     case .open: return content.open().map { go(to: $0) } ?? []
     case .back: return back()
-    case .search: return show(.search(SearchScreen()), wanting: [])
-    case .help: return show(.help(HelpScreen()), wanting: [])
+    case .search: return search()
+    case .help, .palette: return showCommands(action)
+    case .copy: return copy()
+    case .openLink: return openLink()
+    case .pipe, .export: return ask(for: action)
     case .disagreements:
       return show(
         .disagreements(DisagreementsScreen(story: content.story)),
@@ -72,18 +72,55 @@ extension Model {
   }
 
   private mutating func back() -> [Effect] {
-    if screens.count > 1 { screens.removeLast() } else { notice = "Q leaves the program" }
+    if case .help(var help) = top, help.typing != nil || !help.filter.isEmpty {
+      (help.typing, help.filter) = (nil, "")
+      content = help
+    } else if screens.count > 1 {
+      screens.removeLast()
+    } else {
+      notice = "\(settings.keymap.label(.quit)) leaves the program"
+    }
     return []
   }
 
+  private mutating func search() -> [Effect] {
+    guard case .help(var help) = top else { return show(.search(SearchScreen()), wanting: []) }
+    help.typing = help.filter
+    content = help
+    return []
+  }
+
+  /// Help or palette over the screen that is shown; never one over the other.
+  private mutating func showCommands(_ action: Action) -> [Effect] {
+    if [.help, .palette].contains(top.kind), screens.count > 1 { screens.removeLast() }
+    let list = CommandList(keymap: settings.keymap, screen: top.kind)
+    let story = content.story
+    screens.append(
+      action == .help
+        ? .help(HelpScreen(list: list, story: story))
+        : .palette(PaletteScreen(list: list, story: story)))
+    return []
+  }
+
+  /// Runs a command of help or palette on the screen below.
+  private mutating func run(_ action: Action) -> [Effect] {
+    if screens.count > 1 { screens.removeLast() }
+    guard let command = settings.keymap.command(action), command.works(in: top.kind) else {
+      notice = "\(action.name): not on this screen"
+      return []
+    }
+    return perform(action)
+  }
+
   private mutating func show(_ screen: Screen, wanting effects: [Effect]) -> [Effect] {
-    if screen.kind == top.kind, [.help, .search].contains(screen.kind) { return [] }
+    if screen.kind == top.kind, screen.kind == .search { return [] }
     screens.append(screen)
     return effects
   }
 
   private mutating func go(to opening: Opening) -> [Effect] {
     switch opening {
+    case .command(let action): return run(action)
     case .story(let id): return show(.story(StoryScreen(id: id)), wanting: [.loadStory(id)])
     case .mentions(let entity):
       let story = content.story
@@ -101,7 +138,8 @@ extension Model {
   private mutating func walk(_ step: Int) -> [Effect] {
     guard case .article(var article) = top else { return move(by: step) }
     guard article.entity != nil else {
-      notice = "Tab takes up a company first, or c lists them"
+      notice = "\(settings.keymap.label(.nextEntity)) takes up a company first, "
+        + "or \(settings.keymap.label(.companies)) lists them"
       return []
     }
     guard let next = article.mention(step: step) else {

@@ -81,7 +81,7 @@ struct DisagreementsScreen: ScreenContent {
     Wrapping.lines(of: name + text, width: width - 4).map { (nil, [Run("  " + $0, .dim)]) }
   }
 
-  private var selected: (card: DisagreementCard, claim: Evidence)? {
+  var selected: (card: DisagreementCard, claim: Evidence)? {
     let all = cards.flatMap { card in
       card.disagreement.positions.flatMap(\.claims).map { (card, $0) }
     }

@@ -55,9 +55,11 @@ struct MentionsScreen: ScreenContent {
   }
 
   func open() -> Opening? {
-    guard mentions.indices.contains(scroll.item) else { return nil }
-    let mention = mentions[scroll.item]
-    return .article(mention.article.id, at: mention.range, entity: entity.id)
+    selected.map { .article($0.article.id, at: $0.range, entity: entity.id) }
+  }
+
+  var selected: MentionLine? {
+    mentions.indices.contains(scroll.item) ? mentions[scroll.item] : nil
   }
 }
 

@@ -1,7 +1,7 @@
 import GainsayCore
 
 package enum ScreenKind: Sendable, Hashable, CaseIterable {
-  case stories, story, article, disagreements, entities, mentions, search, help
+  case stories, story, article, disagreements, entities, mentions, search, help, palette
 }
 
 /// One of the screens, with all of its state, so that going back finds it as it was left.
@@ -14,6 +14,7 @@ enum Screen: Sendable {
   case mentions(MentionsScreen)
   case search(SearchScreen)
   case help(HelpScreen)
+  case palette(PaletteScreen)
 
   var kind: ScreenKind {
     switch self {
@@ -25,6 +26,7 @@ enum Screen: Sendable {
     case .mentions: .mentions
     case .search: .search
     case .help: .help
+    case .palette: .palette
     }
   }
 
@@ -39,6 +41,7 @@ enum Screen: Sendable {
       case .mentions(let screen): screen
       case .search(let screen): screen
       case .help(let screen): screen
+      case .palette(let screen): screen
       }
     }
     set {
@@ -51,6 +54,7 @@ enum Screen: Sendable {
       case let screen as MentionsScreen: self = .mentions(screen)
       case let screen as SearchScreen: self = .search(screen)
       case let screen as HelpScreen: self = .help(screen)
+      case let screen as PaletteScreen: self = .palette(screen)
       default: break
       }
     }
@@ -69,6 +73,10 @@ protocol ScreenContent: Sendable {
   var story: Int64? { get }
   /// What Enter asks for.
   func open() -> Opening?
+  /// The text that is being typed into the head line; nil while letters are commands.
+  var typing: String? { get set }
+  /// The column of the head line where the next letter goes.
+  func typingColumn() -> Int?
 }
 
 /// Where Enter leads.
@@ -77,10 +85,17 @@ enum Opening: Equatable {
   /// An article, at a place of its text if one is meant, with an entity taken up if one is.
   case article(Int64, at: Range<Int>?, entity: Int64?)
   case mentions(EntitySummary)
+  /// A command, run on the screen below.
+  case command(Action)
 }
 
 extension ScreenContent {
   func status(width: Int) -> String { "" }
   func open() -> Opening? { nil }
   var story: Int64? { nil }
+  var typing: String? {
+    get { nil }
+    set {}
+  }
+  func typingColumn() -> Int? { nil }
 }

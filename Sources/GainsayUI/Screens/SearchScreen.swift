@@ -6,8 +6,15 @@ struct SearchScreen: ScreenContent {
   var answer: SearchAnswer?
   var scroll = ScrollState()
 
+  var typing: String? {
+    get { query }
+    set { query = newValue ?? "" }
+  }
+
+  func typingColumn() -> Int? { 2 + query.cells }
+
   var story: Int64? { selected?.article.story }
-  private var selected: SearchAnswer.Hit? {
+  var selected: SearchAnswer.Hit? {
     guard let hits = answer?.hits, hits.indices.contains(scroll.item) else { return nil }
     return hits[scroll.item]
   }

@@ -12,7 +12,7 @@ struct StoriesScreen: ScreenContent {
   private static let columns = 21
 
   var story: Int64? { selected?.id }
-  private var selected: StorySummary? {
+  var selected: StorySummary? {
     stories.indices.contains(scroll.item) ? stories[scroll.item] : nil
   }
 

@@ -52,9 +52,13 @@ struct StoryScreen: ScreenContent {
   }
 
   func open() -> Opening? {
+    selected.map { .article($0.id, at: nil, entity: nil) }
+  }
+
+  var selected: ArticleSummary? {
     guard let articles = detail?.articles, articles.indices.contains(scroll.item) else {
       return nil
     }
-    return .article(articles[scroll.item].id, at: nil, entity: nil)
+    return articles[scroll.item]
   }
 }

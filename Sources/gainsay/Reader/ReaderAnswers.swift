@@ -5,7 +5,16 @@ import GainsayUI
 struct Answers: Sendable {
   let library: Library
 
-  func answer(to effect: Effect) throws -> Message? {
+  func message(for effect: Effect) -> Message {
+    do {
+      return try answer(to: effect) ?? .missing(effect)
+    } catch {
+      return .failed("the library cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// Nil where the library no longer has it.
+  private func answer(to effect: Effect) throws -> Message? {
     switch effect {
     case .loadStories: .storiesLoaded(try library.stories())
     case .loadStory(let id): try library.story(id).map(Message.storyLoaded)
@@ -18,7 +27,7 @@ struct Answers: Sendable {
       .mentionsLoaded(
         try library.mentions(of: entity, inStory: story), entity: entity, story: story)
     case .search(let query): .searched(try library.search(query))
-    case .redraw, .suspend, .quit: nil
+    case .copy, .openLink, .pipe, .export, .redraw, .suspend, .quit: nil
     }
   }
 }

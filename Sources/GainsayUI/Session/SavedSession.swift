@@ -1,0 +1,33 @@
+/// Where one stands, as it is kept between two runs: the screens from the first to the shown one.
+package struct SavedSession: Codable, Sendable, Equatable {
+  package var screens: [SavedScreen]
+}
+
+/// A screen without what the library knows: what it is about, and where in it one stands.
+package struct SavedScreen: Codable, Sendable, Equatable {
+  /// The name of a `ScreenKind`.
+  var kind: String
+  var story: Int64?
+  var article: Int64?
+  var entity: SavedEntity?
+  var query: String?
+  /// UTF-8, in the text of the article.
+  var place: Range<Int>?
+  /// The selected item and the line at the top of the window.
+  var item: Int
+  var top: Int
+  /// What is selected, by identity: a story or an article.
+  var selected: Int64?
+  /// Of the window; at another width the top is found by `topOffset`.
+  var columns: Int
+  /// Where the line at the top begins in the text of the article, UTF-8.
+  var topOffset: Int?
+}
+
+/// A company as the list of its mentions needs it before the library answers.
+struct SavedEntity: Codable, Sendable, Equatable {
+  var id: Int64
+  var name: String
+  var kind: String
+  var aliases: [String] = []
+}
