@@ -10,7 +10,7 @@ final class PseudoTerminal {
   private var ended: Int32?
 
   /// How long the program may take for anything before a test calls it a failure, in milliseconds.
-  private static let patience: Int32 = 30_000
+  private static let patience: Int32 = 15_000
 
   // What Glibc's module leaves out.
   private static let setLock = UInt(0x4004_5431)
@@ -56,7 +56,11 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawnattr_setflags(&attributes, newSession)
+    // A test runs on a thread that blocks nearly all signals.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =
       environment.map { strdup("\($0)=\($1)") } + [nil]
