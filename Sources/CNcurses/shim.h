@@ -54,11 +54,20 @@ static void gainsay_on_signal(int number) {
   errno = saved;
 }
 
+// Some parents start their children with signals blocked.
+static inline void gainsay_unblock_signal(int number) {
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, number);
+  sigprocmask(SIG_UNBLOCK, &one, NULL);
+}
+
 static inline void gainsay_catch_signal(int number, int pipe) {
   gainsay_signal_pipe = pipe;
   struct sigaction action = {.sa_handler = gainsay_on_signal, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, NULL);
+  gainsay_unblock_signal(number);
 }
 
 static inline void gainsay_default_signal(int number) { signal(number, SIG_DFL); }

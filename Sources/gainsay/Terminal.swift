@@ -229,5 +229,6 @@ final class Terminal {
   /// Has the signals of a terminal's life written to `pipe` as bytes.
   static func catchSignals(writingTo pipe: Int32) {
     for number in [SIGTERM, SIGHUP, SIGWINCH, SIGINT] { gainsay_catch_signal(number, pipe) }
+    for number in [SIGTSTP, SIGCONT] { gainsay_unblock_signal(number) }
   }
 }

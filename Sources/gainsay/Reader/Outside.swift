@@ -22,9 +22,9 @@ struct Outside {
       try Data(text.utf8).write(to: URL(filePath: whole), options: .withoutOverwriting)
       return "written: \(whole)"
     } catch let error as CocoaError where error.code == .fileWriteFileExists {
-      return "\(whole) is there already: nothing was written"
+      return "not written, for it is there already: \(whole)"
     } catch {
-      return "\(whole) cannot be written: \(error.localizedDescription)"
+      return "cannot be written: \(whole): \(error.localizedDescription)"
     }
   }
 
