@@ -13,7 +13,7 @@ extension Model {
 
   /// - Parameter first: the number of a line of the screen.
   package func linearPage(from first: Int, count: Int) -> LinearPage {
-    let width = Self.linearWidth
+    let width = size.width
     let paper = content.paper(width: width)
     let numbers = (first..<max(first, min(first + count, paper.count)))
     let lines = numbers.map { number in
@@ -31,11 +31,13 @@ extension Model {
 
   /// The line where one stands: where the place is, else the selected item, else the beginning.
   package var linearStart: Int {
-    if case .article(let article) = top, article.place != nil {
-      let far = article.lines(width: Self.linearWidth).count
-      return article.cursor(width: Self.linearWidth, top: 0, height: far)?.row ?? 0
+    let size = size
+    if let article = content as? ArticleScreen, article.place != nil,
+      let place = article.cursor(in: size)
+    {
+      return article.scroll.top + place.row
     }
-    let paper = content.paper(width: Self.linearWidth)
+    let paper = content.paper(width: size.width)
     guard content.scroll.item > 0, content.scroll.item < paper.itemCount else { return 0 }
     return paper.items(content.scroll.item).lowerBound
   }

@@ -2,18 +2,18 @@
 extension Model {
   /// A first press selects an item, a second one opens it.
   mutating func press(row: Int) -> [Effect] {
-    let line = content.scroll.top + row - Layout(model: self).firstPaperRow
-    let paper = content.paper(width: columns)
-    guard row >= Layout(model: self).firstPaperRow, line < paper.count, prompt == nil,
+    let first = Layout(model: self).firstPaperRow
+    let line = content.scroll.top + row - first
+    let paper = content.paper(width: size.width)
+    guard row >= first, line < paper.count, prompt == nil,
       let item = paper.item(ofLine: line)
     else { return [] }
     return item == content.scroll.item ? perform(.open) : select(item)
   }
 
   mutating func select(_ item: Int) -> [Effect] {
-    guard (0..<content.paper(width: columns).itemCount).contains(item) else { return [] }
+    guard (0..<content.paper(width: size.width).itemCount).contains(item) else { return [] }
     content.scroll.item = item
-    settle()
     return []
   }
 }

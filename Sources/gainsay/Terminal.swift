@@ -98,7 +98,7 @@ final class Terminal {
   private func attributes(_ style: Style) -> UInt32 {
     let attribute =
       switch style {
-      case .plain, .status: UInt32(0)
+      case .plain, .status, .company1, .company2, .company3, .company4: UInt32(0)
       case .title, .heading, .mention, .match, .conflict, .difference: gainsay_bold()
       case .dim: gainsay_dim()
       case .selected: gainsay_reverse()

@@ -13,7 +13,7 @@ struct Desk {
     settings: Settings = Settings()
   ) {
     model = Model(columns: columns, rows: rows, settings: settings)
-    _ = model.update(.storiesLoaded(stories))
+    send(Norwell.stories(stories, for: StoryListRequest()))
   }
 
   /// A reader that takes up where another one stood.
@@ -55,7 +55,7 @@ struct Desk {
   private static let named: [String: Key] = [
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "Backspace": .backspace, "Up": .up,
     "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown,
-    "Home": .home, "End": .end, "Space": .character(" "),
+    "Home": .home, "End": .end, "Space": .character(" "), "Quote": .character("\""),
   ]
 
   private static func keys(_ word: String) -> [Key] {

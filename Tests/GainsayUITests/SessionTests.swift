@@ -39,20 +39,22 @@ struct SessionTests {
     desk.type("j")
     let line = desk.line
     var model = Model(columns: 80, rows: 24, session: desk.model.session)
-    _ = model.update(.storiesLoaded([Norwell.later] + Norwell.stories))
+    guard case .loadStories(let request)? = model.firstEffects.first else { return }
+    let all = [Norwell.later] + Norwell.stories
+    _ = model.update(Norwell.stories(all, for: request))
     let frame = model.frame()
     #expect(frame.lines[frame.cursor.row].map(\.text).joined().trimmingSuffix { $0 == " " } == line)
   }
 
-  @Test func `At another width the article begins with the same words`() {
+  @Test func `At another width the article begins with the same words`() throws {
     var desk = Desk(columns: 80, rows: 8)
     desk.type("Enter Enter C-d C-d")
-    guard case .article(let before) = desk.model.top else { return }
-    let words = before.lines(width: 80).dropFirst(before.scroll.top).compactMap(\.range).first
+    let before = try #require(desk.model.content as? ArticleScreen)
+    let words = try #require(before.layout?.offset(from: before.scroll.top))
     let again = Desk(columns: 40, rows: 8, session: desk.model.session)
-    guard case .article(let after) = again.model.top else { return }
-    let shown = after.lines(width: 40).dropFirst(after.scroll.top).prefix(4).compactMap(\.range)
-    #expect(shown.contains { $0.overlaps(words ?? 0..<0) })
+    let after = try #require(again.model.content as? ArticleScreen)
+    let shown = after.layout?.lines.dropFirst(after.scroll.top).prefix(4).compactMap(\.range)
+    #expect(shown?.contains { $0.contains(words) } ?? false)
   }
 
   @Test func `What is gone from the library is left, and said`() {
@@ -60,21 +62,20 @@ struct SessionTests {
     desk.type("Enter Enter")
     var model = Model(columns: 80, rows: 24, session: desk.model.session)
     for effect in model.firstEffects.dropFirst() { _ = model.update(.missing(effect)) }
-    _ = model.update(.storiesLoaded(Norwell.stories))
     #expect(model.frame().description.contains("no longer in the library"))
-    #expect(model.top.kind == .stories)
+    #expect(model.content.kind == .stories)
   }
 
   @Test func `A session that holds nonsense is a fresh start`() {
     var odd = SavedSession(screens: [])
-    #expect(Model(columns: 80, rows: 24, session: odd).top.kind == .stories)
+    #expect(Model(columns: 80, rows: 24, session: odd).content.kind == .stories)
     odd.screens = [
-      SavedScreen(kind: "cellar", item: -9, top: .max, columns: 0),
-      SavedScreen(kind: "stories", item: .max, top: .min, columns: 0),
+      SavedScreen(kind: "cellar", item: -9, top: .max),
+      SavedScreen(kind: "stories", item: .max, top: .min),
+      SavedScreen(kind: "article", item: 0, top: 0),
     ]
-    var model = Model(columns: 80, rows: 24, session: odd)
-    _ = model.update(.storiesLoaded(Norwell.stories))
-    #expect(model.top.kind == .stories)
-    #expect((0..<24).contains(model.frame().cursor.row))
+    let desk = Desk(session: odd)
+    #expect(desk.model.content.kind == .stories)
+    #expect((0..<24).contains(desk.model.frame().cursor.row))
   }
 }

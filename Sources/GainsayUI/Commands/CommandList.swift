@@ -24,8 +24,8 @@ struct CommandList: Sendable {
   /// Its line: what it is called, what it does, its keys.
   func runs(_ command: Command, width: Int, isSelected: Bool) -> [Run] {
     let style: Style = isSelected ? .selected : command.works(in: screen) ? .plain : .dim
-    let keyWidth = width >= 60 ? 18 : 12
-    let nameWidth = width >= 60 ? 20 : 16
+    let keyWidth = width.isRoomy ? 18 : 12
+    let nameWidth = width.isRoomy ? 20 : 16
     let name = command.action.name.fitted(to: nameWidth)
     let keys = command.keys.map(\.label).joined(separator: " ")
     let room = width - 2 - nameWidth - keyWidth - 1

@@ -1,5 +1,6 @@
 /// Every key, from the table of commands. "/" filters, Enter runs the selected line on the screen below.
 struct HelpScreen: ScreenContent {
+  let kind = ScreenKind.help
   let list: CommandList
   /// The filter while it is typed.
   var typing: String?
@@ -21,7 +22,7 @@ struct HelpScreen: ScreenContent {
 
   func paper(width: Int) -> Paper {
     let found = found
-    let keyWidth = width >= 60 ? 18 : 14
+    let keyWidth = width.isRoomy ? 18 : 14
     var lines: [(item: Int?, runs: [Run])] = []
     for (item, command) in found.enumerated() {
       let keys = command.keys.map(\.label).joined(separator: " ")
@@ -39,7 +40,8 @@ struct HelpScreen: ScreenContent {
   }
 
   private static let marks = [
-    "! a conflict", "~ differs in time or scope", "[Name] the company taken up",
+    "N new  + changed since you looked  * starred  • picked", "! a conflict",
+    "~ differs in time or scope", "[Name] the company taken up",
     ">[Name]< where one stands",
   ]
 

@@ -1,5 +1,6 @@
 /// Any command by a few letters of its name; Enter runs it on the screen below.
 struct PaletteScreen: ScreenContent {
+  let kind = ScreenKind.palette
   let list: CommandList
   var typing: String? = ""
   var scroll = ScrollState()

@@ -22,12 +22,13 @@ package struct Settings: Sendable, Equatable {
 
   package init() {}
 
-  package static let standardMeasure = 80
+  package static let standardMeasure = 72
   package static let measures = 20...200
 
   package static let standardColours: [Style: Colour] = [
     .mention: .cyan, .currentMention: .cyan, .match: .green, .conflict: .red,
-    .difference: .yellow,
+    .difference: .yellow, .company1: .cyan, .company2: .magenta, .company3: .green,
+    .company4: .blue,
   ]
 }
 

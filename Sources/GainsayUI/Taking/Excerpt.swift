@@ -33,24 +33,24 @@ extension Excerpt {
   }
 }
 
-extension Screen {
+extension ScreenContent {
   /// What is selected, or where one reads.
-  ///
-  /// - Parameter width: of the window, in cells.
-  func excerpt(width: Int) -> Excerpt? {
+  var excerpt: Excerpt? {
     switch self {
-    case .stories(let screen):
+    case let screen as StoriesScreen:
       screen.selected.map { Excerpt(words: nil, title: $0.title) }
-    case .story(let screen): screen.selected.map { Excerpt($0) }
-    case .article(let screen): screen.excerpt(width: width)
-    case .disagreements(let screen):
-      screen.selected.map {
+    case let screen as StoryScreen: screen.selected.map { Excerpt($0) }
+    case let screen as ArticleScreen: screen.passage
+    case let screen as DisagreementsScreen:
+      screen.selectedQuotation.map {
         Excerpt(
-          words: $0.claim.quote, article: $0.claim.article, outlet: $0.claim.outlet, title: nil,
-          published: $0.claim.published, place: $0.claim.path)
+          words: $0.quote, article: $0.article, outlet: $0.outlet, title: nil,
+          published: $0.published, place: $0.path)
       }
-    case .mentions(let screen): screen.selected.map { Excerpt($0.article, words: $0.sentence) }
-    case .search(let screen): screen.selected.map { Excerpt($0.article) }
+    case let screen as MentionsScreen:
+      screen.selected.map { Excerpt($0.article, words: $0.sentence) }
+    case let screen as SearchScreen: screen.selected.map { Excerpt($0.article) }
+    case let screen as ArticlesScreen: screen.selected.map { Excerpt($0) }
     default: nil
     }
   }
@@ -58,9 +58,9 @@ extension Screen {
 
 extension ArticleScreen {
   /// The block that holds the place, else the one at the top of the window.
-  fileprivate func excerpt(width: Int) -> Excerpt? {
+  fileprivate var passage: Excerpt? {
     guard let page else { return nil }
-    let offset = place?.lowerBound ?? offset(ofLine: scroll.top, width: width) ?? 0
+    let offset = place?.lowerBound ?? layout?.offset(from: scroll.top) ?? 0
     let block = page.article.blocks.first { $0.range.contains(offset) }
     let words = block.map { page.article.words($0.range) }
     var excerpt = Excerpt(page.summary, words: words)

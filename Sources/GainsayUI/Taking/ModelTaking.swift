@@ -2,27 +2,45 @@ import GainsayCore
 
 /// What is taken out of the reader: copied, opened, piped, exported.
 extension Model {
-  mutating func copy() -> [Effect] {
-    guard let excerpt = top.excerpt(width: columns) else {
+  /// Nil where the action is none of these.
+  mutating func takeOut(_ action: Action) -> [Effect]? {
+    switch action {
+    case .copy: return copy()
+    case .openLink: return openLink()
+    case .pipe: prompt = Prompt(kind: .program)
+    case .export: prompt = Prompt(kind: .file, text: content.fileName)
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func copy() -> [Effect] {
+    guard let excerpt = content.excerpt else {
       notice = "nothing is selected"
       return []
     }
     return [.copy(excerpt.citation)]
   }
 
-  mutating func openLink() -> [Effect] {
-    guard let article = top.excerpt(width: columns)?.article else {
+  private mutating func openLink() -> [Effect] {
+    guard let article = content.excerpt?.article else {
       notice = "no article is selected"
       return []
     }
     return [.openLink(article: article)]
   }
 
+  /// - Parameter line: a program and its arguments as they are typed.
+  func pipe(to line: String) -> [Effect] {
+    let words = CommandWords.split(line)
+    return [.pipe(wholeText, to: words.isEmpty ? nil : words)]
+  }
+
   /// All that the screen has to say, as plain text: an article whole, disagreements as a briefing in Markdown.
   var wholeText: String {
-    switch top {
-    case .article(let screen): screen.page.map { Self.text(of: $0.article) } ?? ""
-    case .disagreements(let screen):
+    switch content {
+    case let screen as ArticleScreen: screen.page.map { Self.text(of: $0.article) } ?? ""
+    case let screen as DisagreementsScreen:
       screen.cards.map { card in
         Briefing.card(card.disagreement, storyTitle: storyTitle(card.story))
       }.joined(separator: "\n")
@@ -47,27 +65,19 @@ extension Model {
   }
 
   private func storyTitle(_ id: Int64) -> String? {
-    for screen in screens.reversed() {
-      switch screen {
-      case .story(let story) where story.id == id: return story.detail?.summary.title
-      case .article(let article) where article.story == id: return article.detail?.summary.title
-      case .stories(let list): return list.stories.first { $0.id == id }?.title
-      default: continue
-      }
-    }
-    return nil
+    screens.reversed().first { $0.story == id && !$0.storyTitle.isEmpty }?.storyTitle
   }
 }
 
-extension Screen {
+extension ScreenContent {
   /// What a file with its text is called, until the user says otherwise.
   var fileName: String {
     switch self {
-    case .disagreements: "disagreements.md"
-    case .mentions(let screen): screen.entity.name.asFileName + "-mentions.txt"
-    case .article(let screen):
+    case is DisagreementsScreen: "disagreements.md"
+    case let screen as MentionsScreen: screen.entity.name.asFileName + "-mentions.txt"
+    case let screen as ArticleScreen:
       (screen.page?.summary.heading ?? "article").asFileName + ".txt"
-    default: "\(kind).txt"
+    default: "\(kind.rawValue).txt"
     }
   }
 }
