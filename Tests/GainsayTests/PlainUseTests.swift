@@ -33,7 +33,7 @@ struct PlainUseTests {
     try program.configure(good.output + "\nnonsense = 1\n")
     let bad = try program.run(["config"])
     #expect(bad.status == 2 && bad.errors.contains("there is no setting"))
-    #expect(try program.run(["config", "--standard"]).output.contains("\nmeasure = 80\n"))
+    #expect(try program.run(["config", "--standard"]).output.contains("\nmeasure = 72\n"))
   }
 
   @Test("A flag comes before the config file, and that before the environment")

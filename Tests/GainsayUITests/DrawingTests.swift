@@ -44,7 +44,7 @@ struct DrawingTests {
 
   @Test(arguments: [
     ("“Café” – naïve…", "\"Cafe\" - naive~"), ("新闻", "????"), ("e\u{301}", "e"), ("plain", "plain"),
-    ("├─", "+-"),
+    ("├─", "|-"),
   ])
   func `Where only ASCII can be shown every text keeps its width`(text: String, shown: String) {
     #expect(ASCIIText.text(text) == shown)

@@ -75,7 +75,8 @@ struct TakingTests {
 
   @Test func `Words are split as one types them and nothing else is a shell's`() {
     #expect(CommandWords.split("less -R") == ["less", "-R"])
-    #expect(CommandWords.split(" grep 'a b' \"c'd\" e\\ f '' ") == ["grep", "a b", "c'd", "e f", ""])
+    #expect(
+      CommandWords.split(" grep 'a b' \"c'd\" e\\ f '' ") == ["grep", "a b", "c'd", "e f", ""])
     #expect(CommandWords.split("x; rm $HOME | y > z") == ["x;", "rm", "$HOME", "|", "y", ">", "z"])
     #expect(CommandWords.split("   ").isEmpty)
   }

@@ -134,7 +134,8 @@ extension Model {
 
   private mutating func compare() -> [Effect] {
     guard let pair = content.compared else {
-      notice = "there is no other article to compare it with: "
+      notice =
+        "there is no other article to compare it with: "
         + "\(settings.keymap.label(.pick)) picks two in the story"
       return []
     }

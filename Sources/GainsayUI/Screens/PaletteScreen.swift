@@ -12,7 +12,9 @@ struct PaletteScreen: ScreenContent {
 
   func paper(width: Int) -> Paper {
     let found = found
-    guard !found.isEmpty else { return .lines([(nil, []), (nil, [Run("  No command has that.")])]) }
+    guard !found.isEmpty else {
+      return .lines([(nil, []), (nil, [Run("  No command has that.")])])
+    }
     return .list(count: found.count) { list.runs(found[$0], width: width, isSelected: $1) }
   }
 
