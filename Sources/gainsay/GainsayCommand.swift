@@ -13,8 +13,8 @@ struct GainsayCommand: ParsableCommand {
       MentionsCommand.self,
       SearchCommand.self, ShowCommand.self, AnalyzeCommand.self, RemoveCommand.self,
       RejectCommand.self, RestoreCommand.self, MergeCommand.self, SplitCommand.self,
-      UndoCommand.self, RedoCommand.self, StateCommand.self, ConfigCommand.self,
-      ManualCommand.self,
+      UndoCommand.self, RedoCommand.self, StateCommand.self, CheckCommand.self,
+      ConfigCommand.self, ManualCommand.self,
     ], defaultSubcommand: ReadCommand.self)
 }
 
@@ -51,6 +51,9 @@ func reportingErrors<Answer>(_ body: () throws -> Answer) throws -> Answer {
     return try body()
   } catch let status as ExitCode {
     throw status
+  } catch let error as LibraryError {
+    Output.warn(error.text)
+    throw ExitCode(2)
   } catch {
     Output.warn("the library cannot be read or written: \(error.localizedDescription)")
     throw ExitCode(2)

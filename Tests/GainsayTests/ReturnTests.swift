@@ -50,24 +50,6 @@ struct ReturnTests {
     #expect(again.waits(for: "/ overstock"))
   }
 
-  @Test("C-z gives the shell back, fg the reader")
-  func suspends() throws {
-    let program = try Program.withSeeds()
-    defer { program.clean() }
-    let settings = program.environment.map { "\($0)='\($1)'" }.joined(separator: " ")
-    let screen = try TmuxScreen("env \(settings) bash --norc --noprofile", columns: 80, rows: 24)
-    defer { screen.close() }
-    try screen.type(Program.path, "Enter")
-    #expect(try screen.waiting(for: "1 story", "Kroger").contains("Kroger"))
-    try screen.type("C-z")
-    #expect(try screen.waiting(for: "Stopped").contains("Stopped"))
-    try screen.type("fg", "Enter")
-    #expect(try screen.waiting(for: "1 story", "? help").contains("1 story"))
-    try screen.type("Q")
-    try screen.type("echo left with $?", "Enter")
-    #expect(try screen.waiting(for: "left with 0").contains("left with 0"))
-  }
-
   /// Asks the session files again and again until one holds the word, as the screen is asked in tmux.
   private func waitForSession(_ program: Program, holding word: String) throws {
     let folder = program.folder.appending(path: "state/gainsay/sessions").path

@@ -6,9 +6,14 @@ extension Model {
     notice = ""
     if prompt != nil { return type(key) }
     if let text = content.typing, let typed = text.typed(key) {
+      if var search = content as? SearchScreen {
+        let effects = search.ask(typed)
+        content = search
+        return effects
+      }
       content.typing = typed
       content.scroll = ScrollState()
-      return content is SearchScreen ? content.wants : []
+      return []
     }
     let isTyping = content.typing != nil
     guard let action = settings.keymap.action(for: key, in: content.kind, isTyping: isTyping)

@@ -69,7 +69,7 @@ extension SavedScreen {
 
   private var search: SearchScreen {
     var search = SearchScreen()
-    search.ask(query ?? "")
+    _ = search.ask(query ?? "")
     return search
   }
 }

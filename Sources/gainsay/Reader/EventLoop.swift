@@ -16,6 +16,7 @@ final class EventLoop {
   let wake: WakePipe
   private let inbox: Inbox
   private let sessions: SessionStore?
+  private let searches = Turns()
   private let work = DispatchQueue(label: "gainsay.answers")
   private(set) var model: Model
   private var isRunning = true
@@ -105,8 +106,30 @@ final class EventLoop {
 
   /// Answers come back through the inbox, in the order of the questions.
   private func ask(_ effect: Effect) {
+    if case .search(let query) = effect { return search(query) }
     let (library, inbox) = (library, inbox)
     work.async { inbox.post(Answers(library: library).message(for: effect)) }
+  }
+
+  /// The first answers, and then how many there are; a later search ends an earlier one.
+  private func search(_ query: String) {
+    let (library, inbox, searches) = (library, inbox, searches)
+    let turn = searches.begin()
+    work.async {
+      do {
+        let isCancelled = { @Sendable in !searches.isLast(turn) }
+        if isCancelled() { return }
+        for isCounting in [false, true] {
+          let answer = try library.search(query, isCounting: isCounting, isCancelled: isCancelled)
+          inbox.post(.searched(answer))
+          if answer.isCounted { return }
+        }
+      } catch is CancellationError {
+        // Another search has begun.
+      } catch {
+        inbox.post(.failed("the library cannot be read: \(error.localizedDescription)"))
+      }
+    }
   }
 
   private func startImport(_ paths: [String]) {
