@@ -49,7 +49,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources")]),
-    .target(name: "GainsayUI", dependencies: ["GainsayCore"]),
+    .target(
+      name: "GainsayUI",
+      dependencies: ["GainsayCore", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(
       name: "Language", dependencies: ["CLanguageModel"], resources: [.embedInCode("Resources")]),
     .testTarget(

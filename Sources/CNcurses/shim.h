@@ -26,6 +26,21 @@ static inline unsigned int gainsay_pair(int pair) { return COLOR_PAIR(pair); }
 static inline int gainsay_key_code_yes(void) { return KEY_CODE_YES; }
 static inline int gainsay_key_resize(void) { return KEY_RESIZE; }
 
+// The mouse: presses of the first button and the wheel.
+static inline void gainsay_use_mouse(void) {
+  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  mouseinterval(0);
+}
+static inline int gainsay_key_mouse(void) { return KEY_MOUSE; }
+// Row of the press, or -1 for the wheel up, -2 for the wheel down, -3 for anything else.
+static inline int gainsay_mouse_row(void) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return -3;
+  if (event.bstate & BUTTON4_PRESSED) return -1;
+  if (event.bstate & BUTTON5_PRESSED) return -2;
+  return event.bstate & BUTTON1_PRESSED ? event.y : -3;
+}
+
 // Signals wake the event loop through a pipe: one byte, the number of the signal.
 static int gainsay_signal_pipe = -1;
 
@@ -39,11 +54,20 @@ static void gainsay_on_signal(int number) {
   errno = saved;
 }
 
+// Some parents start their children with signals blocked.
+static inline void gainsay_unblock_signal(int number) {
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, number);
+  sigprocmask(SIG_UNBLOCK, &one, NULL);
+}
+
 static inline void gainsay_catch_signal(int number, int pipe) {
   gainsay_signal_pipe = pipe;
   struct sigaction action = {.sa_handler = gainsay_on_signal, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, NULL);
+  gainsay_unblock_signal(number);
 }
 
 static inline void gainsay_default_signal(int number) { signal(number, SIG_DFL); }

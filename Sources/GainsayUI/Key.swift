@@ -24,4 +24,44 @@ package enum Key: Sendable, Hashable {
     case .end: "End"
     }
   }
+
+  /// From its label, as a config file names it; arrows by their words too ("Up").
+  package init?(name: String) {
+    if let key = Self.named[name] {
+      self = key
+    } else if name.count == 3, name.hasPrefix("C-"), let letter = name.last, letter.isASCII,
+      letter.isLetter
+    {
+      self = Self.terminalTwins[letter] ?? .control(Character(letter.lowercased()))
+    } else if name.count == 1, let character = name.first {
+      self = .character(character)
+    } else {
+      return nil
+    }
+  }
+
+  private static let named: [String: Key] = {
+    let keys: [Key] = [
+      .character(" "), .enter, .escape, .tab, .backspace, .up, .down, .left, .right, .pageUp,
+      .pageDown, .home, .end,
+    ]
+    let words: [String: Key] = ["Up": .up, "Down": .down, "Left": .left, "Right": .right]
+    return words.merging(keys.map { ($0.label, $0) }) { first, _ in first }
+  }()
+
+  /// What a terminal cannot tell from another key.
+  private static let terminalTwins: [Character: Key] = [
+    "i": .tab, "m": .enter, "j": .enter, "h": .backspace,
+  ]
+
+  /// As a config file names it, in ASCII.
+  package var name: String {
+    switch self {
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    default: label
+    }
+  }
 }

@@ -4,6 +4,10 @@ import GainsayCore
 package enum Message: Sendable {
   case key(Key)
   case resized(columns: Int, rows: Int)
+  /// The mouse was pressed in that row of the window; wheels come as keys.
+  case pressed(row: Int)
+  /// Makes an item of the shown screen the selected one; out of its range nothing happens.
+  case selected(item: Int)
   /// `now` is the ISO 8601 time, from which ages are counted.
   case storiesLoaded(StoryPage, now: String?)
   case storyLoaded(StoryDetail)
@@ -25,6 +29,10 @@ package enum Message: Sendable {
   case importProgressed(ImportProgress)
   case importEnded(ImportReport)
   case failed(String)
+  /// What an effect has to tell the user.
+  case said(String)
+  /// What was asked for is no longer in the library.
+  case missing(Effect)
 }
 
 /// What is wanted of the world: a value, so that a test can compare it.
@@ -45,6 +53,13 @@ package enum Effect: Sendable, Equatable {
   case loadLog
   case search(String)
   case act(UserCommand)
+  /// To the clipboard of the user's terminal.
+  case copy(String)
+  case openLink(article: Int64)
+  /// Gives the text to a program; nil is the user's pager.
+  case pipe(String, to: [String]?)
+  /// Writes the text into a new file; nil opens it in the user's editor.
+  case export(String, to: String?)
   case redraw, suspend, quit
 }
 

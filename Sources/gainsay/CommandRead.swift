@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GainsayCore
+import GainsayUI
 
 /// `gainsay PATH...`: takes in what is given and opens the reader; without a terminal it lists the stories.
 struct ReadCommand: ParsableCommand {
@@ -8,20 +9,59 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Read the paths and open the reader (the default).")
 
   @OptionGroup var options: LibraryOptions
+  @OptionGroup var reader: ReaderOptions
+  @Flag(help: "Print line by line what a window would show: for screen readers and dumb terminals.")
+  var linear = false
+  @Flag(help: "Nothing that starts a program or writes a file: for a login shell or ForceCommand.")
+  var restricted = false
   @Argument(help: "Files and folders to take in first.") var paths: [String] = []
 
   func run() throws {
     let library = try options.open()
+    var config = ConfigFile()
+    reader.apply(to: &config.settings)
+    config.settings.isRestricted = restricted
+    guard !linear else {
+      try ImportCommand.take(paths, into: library, isQuiet: true)
+      var reader = LinearReader(
+        library: library, settings: config.settings, notice: config.notice)
+      return reader.run()
+    }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       try ImportCommand.take(paths, into: library, isQuiet: true)
       try StoriesCommand.list(library, asJSON: false)
       return
     }
     // Commands run on the main thread, and so must ncurses.
-    let status = MainActor.assumeIsolated { runReader(library: library, importing: paths) }
+    let (settled, place, paths) = (config, options.path, paths)
+    let status = MainActor.assumeIsolated {
+      runReader(library: library, at: place, config: settled, importing: paths)
+    }
     if status != 0 { throw ExitCode(status) }
   }
 }
+
+/// Settings of the reader for one run; they come before those of the config file.
+struct ReaderOptions: ParsableArguments {
+  @Option(help: "Width of an article's text at most, in cells.") var measure: Int?
+  @Flag(inversion: .prefixedNo, help: "Whether the mouse selects and scrolls.") var mouse: Bool?
+  @Option(help: "Whether colours are used: auto, always, never.") var colour: Settings.ColourUse?
+
+  func validate() throws {
+    let range = Settings.measures
+    if let measure, !range.contains(measure) {
+      throw ValidationError("--measure is from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
+  func apply(to settings: inout Settings) {
+    if let measure { settings.measure = measure }
+    if let mouse { settings.usesMouse = mouse }
+    if let colour { settings.colourUse = colour }
+  }
+}
+
+extension Settings.ColourUse: ExpressibleByArgument {}
 
 /// `gainsay import PATH...`
 struct ImportCommand: ParsableCommand {

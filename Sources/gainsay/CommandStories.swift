@@ -1,5 +1,6 @@
 import ArgumentParser
 import GainsayCore
+import GainsayUI
 
 /// `gainsay stories`
 struct StoriesCommand: ParsableCommand {
@@ -58,7 +59,8 @@ struct DisagreementsCommand: ParsableCommand {
         guard let story = stories[card.story] else { return nil }
         if json { return JSONValue.disagreement(one, story: story).line }
         return markdown
-          ? Briefing.card(one, story: story.summary) : Plain.card(one, story: story.summary)
+          ? Briefing.card(one, storyTitle: story.summary.title)
+          : Plain.card(one, story: story.summary)
       }
     }
     try printLines(lines)

@@ -14,12 +14,16 @@ struct GainsayCommand: ParsableCommand {
       SearchCommand.self, ShowCommand.self, AnalyzeCommand.self, RemoveCommand.self,
       RejectCommand.self, RestoreCommand.self, MergeCommand.self, SplitCommand.self,
       UndoCommand.self, RedoCommand.self, StateCommand.self, CheckCommand.self,
+      ConfigCommand.self, ManualCommand.self,
     ], defaultSubcommand: ReadCommand.self)
 }
 
 /// Which library a command works on.
 struct LibraryOptions: ParsableArguments {
-  @Option(name: .long, help: "The library; else GAINSAY_LIBRARY, else one in the XDG data folder.")
+  @Option(
+    name: .long,
+    help: "The library; else the config file's, GAINSAY_LIBRARY's, one in the XDG data folder."
+  )
   var library: String?
 
   /// Opens the library; one that cannot be opened ends the program with a clear line.
@@ -32,13 +36,12 @@ struct LibraryOptions: ParsableArguments {
     }
   }
 
+  /// The flag's, else the config file's, else the environment's.
   var path: String {
     let environment = ProcessInfo.processInfo.environment
-    if let library { return library }
+    if let named = library ?? ConfigFile().settings.library { return named }
     if let named = environment["GAINSAY_LIBRARY"], !named.isEmpty { return named }
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
-    return (data ?? home + "/.local/share") + "/gainsay/library.sqlite"
+    return XDGFolders.data + "/library.sqlite"
   }
 }
 

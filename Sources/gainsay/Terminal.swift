@@ -13,8 +13,11 @@ final class Terminal {
 
   private static let fallbacks = ["xterm-256color", "vt100"]
 
+  private let settings: Settings
+
   /// - Returns: nil when no known terminal type works.
-  init?() {
+  init?(settings: Settings) {
+    self.settings = settings
     setlocale(LC_ALL, "")
     isUTF8 = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
     let named = ProcessInfo.processInfo.environment["TERM"] ?? ""
@@ -24,9 +27,17 @@ final class Terminal {
       setenv("TERM", type, 1)
     }
     guard gainsay_open_screen() != nil else { return nil }
-    let isColourWanted = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-    isColoured = isColourWanted && has_colors()
+    isColoured = Self.isColourWanted(settings.colourUse) && has_colors()
     prepare()
+  }
+
+  /// The config file comes before NO_COLOR.
+  private static func isColourWanted(_ use: Settings.ColourUse) -> Bool {
+    switch use {
+    case .always: true
+    case .never: false
+    case .auto: (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
   }
 
   /// The type itself when it is known and can move the cursor.
@@ -48,16 +59,15 @@ final class Terminal {
     keypad(gainsay_stdscr(), true)
     nodelay(gainsay_stdscr(), true)
     idlok(gainsay_stdscr(), true)
+    if settings.usesMouse { gainsay_use_mouse() }
     guard isColoured else { return }
     start_color()
     use_default_colors()
-    let colours: [(Style, Int32)] = [
-      (.mention, COLOR_CYAN), (.currentMention, COLOR_CYAN), (.match, COLOR_GREEN),
-      (.conflict, COLOR_RED),
-      (.difference, COLOR_YELLOW), (.company1, COLOR_CYAN), (.company2, COLOR_MAGENTA),
-      (.company3, COLOR_GREEN), (.company4, COLOR_BLUE),
-    ]
-    for (style, colour) in colours { init_pair(Int16(Self.pair(style)), Int16(colour), -1) }
+    for (number, style) in Style.allCases.enumerated() {
+      guard let colour = settings.colours[style] else { continue }
+      let shown = colour.number < gainsay_colors() ? colour.number : colour.number % 8
+      init_pair(Int16(number + 1), Int16(shown), -1)
+    }
   }
 
   var size: (columns: Int, rows: Int) { (Int(gainsay_columns()), Int(gainsay_lines())) }
@@ -80,50 +90,37 @@ final class Terminal {
 
   private func draw(_ run: Run, _ screen: UnsafeMutablePointer<WINDOW>?) {
     wattrset(screen, Int32(bitPattern: attributes(run.style)))
-    waddstr(screen, isUTF8 ? run.text : Self.ascii(run.text))
+    waddstr(screen, isUTF8 ? run.text : ASCIIText.text(run.text))
     wattrset(screen, 0)
   }
 
   /// Colour adds to what attributes and glyphs say already.
   private func attributes(_ style: Style) -> UInt32 {
-    let colour = isColoured ? gainsay_pair(Self.pair(style)) : 0
-    return switch style {
-    case .plain, .status: 0
-    case .title, .heading: gainsay_bold()
-    case .dim: gainsay_dim()
-    case .selected: gainsay_reverse()
-    case .mention, .match: gainsay_bold() | colour
-    case .currentMention: gainsay_reverse() | gainsay_bold() | colour
-    case .conflict, .difference: gainsay_bold() | colour
-    case .company1, .company2, .company3, .company4: colour
-    }
+    let attribute =
+      switch style {
+      case .plain, .status, .company1, .company2, .company3, .company4: UInt32(0)
+      case .title, .heading, .mention, .match, .conflict, .difference: gainsay_bold()
+      case .dim: gainsay_dim()
+      case .selected: gainsay_reverse()
+      case .currentMention: gainsay_reverse() | gainsay_bold()
+      }
+    return attribute | colour(style)
   }
 
-  private static func pair(_ style: Style) -> Int32 {
-    switch style {
-    case .mention, .currentMention, .company1: 1
-    case .match, .company3: 2
-    case .conflict: 3
-    case .difference: 4
-    case .company2: 5
-    case .company4: 6
-    default: 0
-    }
-  }
-
-  private static func ascii(_ text: String) -> String {
-    let plain: [Character: Character] = [
-      "─": "-", "│": "|", "…": "~", "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-",
-      "←": "<", "→": ">", "↑": "^", "↓": "v", "┬": "+", "┴": "+", "├": "|", "└": "`", "•": "+",
-      "≤": "<", "▁": "_", "▂": ".", "▃": ":", "▄": "-", "▅": "=", "▆": "+", "▇": "*", "█": "#",
-    ]
-    return String(text.map { $0.isASCII ? $0 : plain[$0] ?? "?" })
+  /// Nothing where the style has no colour.
+  private func colour(_ style: Style) -> UInt32 {
+    guard isColoured, settings.colours[style] != nil,
+      let number = Style.allCases.firstIndex(of: style)
+    else { return 0 }
+    return gainsay_pair(Int32(number + 1))
   }
 
   // MARK: keys
 
   enum Event {
     case key(Key)
+    /// The first mouse button, in that row.
+    case pressed(row: Int)
     case resized
   }
 
@@ -137,12 +134,31 @@ final class Terminal {
       if status == gainsay_key_code_yes() {
         if Int32(code) == gainsay_key_resize() {
           events.append(.resized)
+        } else if Int32(code) == gainsay_key_mouse() {
+          events += Self.mouseEvents()
         } else if let key = Self.functionKey(Int32(code)) {
           events.append(.key(key))
         }
       } else if let key = Self.characterKey(code) {
         events.append(.key(key))
       }
+    }
+  }
+
+  /// Whether nothing more can come: then reading says so at once.
+  var hasEnded: Bool {
+    var waiting: Int32 = 0
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+  }
+
+  private static let wheelStep = 3
+
+  private static func mouseEvents() -> [Event] {
+    switch gainsay_mouse_row() {
+    case -1: Array(repeating: .key(.up), count: wheelStep)
+    case -2: Array(repeating: .key(.down), count: wheelStep)
+    case let row where row >= 0: [.pressed(row: Int(row))]
+    default: []
     }
   }
 
@@ -168,7 +184,6 @@ final class Terminal {
     case 27: return .escape
     case 9: return .tab
     case 8, 127: return .backspace
-    case 3: return .character("Q")
     case 1...26: return Unicode.Scalar(UInt32(code) + 96).map { .control(Character($0)) }
     default: return Unicode.Scalar(UInt32(code)).map { .character(Character($0)) }
     }
@@ -198,12 +213,22 @@ final class Terminal {
     redraw()
   }
 
+  /// Gives text to the clipboard of the user's terminal (OSC 52), which may be far away; no answer comes.
+  /// - Returns: whether the terminal's type can take such a code.
+  func copy(_ text: String) -> Bool {
+    let type = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    guard !Self.deafTypes.contains(where: type.hasPrefix) else { return false }
+    let code = "\u{1B}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{07}"
+    FileHandle.standardOutput.write(Data(code.utf8))
+    return true
+  }
+
+  /// Types that would show an operating system command instead of obeying it.
+  private static let deafTypes = ["vt", "linux", "ansi", "dumb", "cons"]
+
   /// Has the signals of a terminal's life written to `pipe` as bytes.
   static func catchSignals(writingTo pipe: Int32) {
     for number in [SIGTERM, SIGHUP, SIGWINCH, SIGINT] { gainsay_catch_signal(number, pipe) }
+    for number in [SIGTSTP, SIGCONT] { gainsay_unblock_signal(number) }
   }
-}
-
-extension Array {
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -5,7 +5,18 @@ import Foundation
 signal(SIGPIPE, SIG_IGN)
 
 do {
-  var command = try GainsayCommand.parseAsRoot(Array(CommandLine.arguments.dropFirst()))
+  let (isRestricted, arguments) = Restriction.split(Array(CommandLine.arguments.dropFirst()))
+  var command = try GainsayCommand.parseAsRoot(arguments)
+  if isRestricted {
+    guard Restriction.allows(command) else {
+      Output.warn("this is a restricted reader: that is not allowed")
+      exit(2)
+    }
+    if var read = command as? ReadCommand {
+      read.restricted = true
+      command = read
+    }
+  }
   try command.run()
 } catch let status as ExitCode {
   exit(status.rawValue)

@@ -20,7 +20,8 @@ struct RealProgramTests {
     let library = folder.appending(path: "library.sqlite").path
     let seeds = Self.root.appending(path: "seeds").path
     let screen = try TmuxScreen(
-      "GAINSAY_LIBRARY=\(library) \(program) \(seeds); echo left with $?; exec sh", columns: 80,
+      "GAINSAY_LIBRARY=\(library) XDG_STATE_HOME=\(folder.path) XDG_CONFIG_HOME=\(folder.path) "
+        + "\(program) \(seeds); echo left with $?; exec sh", columns: 80,
       rows: 24)
     defer { screen.close() }
     #expect(try screen.waiting(for: "1 story", "Kroger").contains("Kroger"))

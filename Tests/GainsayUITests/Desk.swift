@@ -8,9 +8,18 @@ struct Desk {
   /// What the last key asked for, before it was answered.
   private(set) var asked: [Effect] = []
 
-  init(columns: Int = 80, rows: Int = 24, stories: [StorySummary] = Norwell.stories) {
-    model = Model(columns: columns, rows: rows)
+  init(
+    columns: Int = 80, rows: Int = 24, stories: [StorySummary] = Norwell.stories,
+    settings: Settings = Settings()
+  ) {
+    model = Model(columns: columns, rows: rows, settings: settings)
     send(Norwell.stories(stories, for: StoryListRequest()))
+  }
+
+  /// A reader that takes up where another one stood.
+  init(columns: Int = 80, rows: Int = 24, session: SavedSession) {
+    model = Model(columns: columns, rows: rows, session: session)
+    answer(model.firstEffects)
   }
 
   /// Types keys by name: "j C-d Enter", a word of letters as those letters.
@@ -20,7 +29,11 @@ struct Desk {
 
   mutating func send(_ message: Message) {
     asked = model.update(message)
-    var waiting = asked
+    answer(asked)
+  }
+
+  private mutating func answer(_ effects: [Effect]) {
+    var waiting = effects
     while !waiting.isEmpty {
       if let answer = Norwell.answer(to: waiting.removeFirst()) { waiting += model.update(answer) }
     }
@@ -32,6 +45,11 @@ struct Desk {
   var line: String {
     let frame = model.frame()
     return frame.lines[frame.cursor.row].map(\.text).joined().trimmingSuffix { $0 == " " }
+  }
+
+  /// The selected line.
+  var selected: String {
+    screen.split(separator: "\n").first { $0.hasPrefix(">") }.map(String.init) ?? ""
   }
 
   private static let named: [String: Key] = [

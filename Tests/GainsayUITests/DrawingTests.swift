@@ -30,4 +30,24 @@ struct DrawingTests {
     #expect(Wrapping.lines(of: "新闻新闻", width: 5) == ["新闻", "新闻"])
     #expect(Wrapping.lines(of: "unbreakable", width: 5) == ["unbre", "akabl", "e"])
   }
+
+  @Test(arguments: [
+    ("👩‍👩‍👧", "👩", 2), ("🇩🇪", "DE", 2), ("❤️", "❤", 1), ("👍🏽", "👍", 2), ("1️⃣", "1", 1),
+    ("🏽", "🏽", 2), ("क्षि", "क्षि", 2),
+  ])
+  func `Signs that terminals draw in different widths are drawn as what they agree on`(
+    text: String, drawn: String, cells: Int
+  ) {
+    #expect(SafeText.cleaned(text) == drawn)
+    #expect(text.cells == cells && drawn.cells == cells)
+  }
+
+  @Test(arguments: [
+    ("“Café” – naïve…", "\"Cafe\" - naive~"), ("新闻", "????"), ("e\u{301}", "e"), ("plain", "plain"),
+    ("├─", "|-"),
+  ])
+  func `Where only ASCII can be shown every text keeps its width`(text: String, shown: String) {
+    #expect(ASCIIText.text(text) == shown)
+    #expect(shown.cells == text.cells)
+  }
 }

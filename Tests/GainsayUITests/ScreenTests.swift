@@ -23,6 +23,10 @@ struct ScreenTests {
     ("search", "/ nor"),
     ("search-empty", "/"),
     ("help", "?"),
+    ("help-filter", "? / men"),
+    ("palette", ":"),
+    ("palette-letters", "Enter Enter : ne"),
+    ("prompt", "Enter d e"),
   ]
 
   @Test(arguments: ways.map(\.name))

@@ -7,10 +7,23 @@ package enum Action: String, Sendable, CaseIterable {
   case compare, origins, allCompanies, sources, log, omitted, names
   case reject, undo, redo, markRead, star, tag, filter, sort, pick, merge, split, rename
   case jumpBack, jumpForward, setMark, goToMark
+  case palette, copy, openLink, pipe, export
+
+  /// As the palette calls it: "next mention".
+  package var name: String {
+    rawValue.reduce(into: "") { name, letter in
+      name += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
+  }
+
+  /// What starts a program, stops this one or writes a file: not for a shared machine.
+  package var leavesTheReader: Bool {
+    [.openLink, .pipe, .export, .suspend].contains(self)
+  }
 }
 
 /// One row of the table that keys, footer and help come from.
-package struct Command: Sendable {
+package struct Command: Sendable, Equatable {
   package var action: Action
   package var keys: [Key]
   /// Where it works; empty is everywhere.
@@ -25,8 +38,7 @@ package struct Command: Sendable {
       .open, [.enter, .character("l"), .right],
       [
         .stories, .story, .disagreements, .entities, .mentions, .search, .origins, .compare,
-        .sources,
-        .articles,
+        .sources, .articles, .help, .palette,
       ], "open what is selected", short: "open"),
     Command(.back, [.escape, .character("h"), .character("q"), .left], [], "go back", short: nil),
     Command(.down, [.character("j"), .down, .control("n")], [], "move down"),
@@ -107,10 +119,24 @@ package struct Command: Sendable {
     Command(
       .goToMark, [.character("'")], [], "go to the place of the letter that follows; '' goes back"),
     Command(.refresh, [.character("R")], [.stories], "show the stories that came in meanwhile"),
-    Command(.help, [.character("?")], [], "every key", short: "help"),
+    Command(
+      .copy, [.character("y")],
+      [.stories, .story, .article, .disagreements, .mentions, .search, .articles],
+      "copy what is selected, with where it stands"),
+    Command(
+      .openLink, [.character("o")],
+      [.story, .article, .disagreements, .mentions, .search, .articles],
+      "open the article's address in $BROWSER"),
+    Command(.pipe, [.character("|")], [], "give the screen's text to a program, else to $PAGER"),
+    Command(
+      .export, [.character("e")], [],
+      "write the screen's text to a file, else into $EDITOR; disagreements as a briefing"),
+    Command(.palette, [.character(":")], [], "any command, by a few letters of its name"),
+    Command(
+      .help, [.character("?")], [], "every key; / filters, Enter runs the line", short: "help"),
     Command(.redraw, [.control("l")], [], "draw the screen anew"),
     Command(.suspend, [.control("z")], [], "put the program into the background"),
-    Command(.quit, [.character("Q")], [], "leave the program", short: nil),
+    Command(.quit, [.character("Q"), .control("c")], [], "leave the program", short: nil),
   ]
 
   init(
@@ -125,31 +151,4 @@ package struct Command: Sendable {
   }
 
   func works(in screen: ScreenKind) -> Bool { screens.isEmpty || screens.contains(screen) }
-
-  /// While one types a search, letters are letters.
-  static func action(for key: Key, in screen: ScreenKind) -> Action? {
-    if screen == .search, case .character = key { return nil }
-    if screen == .search, key == .left || key == .right || key == .home || key == .end {
-      return nil
-    }
-    return table.first { $0.keys.contains(key) && $0.works(in: screen) }?.action
-  }
-
-  /// The line at the foot of a screen: as many commands as fit, and always the way to all of them.
-  static func footer(of screen: ScreenKind, width: Int) -> String {
-    let isTyping = screen == .search
-    let last = isTyping ? "Esc back" : "? help"
-    var text = isTyping ? "↑↓ select" : ""
-    for command in table where command.works(in: screen) && command.action != .help {
-      guard let short = command.short, !isTyping || command.action == .open else { continue }
-      let longer = joined(text, "\(command.keys[0].label) \(short)")
-      if joined(longer, last).cells > width { break }
-      text = longer
-    }
-    return joined(text, last)
-  }
-
-  private static func joined(_ text: String, _ piece: String) -> String {
-    text.isEmpty ? piece : text + "  " + piece
-  }
 }

@@ -1,9 +1,20 @@
 /// Makes text safe to draw: what a terminal would obey, and marks that turn the direction of text, become visible.
 enum SafeText {
   static func cleaned(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    guard text.unicodeScalars.contains(where: { isUnsafe($0) || isDoubtful($0) }) else {
+      return text
+    }
+    let drawn = text.map(\.drawn).joined()
     return String(
-      String.UnicodeScalarView(text.unicodeScalars.map { isUnsafe($0) ? visible($0) : $0 }))
+      String.UnicodeScalarView(drawn.unicodeScalars.map { isUnsafe($0) ? visible($0) : $0 }))
+  }
+
+  /// Parts of clusters whose width no two terminals agree on.
+  fileprivate static func isDoubtful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200D, 0x20E3, 0xFE0F, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
+    default: false
+    }
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
@@ -27,13 +38,34 @@ enum SafeText {
 }
 
 extension Character {
-  /// Cells in a terminal.
-  var cells: Int { unicodeScalars.reduce(0) { max($0, WidthTable.width(of: $1)) } }
+  /// Cells in a terminal, of what is drawn for it: of a cluster the sum, as terminals count.
+  package var cells: Int {
+    guard utf8.count > 1 else { return 1 }
+    return drawn.unicodeScalars.reduce(0) { $0 + WidthTable.width(of: $1) }
+  }
+
+  /// What is drawn for it: of joined emoji the first, without skin tone and keycap; of a flag its letters.
+  fileprivate var drawn: String {
+    let scalars = unicodeScalars
+    guard utf8.count > 2, scalars.contains(where: SafeText.isDoubtful) else { return String(self) }
+    let isEmoji = scalars.first.map { $0.properties.isEmoji } ?? false
+    let kept = isEmoji ? scalars.prefix { $0.value != 0x200D } : scalars[...]
+    var text = String.UnicodeScalarView()
+    for (number, scalar) in kept.enumerated() {
+      switch scalar.value {
+      case 0x1F1E6...0x1F1FF: text.append(Unicode.Scalar(UInt8(scalar.value - 0x1F1E6) + 0x41))
+      case 0x20E3, 0xFE0F: break
+      case 0x1F3FB...0x1F3FF where number > 0: break
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
 }
 
 extension StringProtocol {
   /// Cells in a terminal.
-  var cells: Int { reduce(0) { $0 + $1.cells } }
+  package var cells: Int { reduce(0) { $0 + $1.cells } }
 
   /// As much as fits into so many cells.
   func prefix(cells limit: Int) -> String {

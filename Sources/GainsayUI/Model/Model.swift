@@ -14,17 +14,32 @@ package struct Model: Sendable {
   /// Said in the status line until the next key.
   var notice = ""
 
-  package init(columns: Int, rows: Int, notice: String = "") {
+  package let settings: Settings
+  /// Where one stood on screens that are not laid out yet, by their place among `screens`.
+  var awaited: [Int: SavedScreen] = [:]
+
+  package init(
+    columns: Int, rows: Int, notice: String = "", settings: Settings = Settings(),
+    session: SavedSession? = nil
+  ) {
     self.columns = max(columns, 1)
     self.rows = max(rows, 1)
     self.notice = notice
+    self.settings = settings
+    if let session { restore(session) }
+    if var list = screens[0] as? StoriesScreen {
+      list.columns = settings.columns
+      screens[0] = list
+    }
   }
 
   /// What is wanted at the very start.
-  package var firstEffects: [Effect] { content.wants }
+  package var firstEffects: [Effect] {
+    screens.flatMap(\.wants).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   var content: any ScreenContent {
-    get { screens.last ?? HelpScreen() }
+    get { screens.last ?? StoriesScreen() }
     set { if !screens.isEmpty { screens[screens.count - 1] = newValue } }
   }
 
@@ -32,6 +47,8 @@ package struct Model: Sendable {
     var effects: [Effect]
     switch message {
     case .key(let key): effects = press(key)
+    case .pressed(let row): effects = press(row: row)
+    case .selected(let item): effects = select(item)
     case .resized(let columns, let rows):
       (self.columns, self.rows) = (max(columns, 1), max(rows, 1))
       effects = []
@@ -45,7 +62,9 @@ package struct Model: Sendable {
     let layout = Layout(model: self)
     for pane in layout.panes {
       guard case .screen(let index) = pane.part else { continue }
-      screens[index].fit(to: layout.size(of: pane))
+      let size = layout.size(of: pane)
+      screens[index].fit(to: size)
+      placeRestored(index, in: size)
     }
     guard let own = layout.panes.first(where: { $0.part == .screen(screens.count - 1) }) else {
       return []
@@ -65,6 +84,6 @@ package struct Model: Sendable {
   var size: PaneSize {
     let layout = Layout(model: self)
     let own = layout.panes.first { $0.part == .screen(screens.count - 1) }
-    return own.map(layout.size) ?? PaneSize(width: columns, height: rows)
+    return own.map(layout.size) ?? PaneSize(width: columns, height: rows, measure: settings.measure)
   }
 }

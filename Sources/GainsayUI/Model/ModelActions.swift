@@ -97,6 +97,8 @@ extension Model {
       }
       return []
     case .goToMark: return goToMark(text.first)
+    case .program: return pipe(to: text)
+    case .file: return [.export(wholeText, to: text.isEmpty ? nil : text)]
     }
   }
 

@@ -10,7 +10,8 @@ extension Model {
       return listEffects
     case .importEnded(let report): return importEnded(report)
     case .acted(let command, let undone): return acted(command, undone)
-    case .failed(let text): notice = text
+    case .failed(let text), .said(let text): notice = text
+    case .missing(let effect): drop(effect)
     default: break
     }
     let size = size

@@ -5,33 +5,34 @@ extension Model {
   mutating func press(_ key: Key) -> [Effect] {
     notice = ""
     if prompt != nil { return type(key) }
-    if var search = content as? SearchScreen, let typed = typed(key, into: search.query) {
-      let effects = search.ask(typed)
-      content = search
-      return effects
+    if let text = content.typing, let typed = text.typed(key) {
+      if var search = content as? SearchScreen {
+        let effects = search.ask(typed)
+        content = search
+        return effects
+      }
+      content.typing = typed
+      content.scroll = ScrollState()
+      return []
     }
-    guard let action = Command.action(for: key, in: content.kind) else { return [] }
+    let isTyping = content.typing != nil
+    guard let action = settings.keymap.action(for: key, in: content.kind, isTyping: isTyping)
+    else { return [] }
     return perform(action)
   }
 
-  /// The query after the key, nil when the key is not for typing.
-  private func typed(_ key: Key, into query: String) -> String? {
-    switch key {
-    case .character(let character): query + String(character)
-    case .backspace: query.isEmpty ? nil : String(query.dropLast())
-    case .control("u"): ""
-    default: nil
+  mutating func perform(_ action: Action) -> [Effect] {
+    if settings.isRestricted, action.leavesTheReader {
+      notice = "not here: this reader is restricted"
+      return []
     }
-  }
-
-  private mutating func perform(_ action: Action) -> [Effect] {
     let before = screens
     if let outcome = content.perform(action, in: size) {
       notice = outcome.notice
       if outcome.isJump { jumps.leave(before) }
       return outcome.effects + (outcome.leaves == 0 ? [] : goOn(by: outcome.leaves))
     }
-    return move(action) ?? show(action) ?? act(action) ?? terminal(action)
+    return move(action) ?? show(action) ?? act(action) ?? takeOut(action) ?? terminal(action)
   }
 
   private mutating func move(_ action: Action) -> [Effect]? {
@@ -54,8 +55,8 @@ extension Model {
     switch action {
     case .open: return content.open().map { go(to: $0) } ?? []
     case .back: return back()
-    case .search: return show(SearchScreen())
-    case .help: return show(HelpScreen())
+    case .search: return search()
+    case .help, .palette: return showCommands(action)
     case .disagreements:
       let first = (content as? ArticleScreen)?.disputeInView
       return show(DisagreementsScreen(story: story, title: content.storyTitle, first: first))
@@ -101,8 +102,9 @@ extension Model {
 
   /// What is below may have changed meanwhile, so it is asked for again.
   private mutating func back() -> [Effect] {
+    if leaveFilter() { return [] }
     guard screens.count > 1 else {
-      notice = "Q leaves the program"
+      notice = "\(settings.keymap.label(.quit)) leaves the program"
       return []
     }
     if content is ArticleScreen { jumps.leave(screens) }
@@ -112,7 +114,7 @@ extension Model {
   }
 
   mutating func show(_ screen: any ScreenContent) -> [Effect] {
-    let isSingle = [.help, .search, .sources, .log].contains(screen.kind)
+    let isSingle = [.search, .sources, .log].contains(screen.kind)
     if isSingle, screen.kind == content.kind { return [] }
     screens.append(screen)
     return screen.wants
@@ -120,6 +122,7 @@ extension Model {
 
   private mutating func go(to opening: Opening) -> [Effect] {
     switch opening {
+    case .command(let action): return run(action)
     case .story(let id):
       let ready = preview.opening == opening ? preview.screen : nil
       return show(ready ?? StoryScreen(id: id)) + [.act(.lookedAt(story: id))]
@@ -136,7 +139,9 @@ extension Model {
 
   private mutating func compare() -> [Effect] {
     guard let pair = content.compared else {
-      notice = "there is no other article to compare it with: v picks two in the story"
+      notice =
+        "there is no other article to compare it with: "
+        + "\(settings.keymap.label(.pick)) picks two in the story"
       return []
     }
     jumps.leave(screens)

@@ -14,14 +14,15 @@ struct Preview: Sendable {
   mutating func follow(_ wanted: Opening?, inStory story: Int64?) -> [Effect] {
     guard wanted != opening, !isWaiting else { return [] }
     opening = wanted
-    screen = wanted.map { Self.screen($0, story) }
+    screen = wanted.flatMap { Self.screen($0, story) }
     isWaiting = screen != nil
     return screen?.wants ?? []
   }
 
   mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
     switch message {
-    case .storyLoaded, .articleLoaded, .concordanceLoaded, .outletArticlesLoaded, .failed:
+    case .storyLoaded, .articleLoaded, .concordanceLoaded, .outletArticlesLoaded, .failed,
+      .missing:
       isWaiting = false
     default: break
     }
@@ -30,12 +31,13 @@ struct Preview: Sendable {
     return []
   }
 
-  private static func screen(_ opening: Opening, _ story: Int64?) -> any ScreenContent {
+  private static func screen(_ opening: Opening, _ story: Int64?) -> (any ScreenContent)? {
     switch opening {
     case .story(let id): StoryScreen(id: id)
     case .article(let place): ArticleScreen(place)
     case .mentions(let entity): MentionsScreen(entity: entity, story: story)
     case .outlet(let outlet): ArticlesScreen(outlet: outlet)
+    case .command: nil
     }
   }
 }

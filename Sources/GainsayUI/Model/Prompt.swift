@@ -9,6 +9,7 @@ struct Prompt: Sendable, Equatable {
     case renameEntity(Int64)
     /// One letter, which ends it.
     case setMark, goToMark
+    case program, file
   }
 
   var kind: Kind
@@ -21,6 +22,8 @@ struct Prompt: Sendable, Equatable {
     case .renameStory, .renameEntity: "name: "
     case .setMark: "remember under which letter? "
     case .goToMark: "go to which letter? "
+    case .program: "give to program (none: $PAGER): "
+    case .file: "write to file (none: $EDITOR): "
     }
   }
 
@@ -31,28 +34,15 @@ struct Prompt: Sendable, Equatable {
   }
 
   mutating func type(_ key: Key) -> Answer {
-    switch key {
-    case .character(let character):
-      text.append(character)
+    if let typed = text.typed(key) {
+      text = typed
       return isOneLetter ? .given : .typing
-    case .backspace:
-      if text.isEmpty { return .left }
-      text.removeLast()
-    case .control("u"): text = ""
-    case .control("w"): text = String(text.trimmingSuffix { $0 != " " }.dropLast())
+    }
+    switch key {
     case .enter: return .given
-    case .escape: return .left
+    case .escape, .backspace, .control("c"), .control("g"): return .left
     default: break
     }
     return .typing
-  }
-}
-
-extension String {
-  /// Without the characters at its end that are meant.
-  func trimmingSuffix(_ isMeant: (Character) -> Bool) -> Substring {
-    var text = self[...]
-    while let last = text.last, isMeant(last) { text.removeLast() }
-    return text
   }
 }

@@ -17,11 +17,12 @@ struct Layout {
   /// What a screen has for its moving lines in a pane.
   func size(of pane: Pane) -> PaneSize {
     guard let screen = screen(of: pane) else {
-      return PaneSize(width: pane.width, height: bodyRows)
+      return PaneSize(width: pane.width, height: bodyRows, measure: model.settings.measure)
     }
     let header = shownHeader(screen, pane.width).count
     let taken = header + detailRows(of: pane, screen, below: bodyRows - header)
-    return PaneSize(width: pane.width, height: max(bodyRows - taken, 1))
+    return PaneSize(
+      width: pane.width, height: max(bodyRows - taken, 1), measure: model.settings.measure)
   }
 
   private func screen(of pane: Pane) -> (any ScreenContent)? {
@@ -63,7 +64,7 @@ struct Layout {
     if footRows == 2 { frame.put([Run(status, .status)], row: foot) }
     if footRows > 0 {
       frame.put(
-        [Run(Command.footer(of: model.content.kind, width: model.columns), .dim)],
+        [Run(footer, .dim)],
         row: model.rows - 1)
     }
     frame.cursor = cursor
@@ -143,9 +144,7 @@ struct Layout {
     let screen = model.content
     let size = size(of: pane)
     let first = firstRow + shownHeader(screen, pane.width).count
-    if let search = screen as? SearchScreen {
-      return place(row: 0, column: pane.column + search.column)
-    }
+    if let column = screen.typingColumn() { return place(row: 0, column: pane.column + column) }
     if let place = screen.cursor(in: size) {
       return self.place(row: first + place.row, column: pane.column + place.column)
     }
@@ -158,6 +157,17 @@ struct Layout {
 
   private func place(row: Int, column: Int) -> Frame.Cursor {
     Frame.Cursor(row: min(row, model.rows - 1), column: min(max(column, 0), model.columns - 1))
+  }
+
+  private var footer: String {
+    model.settings.keymap.footer(
+      of: model.content.kind, isTyping: model.content.typing != nil, width: model.columns)
+  }
+
+  /// The row where the paper of the shown screen begins.
+  var firstPaperRow: Int {
+    let own = panes.first { $0.part == .screen(model.screens.count - 1) }
+    return firstRow + (own.map { shownHeader(model.content, $0.width).count } ?? 0)
   }
 
   private var status: String {

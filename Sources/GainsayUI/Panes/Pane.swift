@@ -60,7 +60,7 @@ struct Columns {
 
 extension ScreenContent {
   /// Takes the whole window.
-  var isWide: Bool { [.help, .compare, .log].contains(kind) }
+  var isWide: Bool { [.help, .palette, .compare, .log].contains(kind) }
 
   var hasDetail: Bool { kind == .disagreements }
 }

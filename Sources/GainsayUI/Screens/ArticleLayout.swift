@@ -15,7 +15,6 @@ struct ArticleLayout: Sendable, Equatable {
   }
 
   /// Cells of a line of text: about what the eye takes in well.
-  static let measure = 72
   /// Before the text: number and mark of a dispute.
   static let gutter = 4
   /// After it: brackets around names.
@@ -28,8 +27,8 @@ struct ArticleLayout: Sendable, Equatable {
   let margin: Int
   let lines: [Line]
 
-  init(_ page: ArticlePage, width: Int, showsOmitted: Bool) {
-    let measure = max(min(width - Self.gutter - Self.slack, Self.measure), 4)
+  init(_ page: ArticlePage, width: Int, measure: Int, showsOmitted: Bool) {
+    let measure = max(min(width - Self.gutter - Self.slack, measure), 4)
     self.width = width
     self.showsOmitted = showsOmitted
     margin = max((width - Self.gutter - measure - Self.slack) / 2, 0)

@@ -147,7 +147,8 @@ struct ArticleScreen: ScreenContent {
     if layout?.width != size.width || layout?.showsOmitted != showsOmitted {
       let top = layout?.offset(from: scroll.top)
       let isAtTop = scroll.top == 0
-      let new = ArticleLayout(page, width: size.width, showsOmitted: showsOmitted)
+      let new = ArticleLayout(
+        page, width: size.width, measure: size.measure, showsOmitted: showsOmitted)
       // The same words stay at the top.
       if layout != nil, !isAtTop, let top, let line = new.line(at: top) { scroll.top = line }
       layout = new

@@ -19,7 +19,7 @@ struct ArticlesScreen: ScreenContent {
     [.loadOutletArticles(outlet: outlet, first: 0, count: max(Self.stretch, articles.count))]
   }
 
-  private var selected: ArticleSummary? {
+  var selected: ArticleSummary? {
     articles.indices.contains(scroll.item) ? articles[scroll.item] : nil
   }
 

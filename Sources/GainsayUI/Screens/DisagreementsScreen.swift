@@ -5,11 +5,11 @@ struct DisagreementsScreen: ScreenContent {
   let kind = ScreenKind.disagreements
   let of: Int64?
   /// Of the story.
-  private let title: String
+  let title: String
   private(set) var cards: [DisagreementCard] = []
   private(set) var isLoaded = false
   /// The quotation of the selected card that Enter opens.
-  private(set) var quotation = 0
+  var quotation = 0
   var scroll = ScrollState() {
     didSet { if scroll.item != oldValue.item { quotation = 0 } }
   }

@@ -39,7 +39,7 @@ struct MentionsScreen: ScreenContent {
   var total: Int { names.entities.reduce(0) { $0 + (concordances[$1]?.total ?? 0) } }
   var companions: [EntitySummary] { concordances[entity.id]?.companions ?? [] }
 
-  private var selected: MentionLine? { rows.mention(scrolls.lines.item) }
+  var selected: MentionLine? { rows.mention(scrolls.lines.item) }
   var subjects: Subjects? { selected.map { .articles([$0.article]) } }
 
   // MARK: answers

@@ -2,13 +2,15 @@ import GainsayCore
 
 package enum ScreenKind: String, Sendable, Hashable, CaseIterable {
   case stories, story, article, disagreements, entities, mentions, search, help
-  case compare, origins, sources, articles, log
+  case compare, origins, sources, articles, log, palette
 }
 
 /// The cells that a screen has for its lines.
 struct PaneSize: Sendable, Equatable {
   var width: Int
   var height: Int
+  /// Of an article's text, in cells, at most.
+  var measure = Settings.standardMeasure
 }
 
 /// One of the screens, with all of its state, so that going back finds it as it was left: a head line, a paper that is moved
@@ -47,6 +49,10 @@ protocol ScreenContent: Sendable {
   mutating func fit(to size: PaneSize)
   /// Where in the pane the cursor stands, if not on the selected line.
   func cursor(in size: PaneSize) -> (row: Int, column: Int)?
+  /// The text that is being typed into the head line; nil while letters are commands.
+  var typing: String? { get set }
+  /// The column of the head line where the next letter goes.
+  func typingColumn() -> Int?
 }
 
 /// What comes of a command.
@@ -76,6 +82,8 @@ enum Opening: Equatable {
   case article(ArticleOpening)
   case mentions(EntitySummary)
   case outlet(String?)
+  /// A command, run on the screen below.
+  case command(Action)
 }
 
 /// An article, at a place of its text if one is meant, with an entity taken up if one is, and the matches of a search.
@@ -108,6 +116,11 @@ extension ScreenContent {
   mutating func take(_ message: Message, in size: PaneSize) -> [Effect] { [] }
   mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? { nil }
   func cursor(in size: PaneSize) -> (row: Int, column: Int)? { nil }
+  var typing: String? {
+    get { nil }
+    set {}
+  }
+  func typingColumn() -> Int? { nil }
   mutating func fit(to size: PaneSize) {
     scroll.settle(on: paper(width: size.width), height: size.height)
   }

@@ -13,10 +13,14 @@ struct SearchScreen: ScreenContent {
   var story: Int64? { selected?.article.story }
   var subjects: Subjects? { selected.map { .articles([$0.article]) } }
   var wants: [Effect] { query.isEmpty ? [] : [.search(query)] }
-  /// Where the next letter comes.
-  var column: Int { 2 + query.cells }
+  var typing: String? {
+    get { query }
+    set { _ = ask(newValue ?? "") }
+  }
 
-  private var selected: SearchAnswer.Hit? {
+  func typingColumn() -> Int? { 2 + query.cells }
+
+  var selected: SearchAnswer.Hit? {
     guard let hits = answer?.hits, hits.indices.contains(scroll.item) else { return nil }
     return hits[scroll.item]
   }

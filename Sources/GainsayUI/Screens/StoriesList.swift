@@ -20,8 +20,7 @@ extension StoriesScreen {
 
   func header(width: Int) -> [[Run]] {
     guard let page, page.total > 0 else { return [] }
-    let names =
-      width.isRoomy ? "   ART ORIG  DISP    AGE" : " ART ORG DIS"
+    let names = columns.map { $0.name(isWide: width.isRoomy) }.joined()
     return [[Run("     STORY".fitted(to: max(width - names.cells, 8)) + names, .dim)]]
   }
 
@@ -60,12 +59,16 @@ extension StoriesScreen {
   private func counts(_ story: StorySummary, isWide: Bool) -> String {
     let origins = (story.originsAreAtMost ? "≤" : "") + "\(story.origins)"
     let disputes = story.disagreements > 0 ? "\(story.disagreements)" : "-"
-    guard isWide else {
-      return "\(story.articles)".rightFitted(to: 4) + origins.rightFitted(to: 4)
-        + disputes.rightFitted(to: 4)
-    }
-    return "\(story.articles)".rightFitted(to: 6) + origins.rightFitted(to: 5)
-      + disputes.rightFitted(to: 6) + Age.text(of: story.updated, now: now).rightFitted(to: 7)
+    return columns.map { column in
+      let text =
+        switch column {
+        case .articles: "\(story.articles)"
+        case .origins: origins
+        case .disputes: disputes
+        case .age: isWide ? Age.text(of: story.updated, now: now) : ""
+        }
+      return text.rightFitted(to: column.name(isWide: isWide).count)
+    }.joined()
   }
 
   func status(width: Int) -> String {
@@ -77,5 +80,17 @@ extension StoriesScreen {
       new > 0
       ? "\(Wording.count(new, "new story")) waiting: R shows" : "stories have changed: R shows"
     return legend.fitted(to: max(width - text.cells - 2, 0)) + "  " + text
+  }
+}
+
+extension StoryColumn {
+  /// What stands over it, as wide as the column; there is no room for ages in a narrow window.
+  fileprivate func name(isWide: Bool) -> String {
+    switch self {
+    case .articles: isWide ? "   ART" : " ART"
+    case .origins: isWide ? " ORIG" : " ORG"
+    case .disputes: isWide ? "  DISP" : " DIS"
+    case .age: isWide ? "    AGE" : ""
+    }
   }
 }

@@ -15,6 +15,8 @@ struct StoriesScreen: ScreenContent {
   private(set) var now: String?
   /// Whether one has moved since the start: then nothing moves on its own any more.
   private var isTouched = false
+  /// Those that are shown, left to right.
+  var columns = StoryColumn.allCases
   var scroll = ScrollState() { didSet { isTouched = isTouched || scroll != oldValue } }
 
   private static let stretch = 200
@@ -33,6 +35,19 @@ struct StoriesScreen: ScreenContent {
   private func chosen(else one: StorySummary) -> [StorySummary] {
     let found = page?.stories.filter { picked.contains($0.id) } ?? []
     return found.isEmpty ? [one] : found
+  }
+
+  /// The place of a story in the whole list.
+  func item(of story: Int64) -> Int? {
+    page.flatMap { page in
+      page.stories.firstIndex { $0.id == story }.map { page.first + $0 }
+    }
+  }
+
+  /// Begins in the middle: in an order, under a filter, around a story.
+  mutating func begin(_ order: StoryListRequest.Order, _ filter: StoryFilter, around id: Int64?) {
+    (request.order, request.filter) = (order, filter)
+    ask(around: id, first: 0)
   }
 
   // MARK: answers

@@ -2,12 +2,12 @@ import GainsayCore
 
 /// A disagreement as a piece of a memo, in Markdown: question, sides, quotes with who says so, dates,
 /// origins, doubts.
-enum Briefing {
-  static func card(_ card: Disagreement, story: StorySummary) -> String {
+package enum Briefing {
+  package static func card(_ card: Disagreement, storyTitle: String?) -> String {
     var lines = ["## \(text(card.question))", ""]
+    let story = storyTitle.map { ". Story: \(text($0))" } ?? ""
     lines.append(
-      "*\(card.status.rawValue), \(card.kind.rawValue); confidence \(card.confidence). "
-        + "Story: \(text(story.title))*")
+      "*\(card.status.rawValue), \(card.kind.rawValue); confidence \(card.confidence)\(story)*")
     for position in card.positions {
       lines += ["", "**\(text(position.label))** (\(weight(position)))", ""]
       lines += position.claims.map(quote)
@@ -18,9 +18,8 @@ enum Briefing {
   }
 
   private static func weight(_ position: Position) -> String {
-    let origins = Plain.count(position.origins, "origin")
-    return Plain.count(position.outlets, "outlet") + ", "
-      + (position.originsAreAtMost ? "at most " : "") + origins
+    let origins = Wording.origins(position.origins, atMost: position.originsAreAtMost)
+    return Wording.count(position.outlets, "outlet") + ", " + origins
   }
 
   private static func quote(_ claim: Evidence) -> String {

@@ -10,15 +10,13 @@ final class Inbox: Sendable {
   }
 
   private let state = Mutex(State())
-  private let wake: Int32
+  private let wake: WakePipe
 
-  init(wake: Int32) { self.wake = wake }
+  init(wake: WakePipe) { self.wake = wake }
 
   func post(_ message: Message) {
     state.withLock { $0.messages.append(message) }
-    var zero: UInt8 = 0
-    // A full pipe wakes as well as one more byte.
-    _ = write(wake, &zero, 1)
+    wake.put(0)
   }
 
   func takeAll() -> [Message] {
@@ -46,6 +44,12 @@ struct WakePipe: Sendable {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
     }
     (output, input) = (ends[0], ends[1])
+  }
+
+  func put(_ byte: UInt8) {
+    var byte = byte
+    // A full pipe wakes as well as one more byte.
+    _ = write(input, &byte, 1)
   }
 
   /// The signals that came, in order.

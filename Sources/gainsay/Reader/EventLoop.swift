@@ -1,7 +1,6 @@
 import Foundation
 import GainsayCore
 import GainsayUI
-import Synchronization
 
 /// The reader at work:
 ///
@@ -12,23 +11,29 @@ import Synchronization
 /// Sleeps in `poll` until a key or a byte in the wake pipe comes; nothing runs while idle.
 @MainActor
 final class EventLoop {
-  private let library: Library
-  private let terminal: Terminal
+  let library: Library
+  let terminal: Terminal
+  let wake: WakePipe
   private let inbox: Inbox
-  private let wake: WakePipe
+  private let sessions: SessionStore?
   private let searches = Turns()
   private let work = DispatchQueue(label: "gainsay.answers")
-  private var model: Model
+  private(set) var model: Model
   private var isRunning = true
 
-  init?(library: Library) {
-    guard let wake = WakePipe(), let terminal = Terminal() else { return nil }
+  /// Nil when the terminal cannot show the reader.
+  init?(library: Library, settings: Settings, sessions: SessionStore?, start: ReaderStart) {
+    guard let wake = WakePipe(), let terminal = Terminal(settings: settings) else { return nil }
     self.library = library
     self.terminal = terminal
     self.wake = wake
-    inbox = Inbox(wake: wake.input)
+    self.sessions = sessions
+    inbox = Inbox(wake: wake)
     let size = terminal.size
-    model = Model(columns: size.columns, rows: size.rows, notice: terminal.notice)
+    model = Model(
+      columns: size.columns, rows: size.rows,
+      notice: [terminal.notice, start.notice].first { !$0.isEmpty } ?? "", settings: settings,
+      session: start.session)
   }
 
   func run(importing paths: [String]) -> Int32 {
@@ -39,6 +44,7 @@ final class EventLoop {
     while isRunning { wait() }
     inbox.cancel()
     terminal.restore()
+    sessions?.finish()
     return 0
   }
 
@@ -50,14 +56,20 @@ final class EventLoop {
     guard poll(&files, 2, -1) >= 0 || errno == EINTR else { return leave() }
     if files[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return leave() }
     for signal in wake.drain() { take(signal: Int32(signal)) }
-    for event in terminal.events() { take(event) }
+    let events = terminal.events()
+    // Readable and yet no key: the input has ended.
+    if events.isEmpty, files[0].revents != 0, terminal.hasEnded { return leave() }
+    for event in events { take(event) }
     for message in inbox.takeAll() { update(message) }
-    if isRunning { terminal.show(model.frame()) }
+    guard isRunning else { return }
+    terminal.show(model.frame())
+    sessions?.keep(model)
   }
 
   private func take(_ event: Terminal.Event) {
     switch event {
     case .key(let key): update(.key(key))
+    case .pressed(let row): update(.pressed(row: row))
     case .resized: resize()
     }
   }
@@ -70,7 +82,7 @@ final class EventLoop {
     }
   }
 
-  private func resize() {
+  func resize() {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
     else { return }
@@ -78,7 +90,7 @@ final class EventLoop {
     update(.resized(columns: Int(window.ws_col), rows: Int(window.ws_row)))
   }
 
-  private func update(_ message: Message) { model.update(message).forEach(perform) }
+  func update(_ message: Message) { model.update(message).forEach(perform) }
 
   private func leave() { isRunning = false }
 
@@ -86,7 +98,8 @@ final class EventLoop {
     switch effect {
     case .quit: leave()
     case .redraw: terminal.redraw()
-    case .suspend: terminal.suspend()
+    case .suspend: suspend()
+    case .copy, .openLink, .pipe, .export: update(.said(takeOut(effect)))
     default: ask(effect)
     }
   }
@@ -95,13 +108,7 @@ final class EventLoop {
   private func ask(_ effect: Effect) {
     if case .search(let query) = effect { return search(query) }
     let (library, inbox) = (library, inbox)
-    work.async {
-      do {
-        if let answer = try Answers(library: library).answer(to: effect) { inbox.post(answer) }
-      } catch {
-        inbox.post(.failed("the library cannot be read: \(error.localizedDescription)"))
-      }
-    }
+    work.async { inbox.post(Answers(library: library).message(for: effect)) }
   }
 
   /// The first answers, and then how many there are; a later search ends an earlier one.
@@ -139,14 +146,4 @@ final class EventLoop {
       }
     }
   }
-}
-
-/// Opens the reader on a library, reading `paths` in the background; returns the exit status.
-@MainActor
-func runReader(library: Library, importing paths: [String]) -> Int32 {
-  guard let loop = EventLoop(library: library) else {
-    Output.warn("this terminal cannot show the reader")
-    return 2
-  }
-  return loop.run(importing: paths)
 }

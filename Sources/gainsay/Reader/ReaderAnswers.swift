@@ -6,20 +6,28 @@ import GainsayUI
 struct Answers: Sendable {
   /// Companies of the whole library that are listed.
   private static let mostCompanies = 500
-  private static let gone = "the article is not in the library any more"
 
   let library: Library
 
-  func answer(to effect: Effect) throws -> Message? {
+  func message(for effect: Effect) -> Message {
+    do {
+      return try answer(to: effect) ?? .missing(effect)
+    } catch {
+      return .failed("the library cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// Nil where the library no longer has it.
+  private func answer(to effect: Effect) throws -> Message? {
     switch effect {
     case .loadStories(let request):
       .storiesLoaded(try library.stories(request), now: Date.now.ISO8601Format())
     case .loadStory(let id):
-      try library.story(id).map(Message.storyLoaded) ?? .failed("the story is not there any more")
+      try library.story(id).map(Message.storyLoaded)
     case .loadOrigins(let story):
       try library.originGraph(ofStory: story).map { .originsLoaded($0, story: story) }
     case .loadArticle(let id):
-      try library.article(id).map(Message.articleLoaded) ?? .failed(Self.gone)
+      try library.article(id).map(Message.articleLoaded)
     case .loadDisagreements(let story):
       .disagreementsLoaded(try library.disagreements(inStory: story), story: story)
     case .loadEntities(let story):
@@ -35,7 +43,7 @@ struct Answers: Sendable {
         try library.story(naming: entity, from: story, isForward: isForward), entity: entity,
         from: story)
     case .compare(let article, let other):
-      try library.comparison(of: article, with: other).map(Message.compared) ?? .failed(Self.gone)
+      try library.comparison(of: article, with: other).map(Message.compared)
     case .loadOutlets: .outletsLoaded(try library.outlets())
     case .loadOutletArticles(let outlet, let first, let count):
       .outletArticlesLoaded(
@@ -44,7 +52,7 @@ struct Answers: Sendable {
     case .loadLog: .logLoaded(try library.importLog())
     case .search(let query): .searched(try library.search(query))
     case .act(let command): .acted(command, try act(command))
-    case .redraw, .suspend, .quit: nil
+    case .copy, .openLink, .pipe, .export, .redraw, .suspend, .quit: nil
     }
   }
 
