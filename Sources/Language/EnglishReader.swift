@@ -82,6 +82,11 @@ package struct EnglishReader: Sendable {
     for index in sentences.indices { repair.repair(&sentences[index]) }
   }
 
+  /// The lists of names on which a name stands.
+  package func lists(of name: String) -> NameLists {
+    lexicon?.lists(of: name.split(separator: " ").map(String.init)) ?? []
+  }
+
   /// UTF-8 ranges of the sentences of a block: no tags, no trees, so it costs little.
   package func sentenceRanges(of text: String, block: Range<Int>) -> [Range<Int>] {
     let bytes = Array(text.utf8)

@@ -6,14 +6,14 @@ struct ClaimFinder {
   let text: ArticleText
   let entities: [Entity]
   let mentions: [Mention]
+  let told: AttributedText
 
   func find() -> (claims: [Claim], assertions: [Assertion]) {
-    let reader = SceneReader(lexicon: lexicon, text: text, mentions: mentions)
-    let inside = reader.mentionsBySentence()
+    let inside = text.bySentence(mentions)
     var memory = FrameMemory()
     var claims: [Claim] = []
     var assertions: [Assertion] = []
-    for scene in reader.scenes(inside) {
+    for scene in SceneReader(text: text, told: told).scenes(inside) {
       memory.forget(before: scene.index)
       for clause in scene.clauses() {
         let credited = clause.attribution == nil ? nil : claims.count

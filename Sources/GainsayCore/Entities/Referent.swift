@@ -18,6 +18,8 @@ struct Referent: Sendable {
   var isPlural: Bool
   /// How likely what stands here is spoken of again, 0 to 1.
   var salience: Double
+  /// Nil for a noun that names no entity.
+  var form: Mention.Form?
 }
 
 /// How much a grammatical role makes one likely to be spoken of again, after Lappin and Leass (1994): the subject most.
