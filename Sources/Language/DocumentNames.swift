@@ -16,6 +16,8 @@ struct DocumentNames {
   /// All words of people's full names.
   private var people: Set<String> = []
   private var glosses = Glosses()
+  /// Single words that stand after "in", as places do.
+  private var whereabouts: Set<String> = []
   /// Words that only what stands beside them makes names.
   private var unheard: Set<String> = []
   /// Longest name looked for again, in words.
@@ -52,11 +54,20 @@ struct DocumentNames {
       // Who says something may be a person too, so this is no hint.
       if evidence.sum == 0, let kind = finder?.kind(of: name.tokens, in: sentence.tokens) {
         evidence[kind] = NameCues.beside
+        votes.acts(forms[name.tokens])
+      }
+      if name.tokens.count == 1, isWhereabouts(name.tokens.lowerBound, sentence.tokens) {
+        whereabouts.insert(forms[name.tokens.lowerBound])
       }
       var shares = name.shares
       shares += evidence
       count(forms[name.tokens], shares)
     }
+  }
+
+  private func isWhereabouts(_ index: Int, _ tokens: [Token]) -> Bool {
+    index > 0 && tokens[index - 1].form.lowercased() == "in"
+      && (index + 1 == tokens.count || tokens[index + 1].pennTag != "POS")
   }
 
   private mutating func count(_ forms: ArraySlice<String>, _ shares: KindShares) {
@@ -143,6 +154,8 @@ struct DocumentNames {
   /// The kind of the one longer name that a single word is the beginning of: "Rio" of "Rio de Janeiro" is no person, "Ringo" of
   /// "Ringo Starr" no company.
   private func ofLonger(_ form: String, _ kind: NameKind) -> NameKind {
+    // "Osaka" of "Naomi Osaka", where nothing happens in Osaka.
+    if kind == .place, families.contains(form), !whereabouts.contains(form) { return .person }
     guard !families.contains(form), let kinds = beginnings[form.lowercased()], kinds.count == 1,
       let longer = kinds.first, kind == .person || kind == .organization && longer == .person
     else { return kind }

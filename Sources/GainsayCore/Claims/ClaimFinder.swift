@@ -35,6 +35,11 @@ struct ClaimFinder {
   private func start(of clause: Clause, _ scene: Scene, _ judge: FactualityJudge) -> Commitment {
     let credit = clause.attribution
     let cue = credit?.sentence == scene.index ? credit?.cue : nil
+    if credit != nil, clause.isTold,
+      lexicon.cues.closed.doubting.contains(scene.tree.lower[clause.range.lowerBound])
+    {
+      return lexicon.factuality.commitment(.open)
+    }
     return judge.start(
       of: clause.range, cue: cue.flatMap { verb(of: $0, scene) }, effect: credit?.effect ?? .sure,
       isStatement: clause.isTold)

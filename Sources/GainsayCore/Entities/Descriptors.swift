@@ -79,9 +79,10 @@ struct KnownTypes {
 
   private func sites(_ lists: NameLists) -> [String] {
     var nouns: [String] = []
-    if lists.contains(.country) { return ["country", "nation"] }
+    // "Georgia" is both a country and a state.
+    if lists.contains(.country), !lists.contains(.region) { return ["country", "nation"] }
     if lists.contains(.city) { nouns += ["city", "town"] }
-    if lists.contains(.region) { nouns += ["state", "province", "region", "county"] }
+    if lists.contains(.region) { nouns += ["state", "province"] }
     return nouns
   }
 }

@@ -49,16 +49,13 @@ struct Discourse {
 
 /// What the grammar of a clause says of who can be whom.
 enum Binding {
-  /// "Norwell bought it": two arguments of one verb are two things.
+  /// "Norwell bought it": two arguments of one verb are two things, and so are the halves of "Norwell and the company".
   static func areApart(_ one: Int, _ other: Int, _ tokens: [Token]) -> Bool {
-    let (mine, its) = (tokens[one], tokens[other])
+    let mine = tokens[one]
     guard let verb = mine.head, mine.relation != "nmod:poss" else { return false }
-    return its.head == verb && its.relation != "appos"
-      || its.head != nil && its.head == controller(of: verb, tokens)
-  }
-
-  /// The verb whose subject this one shares: "wants" of "wants to buy".
-  private static func controller(of verb: Int, _ tokens: [Token]) -> Int? {
-    tokens[verb].relation == "xcomp" ? tokens[verb].head : verb
+    if mine.relation == "conj", verb == other { return true }
+    guard let its = tokens[other].head else { return false }
+    // "Wants" of "wants to buy it" has the same subject.
+    return its == verb || tokens[verb].relation == "xcomp" && its == tokens[verb].head
   }
 }

@@ -37,7 +37,8 @@ struct NameSurroundings {
 
   private var apposed: Int? {
     guard let first = name.first(where: { tokens[$0].relation == "appos" }),
-      let head = tokens[first].head, head < name.lowerBound, tokens[head].tag == .noun
+      let head = tokens[first].head, head == name.lowerBound - 2, tokens[head + 1].form == ",",
+      tokens[head].tag == .noun
     else { return nil }
     return head
   }

@@ -11,6 +11,8 @@ struct NominalPhrase {
   var noun: TypeNoun
   /// The words between the article and the head, in small letters.
   var modifiers: [String]
+  /// Those of them that are nouns.
+  var nouns: [String] = []
   /// In years: "the 42-year-old".
   var age: Int?
 }
@@ -36,7 +38,8 @@ struct NominalPhraseFinder {
     return NominalPhrase(
       sentence: sentence, tokens: start..<head + 1, head: head,
       lemma: tokens[head].lemma.lowercased(), noun: noun,
-      modifiers: tokens[start + 1..<head].map(\.lower))
+      modifiers: tokens[start + 1..<head].map(\.lower),
+      nouns: tokens[start + 1..<head].filter { $0.tag == .noun }.map(\.lower))
   }
 
   private func isInside(_ token: Token) -> Bool {

@@ -105,11 +105,9 @@ struct NominalResolver {
       guard isCompany(entity) else { return 0 }
       return isPlain(phrase, entity) ? Self.fits.open : guess(entity, focus)
     case .assembly:
-      return isPlain(phrase, entity) && !isPress(entity) ? Self.fits.open : 0
-    case .trade:
-      let isOpen = isCompany(entity) && !descriptors.isCalled(entity, anyOf: .trade)
-      return isOpen && isPlain(phrase, entity) ? guess(entity, focus) : 0
-    case .body, .press, .role, .kin, .site: return 0
+      guard isPlain(phrase, entity), !isPress(entity) else { return 0 }
+      return descriptors.isCalled(entity, anyOf: .body) ? Self.fits.guess : Self.fits.open
+    case .trade, .body, .press, .role, .kin, .site: return 0
     }
   }
 
@@ -130,6 +128,7 @@ struct NominalResolver {
     let words = descriptors.words[entity] ?? []
     let told = phrase.modifiers.filter { lexicon.demonyms[$0] == nil && $0 != "-" && $0 != "based" }
     if phrase.noun.scope == .role { return told.allSatisfy(words.contains) }
+    if phrase.noun.scope == .body { return phrase.nouns.allSatisfy(words.contains) }
     guard ["giant", "chain", "operator", "maker"].contains(phrase.lemma), !told.isEmpty else {
       return true
     }
@@ -144,7 +143,7 @@ struct NominalResolver {
     }
     guard let based = phrase.modifiers.firstIndex(of: "based") else { return true }
     let seat = phrase.modifiers[..<based].filter { $0 != "-" }
-    return seat.contains(where: words.contains) || phrase.noun.scope == .trade
+    return seat.contains(where: words.contains)
   }
 
   /// Whether the noun has no word before it but for its country, its seat or what it deals in.

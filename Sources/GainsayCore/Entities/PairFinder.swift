@@ -21,7 +21,10 @@ struct PairFinder {
       else { return nil }
       return Self.weights[min(distance, Self.weights.count - 1)]
     }
-    guard ranked.count >= 2, ranked.count == 2 || ranked[1].score > ranked[2].score else {
+    // Both must have been named of late.
+    guard ranked.count >= 2, ranked[1].score >= Self.weights[2],
+      ranked.count == 2 || ranked[1].score > ranked[2].score
+    else {
       return nil
     }
     return (
