@@ -13,6 +13,8 @@ struct DocumentNames {
   /// What long names begin with, in small letters, and the last names of people, with the kinds of those names.
   private var beginnings: [String: Set<NameKind>] = [:]
   private var families: Set<String> = []
+  /// What stands before each of those last names.
+  private var givenNames: [String: String] = [:]
   /// All words of people's full names.
   private var people: Set<String> = []
   private var glosses = Glosses()
@@ -83,7 +85,14 @@ struct DocumentNames {
     if last.first.map({ $0.utf8.count > 2 }) == true {
       votes.support(last, shares)
       families.insert(last[last.startIndex])
+      givenNames[last[last.startIndex]] = forms[forms.startIndex]
     }
+  }
+
+  /// Whether a place's name is somebody's last name here: of a full name that is not two last names side by side.
+  private func isFamily(_ form: String) -> Bool {
+    guard let given = givenNames[form], !whereabouts.contains(form) else { return false }
+    return !families.contains(given)
   }
 
   private mutating func count(_ found: UnheardNames.Found) {
@@ -155,7 +164,7 @@ struct DocumentNames {
   /// "Ringo Starr" no company.
   private func ofLonger(_ form: String, _ kind: NameKind) -> NameKind {
     // "Osaka" of "Naomi Osaka", where nothing happens in Osaka.
-    if kind == .place, families.contains(form), !whereabouts.contains(form) { return .person }
+    if kind == .place, isFamily(form) { return .person }
     guard !families.contains(form), let kinds = beginnings[form.lowercased()], kinds.count == 1,
       let longer = kinds.first, kind == .person || kind == .organization && longer == .person
     else { return kind }

@@ -156,7 +156,8 @@ struct NameRepair: Sendable {
       cues.opensPurpose(tokens[joint - 1])
     else { return name }
     let run = tokens[(joint + 1)...].prefix { token in
-      token.form.isCapitalised && [.properNoun, .noun, .adjective].contains(token.tag)
+      !cues.isCut(token, of: .organization) && token.form.isCapitalised
+        && [.properNoun, .noun, .adjective].contains(token.tag)
         || ["and", "of", "the", "&"].contains(token.form)
     }
     guard let last = run.indices.last(where: { tokens[$0].form.isCapitalised }) else { return name }

@@ -99,7 +99,8 @@ struct NameVotes {
 
   /// "J Doe" and a company that is no place were read as places.
   private func isMistaken(_ forms: [String], _ lists: NameLists) -> Bool {
-    forms.count == 1 && lists.isCompany || isInitialled(forms)
+    forms.count == 1 && lists.contains(.majorCompany) && lists.isCompany
+      && forms[0].utf8.contains(where: Ascii.isLower) || isInitialled(forms)
   }
 
   private func mistaken(_ forms: [String]) -> NameKind {

@@ -16,13 +16,13 @@ struct StandInTests {
   @Test(
     "A noun stands for whom the text calls so, under broader words too",
     arguments: [
-      ("Norwell, a grocer from Leeds, cut its forecast. Kestrel makes chips.", "The grocer"),
-      ("Norwell, a grocer from Leeds, cut its forecast. Kestrel makes chips.", "The retailer"),
-      ("The drugmaker Norwell cut jobs. Kestrel did so in May.", "The drugmaker"),
-      ("Norwell is a bank with 9,100 workers. Kestrel sells cars.", "The lender"),
+      ("Norwell Inc., a grocer from Leeds, cut its forecast. Kestrel makes chips.", "The grocer"),
+      ("Norwell Inc., a grocer from Leeds, cut its forecast. Kestrel makes chips.", "The retailer"),
+      ("The drugmaker Norwell Inc. cut jobs. Kestrel did so in May.", "The drugmaker"),
+      ("Norwell Inc. is a bank with 9,100 workers. Kestrel sells cars.", "The lender"),
     ])
   func called(text: String, noun: String) {
-    let found = standIns(for: "Norwell", in: "\(text) \(noun) will open in Oslo.")
+    let found = standIns(for: "Norwell Inc.", in: "\(text) \(noun) will open in Oslo.")
     #expect(found.last == noun)
   }
 

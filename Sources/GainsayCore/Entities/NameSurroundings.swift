@@ -19,13 +19,15 @@ struct NameSurroundings {
     return (before + name.suffix(1)).map { tokens[$0].lower }
   }
 
-  /// The run of nouns and adjectives that ends right before the name, and a possessor before it ("China's"); where the name stands
-  /// in apposition ("the drugmaker, Norwell,"), the noun beside which it stands.
+  /// The run of nouns and adjectives that ends right before the name, and a possessor before it ("China's"); where a
+  /// comma stands between ("the drugmaker, Norwell,"), the type noun before it.
   var before: [String] {
     var found: [String] = []
     var at = name.lowerBound - 1
     while at >= 0, name.lowerBound - at <= Self.reach.before, fits(tokens[at]) {
-      found += [tokens[at].lower, tokens[at].lemma.lowercased()]
+      // A plural is of others: the judge of a "Children's Court" is no child.
+      let isPlural = ["NNS", "NNPS"].contains(tokens[at].pennTag)
+      found += isPlural ? [tokens[at].lower] : [tokens[at].lower, tokens[at].lemma.lowercased()]
       at -= 1
     }
     return found + (apposed.map { phrase($0) } ?? [])
@@ -36,11 +38,13 @@ struct NameSurroundings {
   }
 
   private var apposed: Int? {
-    guard let first = name.first(where: { tokens[$0].relation == "appos" }),
-      let head = tokens[first].head, head == name.lowerBound - 2, tokens[head + 1].form == ",",
-      tokens[head].tag == .noun
+    let head = name.lowerBound - 2
+    guard head >= 0, tokens[head + 1].form == ",", tokens[head].pennTag == "NN",
+      nouns[tokens[head].lemma.lowercased()] != nil
     else { return nil }
-    return head
+    let isTold = tokens[name].contains { $0.relation == "appos" && $0.head == head }
+    let isClosed = name.upperBound < tokens.count && tokens[name.upperBound].form == ","
+    return isTold || isClosed ? head : nil
   }
 
   /// A noun with the words that describe it.

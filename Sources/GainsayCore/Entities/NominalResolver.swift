@@ -19,6 +19,8 @@ struct NominalResolver {
   private static let least = 0.12
   /// How well someone fits who is called so, who may be, and who might.
   private static let fits = (called: 3.0, open: 1.0, guess: 0.5)
+  /// What a noun weighs that brings in somebody without a name.
+  private static let rival = 1.5
   /// The best must be this much better than the next, or more where it is a guess.
   private static let margins = (usual: 1.3, guess: 2.0)
 
@@ -31,6 +33,8 @@ struct NominalResolver {
     let isGuess = fit(best.chain, phrase, focus) <= Self.fits.guess
     let margin = isGuess ? Self.margins.guess : Self.margins.usual
     if ranked.count > 1, best.score < ranked[1].score * margin { return nil }
+    // Whose age is not told must be the only one of whom it may be said.
+    if phrase.age != nil, isGuess, ranked.count > 1 { return nil }
     return best.chain
   }
 
@@ -89,7 +93,7 @@ struct NominalResolver {
       }
     let isTold = tokens[referent.token].relation == "appos"
     let mayBe = noun.broader.contains(phrase.lemma) || phrase.noun.scope == .generic
-    return isNew && !isTold && mayBe ? Self.fits.open : 0
+    return isNew && !isTold && mayBe ? Self.rival : 0
   }
 
   // MARK: fitting

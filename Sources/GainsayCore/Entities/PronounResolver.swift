@@ -11,6 +11,8 @@ struct PronounResolver {
 
   /// So many sentences before its own a pronoun may point to.
   private static let reach = 2
+  /// And a "he" or a "she", if nobody else comes into question.
+  private static let farReach = 7
   private static let fading = 0.55
   /// The best must be this much better than the next.
   private static let margin = 1.2
@@ -24,14 +26,20 @@ struct PronounResolver {
       ? [] : discourse.bound(to: token, of: index, tokens)
     // Who speaks says "I".
     let speaker = speakers[index, token]
-    let ranked = discourse.candidates(before: token, of: index, reach: Self.reach) {
-      referent, distance in
+    let weigh = { (referent: Referent, distance: Int) -> Double? in
       guard agrees(referent, pronoun), !bound.contains(referent.chain), referent.chain != speaker
       else { return nil }
-      let isAlike = (tokens[token].relation.hasPrefix("nsubj")) == (referent.salience >= 1)
+      let isAlike = tokens[token].relation.hasPrefix("nsubj") == (referent.salience >= 1)
       return pow(Self.fading, distance) * value(referent, pronoun) * (isAlike ? 1.1 : 1)
     }
-    guard let best = ranked.first else { return nil }
+    let ranked = discourse.candidates(
+      before: token, of: index, reach: Self.reach, weigh: weigh)
+    guard let best = ranked.first else {
+      // He who was last spoken of before a long quotation, if there was but one.
+      let far = discourse.candidates(
+        before: token, of: index, reach: Self.farReach, weigh: weigh)
+      return pronoun.reference == .person && far.count == 1 ? far.first?.chain : nil
+    }
     if ranked.count > 1, best.score < ranked[1].score * Self.margin { return nil }
     return best.chain
   }

@@ -203,7 +203,14 @@ struct SourceChain {
     let place = text.tokens(in: mention.range, of: sentence)
     let next = place.upperBound
     if next < sentence.tokens.count, sentence.tokens[next].form.hasPrefix("-") { return true }
-    return place.lowerBound > 0 && ["(", "["].contains(sentence.tokens[place.lowerBound - 1].form)
+    let opening = isPartyLed(place.lowerBound, sentence.tokens) ? 3 : 1
+    return place.lowerBound >= opening
+      && ["(", "["].contains(sentence.tokens[place.lowerBound - opening].form)
+  }
+
+  /// Whether "R-" or the like stands right before a word.
+  private func isPartyLed(_ index: Int, _ tokens: [Token]) -> Bool {
+    index > 1 && tokens[index - 1].form == "-" && tokens[index - 2].form.count == 1
   }
 
   private func mentions(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention])
