@@ -95,6 +95,12 @@ struct DocumentNames {
     return !families.contains(given)
   }
 
+  /// Whether a word stands for a body here: by the words beside it or by a longer name that it begins ("Ford Motor").
+  private func isBody(_ form: String) -> Bool {
+    votes.isHinted(form, .organization)
+      || beginnings[form.lowercased()]?.contains(.organization) == true
+  }
+
   private mutating func count(_ found: UnheardNames.Found) {
     if found.forms.count == 1 { unheard.formUnion(found.forms) }
     longest = max(longest, found.forms.count)
@@ -164,7 +170,7 @@ struct DocumentNames {
   /// "Ringo Starr" no company.
   private func ofLonger(_ form: String, _ kind: NameKind) -> NameKind {
     // "Osaka" of "Naomi Osaka", where nothing happens in Osaka.
-    if kind == .place, isFamily(form) { return .person }
+    if isFamily(form), kind == .place || kind == .organization && !isBody(form) { return .person }
     guard !families.contains(form), let kinds = beginnings[form.lowercased()], kinds.count == 1,
       let longer = kinds.first, kind == .person || kind == .organization && longer == .person
     else { return kind }

@@ -42,7 +42,9 @@ struct NameEdges: Sendable {
 
   /// "Ohio" of "R-Ohio", as parties are put before states.
   private func afterParty(_ start: Int, _ end: Int, _ tokens: [Token]) -> Int {
-    guard start + 2 < end, tokens[start].form.utf8.count == 1, tokens[start + 1].form == "-" else {
+    guard start + 2 < end, tokens[start].form.utf8.count == 1,
+      ["-", "–"].contains(tokens[start + 1].form)
+    else {
       return start
     }
     return start + 2
@@ -130,7 +132,7 @@ struct NameEdges: Sendable {
     guard name.tokens.count == 1 else { return !isHyphenedPeople(name, tokens) }
     let form = tokens[first].form
     if isCode(first, tokens) || isTicker(first, tokens) || isSlip(form) { return false }
-    if form.hasPrefix("#") { return false }
+    if form.hasPrefix("#") || form.hasPrefix("0x") { return false }
     if name.kind == .place, tokens[first].pennTag == "JJ", isDemonym(form) { return false }
     if form.utf8.count == 1 || form.utf8.count == 2 && form.hasSuffix(".") { return false }
     return tokens[first].pennTag != "NNPS" || !isPeople(form, name.kind)

@@ -88,7 +88,7 @@ struct NameRepair: Sendable {
   /// Group bought Norwell Inc." are two, and so are "Dunmore Co and Norwell Inc".
   private func split(_ name: NameSpan, _ tokens: [Token]) -> [NameSpan] {
     let parts = name.tokens.split { index in
-      isLowerVerb(tokens[index]) || isDash(index, tokens)
+      isLowerVerb(tokens[index]) || isDash(index, tokens) || isPlaced(index, name, tokens)
         || index > name.tokens.lowerBound && isJoint(tokens[index])
           && isShort(tokens[index - 1].form)
     }
@@ -102,6 +102,11 @@ struct NameRepair: Sendable {
 
   private func isJoint(_ token: Token) -> Bool {
     ["and", "to", "'s", "’s", "with", "from"].contains(token.form)
+  }
+
+  /// "World Forum in Oslo": where a body meets is no part of its name.
+  private func isPlaced(_ index: Int, _ name: NameSpan, _ tokens: [Token]) -> Bool {
+    name.kind == .organization && index > name.tokens.lowerBound && tokens[index].form == "in"
   }
 
   /// "Jane Doe -John Roe".

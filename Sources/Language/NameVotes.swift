@@ -30,6 +30,11 @@ struct NameVotes {
     hints[Array(forms), default: KindShares()] += evidence
   }
 
+  /// Whether the words beside a single name speak for a kind, or it stands by itself as often as bodies do.
+  func isHinted(_ form: String, _ kind: NameKind) -> Bool {
+    acting.contains([form]) || (hints[[form]]?[kind] ?? 0) > 0
+  }
+
   /// Support from elsewhere: a longer form of the same name.
   mutating func support(_ forms: ArraySlice<String>, _ shares: KindShares) {
     sums[Array(forms), default: KindShares()] += shares
@@ -80,6 +85,7 @@ struct NameVotes {
       return .organization
     }
     if kind == .place, hint[kind] == 0, isMistaken(forms, lists) { return mistaken(forms) }
+    if kind == .place, forms.count == 1, lists == .firstName { return .person }
     if kind == .person, isProduct(forms, hint, people, lexicon) {
       return sums[forms].map { $0[.organization] > 0.2 * $0.sum } == true ? .organization : .other
     }

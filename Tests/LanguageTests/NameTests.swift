@@ -100,6 +100,10 @@ struct NameTests {
       ("Shares of Dunmore Co and Norwell Inc fell.", ["ORG Dunmore Co", "ORG Norwell Inc"]),
       ("The Center for Harbour Studies said so.", ["ORG Center for Harbour Studies"]),
       ("The Fed may raise rates in May.", ["ORG Fed"]),
+      (
+        "OSLO Norway's foreign minister spoke to Jane Doe on Monday.",
+        ["LOC OSLO", "LOC Norway", "PER Jane Doe"]
+      ),
     ])
   func joints(text: String, expected: [String]) {
     #expect(names(text) == expected)
