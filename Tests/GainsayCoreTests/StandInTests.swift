@@ -39,7 +39,7 @@ struct StandInTests {
       "Norwell Inc. and Kestrel Inc. cut jobs on Monday. The company expects sales to fall.",
       "Norwell Inc. cut jobs. The other company expects sales to fall.",
       "Norwell Inc. cut jobs. The company that makes the chips expects sales to fall.",
-      "Norwell Inc. cut jobs. A startup in Oslo is to gain. The company expects sales to rise.",
+      "Norwell Inc. cut jobs. A startup in Oslo sells its chips. The company expects sales to rise.",
       "The Finance Ministry cut jobs. The company expects sales to fall.",
     ])
   func doubtful(text: String) {

@@ -136,7 +136,7 @@ struct NominalResolver {
     guard ["giant", "chain", "operator", "maker"].contains(phrase.lemma), !told.isEmpty else {
       return true
     }
-    return told.contains(where: words.contains)
+    return told.contains { words.contains($0) || descriptors.isCalled(entity, $0) }
   }
 
   /// Whether its country and its seat are those that the phrase tells: "the Norwegian company", "the Cincinnati-based grocer".

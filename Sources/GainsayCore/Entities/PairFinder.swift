@@ -21,10 +21,7 @@ struct PairFinder {
       else { return nil }
       return Self.weights[min(distance, Self.weights.count - 1)]
     }
-    // Both must have been named of late.
-    guard ranked.count >= 2, ranked[1].score >= Self.weights[2],
-      ranked.count == 2 || isCompanies(tokens[end - 1]) && ranked[1].score > ranked[2].score
-    else {
+    guard ranked.count >= 2, ranked.count == 2 || ranked[1].score > ranked[2].score else {
       return nil
     }
     return (
@@ -43,13 +40,6 @@ struct PairFinder {
       return isGroupNoun(tokens[at]) ? at + 1 : tokens[at].tag == .noun ? nil : at
     default: return nil
     }
-  }
-
-  /// "Sides" and "parties" may be of anything.
-  private func isCompanies(_ token: Token) -> Bool {
-    lexicon.typeNouns[token.lemma.lowercased()].map {
-      [.generic, .assembly, .trade].contains($0.scope)
-    } ?? true
   }
 
   private func isGroupNoun(_ token: Token) -> Bool {

@@ -27,7 +27,7 @@ enum Salience {
   static func of(_ index: Int, in tokens: [Token], depth: Int = 0) -> Double {
     let token = tokens[index]
     switch token.relation {
-    case "nsubj", "nsubj:pass", "root": return 1
+    case "nsubj", "nsubj:pass", "nsubj:outer", "root": return 1
     case "obj", "iobj": return 0.65
     case "obl:agent": return 0.6
     case "obl", "obl:tmod", "vocative", "dislocated": return 0.45
