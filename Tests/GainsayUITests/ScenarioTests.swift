@@ -10,7 +10,7 @@ struct ScenarioTests {
     desk.type("Enter")
     #expect(
       desk.asked == [
-        .loadStory(7), .loadOrigins(story: 7), .loadDisagreements(story: 7),
+        .loadOrigins(story: 7), .loadDisagreements(story: 7), .loadStory(7),
         .act(.lookedAt(story: 7)),
       ])
     desk.type("Enter")
@@ -56,6 +56,15 @@ struct ScenarioTests {
     desk.type("Backspace C-n Enter")
     #expect(desk.asked == [.loadArticle(1)])
     #expect(desk.line.contains("Norwell accepted"))
+  }
+
+  @Test func `What is typed while an answer is under way is asked for once it has come`() {
+    var model = Model(columns: 80, rows: 24)
+    let keys = "/nor".map { model.update(.key(.character($0))) }
+    #expect(keys == [[], [.search("n")], [], []])
+    let late = SearchAnswer(query: "n", hits: [], total: 0, articles: 3)
+    #expect(model.update(.searched(late)) == [.search("nor")])
+    #expect(!model.frame().description.contains("Nothing holds"))
   }
 
   @Test func `A late answer to an older query is dropped`() {

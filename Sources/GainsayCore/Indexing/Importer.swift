@@ -1,16 +1,3 @@
-import Dispatch
-import Synchronization
-
-/// An article with all that is found in it, ready to be saved.
-struct PreparedArticle: Sendable {
-  var article: Article
-  /// What it is known by.
-  var content: String
-  var analysis: Analysis
-  /// What it is about, for finding its story.
-  var terms: ArticleTerms
-}
-
 /// Reads files, analyses their articles on all cores and saves them in batches.
 struct Importer: Sendable {
   /// Documents that are read and analysed at once; fewer where they are long.
@@ -20,7 +7,7 @@ struct Importer: Sendable {
   private static let batch = 64
 
   let store: ArticleStore
-  private let terms = TermFinder()
+  private let preparer = ArticlePreparer()
 
   init(store: ArticleStore) { self.store = store }
 
@@ -32,41 +19,38 @@ struct Importer: Sendable {
     let roots = paths.map(FileWalker.absolute)
     var folders = FolderDefaults()
     let reader = ArticleReader()
-    let analyst = Analyst()
-    var report = ImportReport()
-    var pending: [Document] = []
-    progress(ImportProgress(done: 0, total: files.count, failures: 0))
+    var state = ImportState(files: files)
+    progress(state.progress)
     do {
       for (done, file) in files.enumerated() {
         let said = folders.details(for: file, within: roots)
         let details = defaults.map { $0.details.completed(by: said) } ?? said
         try reader.forEachDocument(at: file, details: details) { document in
-          pending.append(document)
-          guard Self.isEnough(pending) else { return }
-          try take(&pending, reader, analyst, &report)
-          progress(
-            ImportProgress(done: done, total: files.count, failures: report.failures.count))
+          state.documents.append(document)
+          guard Self.isEnough(state.documents) else { return }
+          state.filesDone = done
+          try take(&state, reader)
+          progress(state.progress)
           if isCancelled() { throw CancellationError() }
         }
       }
-      try take(&pending, reader, analyst, &report)
-      report.failures += folders.failures
+      try take(&state, reader)
+      try advance([], &state)
+      state.report.failures += folders.failures
+      state.filesDone = files.count
     } catch is CancellationError {
-      // What is saved by then stays.
-      return report
+      // What is analysed by then is saved, and stays.
+      try advance([], &state)
     }
-    progress(
-      ImportProgress(done: files.count, total: files.count, failures: report.failures.count))
-    return report
+    progress(state.progress)
+    return state.report
   }
 
-  /// Reads, analyses and saves documents, a transaction for each batch of articles.
-  private func take(
-    _ documents: inout [Document], _ reader: ArticleReader, _ analyst: Analyst,
-    _ report: inout ImportReport
-  ) throws {
-    defer { documents.removeAll() }
-    let read = concurrently(documents) { document in
+  /// Reads and analyses documents, while what was analysed before is saved, a transaction for each batch of articles.
+  private func take(_ state: inout ImportState, _ reader: ArticleReader) throws {
+    let documents = state.documents
+    state.documents = []
+    let read = Cores.map(documents) { document in
       reader.articles(of: document).enumerated().map { place, result in
         Found(path: place == 0 ? document.path : "\(document.path)#\(place + 1)", result: result)
       }
@@ -74,8 +58,23 @@ struct Importer: Sendable {
     let recurring = RecurringLines(read.compactMap { try? $0.result.get() })
     let found = read.map { Found(path: $0.path, result: $0.result.map(recurring.removed)) }
     for start in stride(from: 0, to: found.count, by: Self.batch) {
-      let slice = Array(found[start..<min(start + Self.batch, found.count)])
-      try save(try analyse(slice, analyst), &report)
+      try advance(Array(found[start..<min(start + Self.batch, found.count)]), &state)
+    }
+    state.bytesDone += documents.reduce(0) { $0 + $1.size }
+  }
+
+  /// One core saves the batch before, all others, and this one when it is done, analyse the next.
+  private func advance(_ next: [Found], _ state: inout ImportState) throws {
+    let work = [Work.save(state.waiting)] + next.map(Work.analyse)
+    state.waiting = []
+    for done in Cores.map(work, { one in Result { try outcome(one) } }) {
+      switch try done.get() {
+      case .saved(let report): state.add(report)
+      case .known: state.report.unchanged += 1
+      case .failed(let path, let error):
+        state.report.failures.append(.init(path: path, error: error))
+      case .prepared(let prepared): state.waiting.append(prepared)
+      }
     }
   }
 
@@ -89,29 +88,26 @@ struct Importer: Sendable {
     var result: Result<Article, ReadingError>
   }
 
+  private enum Work: Sendable {
+    case save([PreparedArticle])
+    case analyse(Found)
+  }
+
   private enum Outcome: Sendable {
+    case saved(ImportReport)
     case known
     case prepared(PreparedArticle)
     case failed(path: String, ReadingError)
   }
 
-  private func analyse(_ found: [Found], _ analyst: Analyst) throws -> [Outcome] {
-    try concurrently(found) { one in Result { try outcome(one, analyst) } }.map { try $0.get() }
-  }
-
-  /// The answers for all items, in their order, worked out on all cores.
-  private func concurrently<Item: Sendable, Answer: Sendable>(
-    _ items: [Item], _ work: @Sendable (Item) -> Answer
-  ) -> [Answer] {
-    let slots = Mutex<[Int: Answer]>([:])
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-      let answer = work(items[index])
-      slots.withLock { $0[index] = answer }
+  private func outcome(_ work: Work) throws -> Outcome {
+    switch work {
+    case .save(let batch): .saved(try store.save(batch))
+    case .analyse(let found): try outcome(found)
     }
-    return slots.withLock { slots in items.indices.compactMap { slots[$0] } }
   }
 
-  private func outcome(_ found: Found, _ analyst: Analyst) throws -> Outcome {
+  private func outcome(_ found: Found) throws -> Outcome {
     switch found.result {
     case .failure(let error): return .failed(path: found.path, error)
     case .success(let article):
@@ -120,25 +116,7 @@ struct Importer: Sendable {
       // All that comes in at the standard input would have one path.
       if found.path.hasPrefix("-") { article.path = "stdin:" + content.prefix(16) }
       if try store.holds(path: article.path, content: content) { return .known }
-      let analysis = analyst.analysis(of: article)
-      let terms = terms.terms(of: article, analysis.sentences)
-      return .prepared(
-        PreparedArticle(article: article, content: content, analysis: analysis, terms: terms))
+      return .prepared(try preparer.prepared(article))
     }
-  }
-
-  private func save(_ outcomes: [Outcome], _ report: inout ImportReport) throws {
-    var batch: [PreparedArticle] = []
-    for outcome in outcomes {
-      switch outcome {
-      case .known: report.unchanged += 1
-      case .failed(let path, let error): report.failures.append(.init(path: path, error: error))
-      case .prepared(let prepared): batch.append(prepared)
-      }
-    }
-    let saved = try store.save(batch)
-    report.added += saved.added
-    report.replaced += saved.replaced
-    report.unchanged += saved.unchanged
   }
 }

@@ -6,6 +6,7 @@ struct ArticleStore: Sendable {
   let rules: NameRules
   let reader: StoryReader
   let cache: AnalysisCache
+  let words: KnownWords
 
   /// Whether nothing is to be done: the article stands in the library, under this path or under another while this path holds
   /// nothing else, and was analysed by today's rules.
@@ -25,7 +26,7 @@ struct ArticleStore: Sendable {
   /// which they were found does not matter.
   func save(_ batch: [PreparedArticle]) throws -> ImportReport {
     guard !batch.isEmpty else { return ImportReport() }
-    return try writer.write { db in
+    let report = try writer.write { db in
       var report = ImportReport()
       var changes = StoryChanges()
       for prepared in batch.sorted(by: Self.comesFirst) {
@@ -34,6 +35,8 @@ struct ArticleStore: Sendable {
       try refresh(changes, db)
       return report
     }
+    words.keep(batch.reduce(into: []) { $0.formUnion($1.facets.words) })
+    return report
   }
 
   /// Undated ones last.
@@ -62,7 +65,7 @@ struct ArticleStore: Sendable {
     let path = prepared.article.path
     let before = try articles.content(at: path)
     let isReplaced = before != nil && before != prepared.content
-    let identity = ArticleIdentity(prepared.article)
+    let identity = prepared.identity
     let versions = VersionRecords(db: db)
     let others = try versions.known(identity).filter { $0.path != path }
     let relations = others.map { $0.relation(to: prepared.article, identity) }
@@ -85,8 +88,8 @@ struct ArticleStore: Sendable {
       if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
     }
-    let id = try articles.insert(
-      prepared.article, content: prepared.content, analysis: prepared.analysis)
+    let id = try articles.insert(prepared)
+    try WordRecords(db: db).add(words.unknown(of: prepared.facets.words))
     cache.keep(
       AnalysedArticle(id: id, article: prepared.article, analysis: prepared.analysis),
       content: prepared.content)

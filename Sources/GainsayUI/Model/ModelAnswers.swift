@@ -28,6 +28,8 @@ extension Model {
     let words = Wording.done(command, undone)
     if !words.isEmpty { notice = words }
     switch command {
+    // A list beside the text shows that it was read.
+    case .read where Columns.most(columns) > 1: return screens.dropLast().last?.wants ?? []
     case .lookedAt, .read: return []
     case .undo where undone == nil, .redo where undone == nil: return []
     default: break

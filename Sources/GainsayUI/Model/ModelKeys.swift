@@ -6,9 +6,9 @@ extension Model {
     notice = ""
     if prompt != nil { return type(key) }
     if var search = content as? SearchScreen, let typed = typed(key, into: search.query) {
-      search.ask(typed)
+      let effects = search.ask(typed)
       content = search
-      return search.wants
+      return effects
     }
     guard let action = Command.action(for: key, in: content.kind) else { return [] }
     return perform(action)

@@ -16,7 +16,7 @@ struct Preview: Sendable {
     opening = wanted
     screen = wanted.map { Self.screen($0, story) }
     isWaiting = screen != nil
-    return screen?.wants.prefix(1).map { $0 } ?? []
+    return screen?.wants ?? []
   }
 
   mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {

@@ -90,7 +90,7 @@ struct Layout {
       let head = screen.head(width: pane.width)
       lines.append(isOwn ? head : head.map { Run($0.text, $0.style == .title ? .plain : $0.style) })
       lines += shownHeader(screen, pane.width)
-      lines += paper(of: screen, size(of: pane), isOwn: isOwn || pane.part != .preview)
+      lines += paper(of: screen, size(of: pane), pane, isOwn: isOwn)
       let rest = 1 + bodyRows - lines.count
       if rest > 1 {
         lines.append([Run(String(repeating: "─", count: pane.width), .dim)])
@@ -100,14 +100,19 @@ struct Layout {
     return Array((lines + Array(repeating: [], count: 1 + bodyRows)).prefix(1 + bodyRows))
   }
 
-  private func paper(of screen: any ScreenContent, _ size: PaneSize, isOwn: Bool) -> [[Run]] {
+  /// Only in its own pane the selection is reversed; beside it stands in bold, and in a preview nothing is selected.
+  private func paper(of screen: any ScreenContent, _ size: PaneSize, _ pane: Pane, isOwn: Bool)
+    -> [[Run]]
+  {
     let paper = screen.paper(width: size.width)
     let selected =
-      isOwn && paper.itemCount > 0
+      pane.part != .preview && paper.itemCount > 0
       ? paper.items(min(screen.scroll.item, paper.itemCount - 1)) : 0..<0
     return (0..<size.height).map { row in
       let number = screen.scroll.top + row
-      return number < paper.count ? paper.line(number, selected.contains(number)) : []
+      guard number < paper.count else { return [] }
+      let runs = paper.line(number, selected.contains(number))
+      return isOwn ? runs : runs.map { Run($0.text, $0.style == .selected ? .heading : $0.style) }
     }
   }
 

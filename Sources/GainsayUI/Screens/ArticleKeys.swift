@@ -110,14 +110,16 @@ extension ArticleScreen {
     let number = articles.firstIndex { $0.id == id }.map { "article \($0 + 1)/\(articles.count)" }
     let line = layout.map { "line \(min(scroll.top + 1, $0.lines.count))/\($0.lines.count)" }
     let right = [number, width.isRoomy ? line : nil].compactMap { $0 }.joined(separator: "  ")
-    let title = width.isRoomy ? (detail?.summary.title ?? "").fitted(upTo: width / 4) : ""
-    let path = title.isEmpty ? [] : [Run("\(title) > ", .dim)]
     let marks = (summary.isStarred ? " *" : "") + summary.tags.map { " #" + $0 }.joined()
-    return
-      (path + [
-        Run(Wording.outlet(of: summary), .title),
-        Run("  \(Wording.date(summary.published))\(marks)"),
-      ]).with(right: [Run(right, .dim)], width: width)
+    let own = [
+      Run(Wording.outlet(of: summary), .title),
+      Run("  \(Wording.date(summary.published))\(marks)"),
+    ]
+    // The story's title where there is room for a few words of it.
+    let room = width - right.cells - own.cells - 5
+    let title = room >= 12 ? "\((detail?.summary.title ?? "").fitted(upTo: room)) > " : ""
+    return ([Run(title.count > 3 ? title : "", .dim)] + own)
+      .with(right: [Run(right, .dim)], width: width)
   }
 
   func status(width: Int) -> String {

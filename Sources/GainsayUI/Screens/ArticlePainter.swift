@@ -30,11 +30,14 @@ struct ArticlePainter {
     guard let range = line.range else { return [] }
     let start = [Run(margin)] + self.gutter(range) + (line.kind == .quote ? [Run("  ")] : [])
     let style: Style = line.kind == .heading ? .heading : .plain
-    // Names lose their brackets before the line loses a word.
+    // Before the line loses a word, the last names in it lose their brackets.
     let marks = marks(in: range)
-    let choices = [marks, marks.map { $0.isPlace ? $0 : bare($0) }, marks.map(bare)]
-    let drawn = choices.lazy.map { start + pieces(range, style, $0) }
-    return drawn.first { $0.cells <= layout.width } ?? drawn[choices.count - 1]
+    let choices = marks.indices.reversed().reduce(into: [marks]) { choices, last in
+      choices.append(choices[choices.count - 1])
+      if !marks[last].isPlace { choices[choices.count - 1][last] = bare(marks[last]) }
+    }
+    let drawn = (choices + [marks.map(bare)]).lazy.map { start + pieces(range, style, $0) }
+    return drawn.first { $0.cells <= layout.width } ?? start + pieces(range, style, [])
   }
 
   /// "1! ": the number of the card and its mark, in the line where the sentence begins.

@@ -12,10 +12,13 @@ struct ConcordanceRows: Sendable {
   /// The row of each mention.
   private var places: [Int] = []
   private let showsOutlet: Bool
+  /// Whether any of the articles has a day.
+  private let showsDay: Bool
 
   init(_ mentions: [MentionLine] = [], by order: MentionsScreen.Order = .story) {
     lines = Self.sorted(mentions, order)
     showsOutlet = order != .outlet
+    showsDay = lines.contains { $0.article.published != nil }
     let groups = lines.map { Self.group($0, order) }
     let counts = groups.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     for number in lines.indices {
@@ -83,7 +86,8 @@ struct ConcordanceRows: Sendable {
     let words = { (range: Range<Int>) in
       String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
-    let day = width.isRoomy ? Wording.shortDay(mention.article.published).fitted(to: 7) : ""
+    let day =
+      showsDay && width.isRoomy ? Wording.shortDay(mention.article.published).fitted(to: 7) : ""
     let outlet = showsOutlet ? Wording.outlet(of: mention.article) : ""
     let source = day + outlet.fitted(to: showsOutlet ? min(13, width / 4) : 0)
     let room = max(width - source.cells - 3, 10)

@@ -33,7 +33,7 @@ struct MentionsScreen: ScreenContent {
   var story: Int64? { of ?? selected?.article.story }
 
   var wants: [Effect] {
-    [.loadConcordance(entity: entity.id, story: of), .loadNames(entity)]
+    [.loadNames(entity), .loadConcordance(entity: entity.id, story: of)]
   }
 
   var total: Int { names.entities.reduce(0) { $0 + (concordances[$1]?.total ?? 0) } }

@@ -25,7 +25,7 @@ struct OriginTree: Sendable, Equatable {
     let leading = Set(graph.edges.filter { $0.from != $0.to }.map(\.from))
     let told = Set(graph.edges.map(\.to))
     // A circle has no end: its first node stands for it.
-    let roots = graph.nodes.indices.filter { !leading.contains($0) }
+    let roots = Self.largestFirst(graph.nodes.indices.filter { !leading.contains($0) }, in: graph)
     let ends = Set(graph.nodes.indices.map { graph.origin(of: $0) }).subtracting(roots)
     for root in roots + ends.sorted()
     where !builder.shown.contains(root)
@@ -34,6 +34,13 @@ struct OriginTree: Sendable, Equatable {
       builder.add(root, edge: nil, depth: 0, lead: "", branch: "")
     }
     rows = builder.rows
+  }
+
+  /// By how much goes back to them.
+  private static func largestFirst(_ roots: [Int], in graph: OriginGraph) -> [Int] {
+    let ends = graph.nodes.indices.map { graph.origin(of: $0) }
+    let counts = (ends + graph.edges.map(\.to)).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return roots.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
   }
 
   private struct Builder {

@@ -12,7 +12,7 @@ struct OriginsScreen: ScreenContent {
   init(story: Int64) { of = story }
 
   var story: Int64? { of }
-  var wants: [Effect] { [.loadStory(of), .loadOrigins(story: of)] }
+  var wants: [Effect] { [.loadOrigins(story: of), .loadStory(of)] }
 
   private var selected: OriginTree.Row? {
     tree.rows.indices.contains(scroll.item) ? tree.rows[scroll.item] : nil

@@ -5,6 +5,9 @@ struct SearchScreen: ScreenContent {
   let kind = ScreenKind.search
   private(set) var query = ""
   private(set) var answer: SearchAnswer?
+  /// Whether an answer is to come: what is typed meanwhile is asked for at once when it has come, so that a fast typist does not
+  /// wait for answers that nobody reads.
+  private var isWaiting = false
   var scroll = ScrollState()
 
   var story: Int64? { selected?.article.story }
@@ -18,13 +21,24 @@ struct SearchScreen: ScreenContent {
     return hits[scroll.item]
   }
 
-  mutating func ask(_ query: String) {
+  /// What was typed; returns what to ask.
+  mutating func ask(_ query: String) -> [Effect] {
     self.query = query
     scroll = ScrollState()
+    guard !isWaiting, !query.isEmpty else { return [] }
+    isWaiting = true
+    return wants
   }
 
   mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
-    if case .searched(let answer) = message, answer.query == query { self.answer = answer }
+    switch message {
+    case .searched(let answer) where answer.query == query:
+      self.answer = answer
+      isWaiting = false
+    case .searched where isWaiting: return wants
+    case .failed: isWaiting = false
+    default: break
+    }
     return []
   }
 

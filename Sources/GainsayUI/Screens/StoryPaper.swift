@@ -136,6 +136,6 @@ extension StoryScreen {
     guard let detail else { return "" }
     return "\(Wording.count(detail.summary.outlets, "outlet")), "
       + Wording.origins(detail.summary.origins, atMost: detail.summary.originsAreAtMost)
-      + "   v picks, = compares two, X gives the article a story of its own"
+      + "   v picks, = compares, X splits off"
   }
 }

@@ -18,7 +18,8 @@ struct StoryScreen: ScreenContent {
   init(id: Int64) { self.id = id }
 
   var story: Int64? { id }
-  var wants: [Effect] { [.loadStory(id), .loadOrigins(story: id), .loadDisagreements(story: id)] }
+  /// What it is drawn with comes before it, so that nothing moves when that comes.
+  var wants: [Effect] { [.loadOrigins(story: id), .loadDisagreements(story: id), .loadStory(id)] }
 
   var selected: ArticleSummary? {
     articles.indices.contains(scroll.item) ? articles[scroll.item] : nil
