@@ -30,12 +30,13 @@ package struct Analyst: Sendable {
   package func analysis(of article: Article) -> Analysis {
     let sentences = reader.sentences(of: article.text, blocks: article.readingRanges)
     let text = ArticleText(article: article, sentences: sentences)
-    let found = EntityFinder(lexicon: lexicon).find(in: text)
-    let told = ClaimFinder(
-      lexicon: lexicon, text: text, entities: found.entities, mentions: found.mentions
+    let told = AttributionReader(lexicon: lexicon, text: text).read()
+    let found = EntityFinder(lexicon: lexicon, reader: reader).find(in: text, told)
+    let claims = ClaimFinder(
+      lexicon: lexicon, text: text, entities: found.entities, mentions: found.mentions, told: told
     ).find()
     return Analysis(
       sentences: sentences, entities: found.entities, mentions: found.mentions,
-      claims: told.claims, assertions: told.assertions)
+      claims: claims.claims, assertions: claims.assertions)
   }
 }

@@ -13,9 +13,13 @@ struct DocumentNames {
   /// What long names begin with, in small letters, and the last names of people, with the kinds of those names.
   private var beginnings: [String: Set<NameKind>] = [:]
   private var families: Set<String> = []
+  /// What stands before each of those last names.
+  private var givenNames: [String: String] = [:]
   /// All words of people's full names.
   private var people: Set<String> = []
   private var glosses = Glosses()
+  /// Single words that stand after "in", as places do.
+  private var whereabouts: Set<String> = []
   /// Words that only what stands beside them makes names.
   private var unheard: Set<String> = []
   /// Longest name looked for again, in words.
@@ -52,11 +56,20 @@ struct DocumentNames {
       // Who says something may be a person too, so this is no hint.
       if evidence.sum == 0, let kind = finder?.kind(of: name.tokens, in: sentence.tokens) {
         evidence[kind] = NameCues.beside
+        votes.acts(forms[name.tokens])
+      }
+      if name.tokens.count == 1, isWhereabouts(name.tokens.lowerBound, sentence.tokens) {
+        whereabouts.insert(forms[name.tokens.lowerBound])
       }
       var shares = name.shares
       shares += evidence
       count(forms[name.tokens], shares)
     }
+  }
+
+  private func isWhereabouts(_ index: Int, _ tokens: [Token]) -> Bool {
+    index > 0 && tokens[index - 1].form.lowercased() == "in"
+      && (index + 1 == tokens.count || tokens[index + 1].pennTag != "POS")
   }
 
   private mutating func count(_ forms: ArraySlice<String>, _ shares: KindShares) {
@@ -72,7 +85,20 @@ struct DocumentNames {
     if last.first.map({ $0.utf8.count > 2 }) == true {
       votes.support(last, shares)
       families.insert(last[last.startIndex])
+      givenNames[last[last.startIndex]] = forms[forms.startIndex]
     }
+  }
+
+  /// Whether a place's name is somebody's last name here: of a full name that is not two last names side by side.
+  private func isFamily(_ form: String) -> Bool {
+    guard let given = givenNames[form], !whereabouts.contains(form) else { return false }
+    return !families.contains(given)
+  }
+
+  /// Whether a word stands for a body here: by the words beside it or by a longer name that it begins ("Ford Motor").
+  private func isBody(_ form: String) -> Bool {
+    votes.isHinted(form, .organization)
+      || beginnings[form.lowercased()]?.contains(.organization) == true
   }
 
   private mutating func count(_ found: UnheardNames.Found) {
@@ -143,6 +169,8 @@ struct DocumentNames {
   /// The kind of the one longer name that a single word is the beginning of: "Rio" of "Rio de Janeiro" is no person, "Ringo" of
   /// "Ringo Starr" no company.
   private func ofLonger(_ form: String, _ kind: NameKind) -> NameKind {
+    // "Osaka" of "Naomi Osaka", where nothing happens in Osaka.
+    if isFamily(form), kind == .place || kind == .organization && !isBody(form) { return .person }
     guard !families.contains(form), let kinds = beginnings[form.lowercased()], kinds.count == 1,
       let longer = kinds.first, kind == .person || kind == .organization && longer == .person
     else { return kind }

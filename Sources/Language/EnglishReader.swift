@@ -9,12 +9,14 @@ package struct EnglishReader: Sendable {
   private let reader: SentenceReader?
   private let lexicon: Lexicon?
   private let cues: NameCues
+  private let listed: ListedNames?
 
   package init() { self.init(model: .builtIn) }
 
   package init(model: LanguageModel?) {
     reader = model.map(SentenceReader.init)
     lexicon = model?.lexicon
+    listed = model.map { ListedNames(lexicon: $0.lexicon) }
     cues = NameCues(file: PackageResources.name_cues_tsv)
     repair = NameRepair(
       companyWords: PackageResources.company_words_txt, titles: PackageResources.titles_txt,
@@ -79,7 +81,15 @@ package struct EnglishReader: Sendable {
 
   private func read(_ sentences: inout [Sentence]) {
     reader?.read(&sentences, lemmas: lemmas)
-    for index in sentences.indices { repair.repair(&sentences[index]) }
+    for index in sentences.indices {
+      listed?.join(&sentences[index])
+      repair.repair(&sentences[index])
+    }
+  }
+
+  /// The lists of names on which a name stands.
+  package func lists(of name: String) -> NameLists {
+    lexicon?.lists(of: name.split(separator: " ").map(String.init)) ?? []
   }
 
   /// UTF-8 ranges of the sentences of a block: no tags, no trees, so it costs little.

@@ -52,6 +52,12 @@ package struct Lexicon: Sendable {
     return traits.isCommon == 0 && lists[Self.extended(0, by: traits.lowerHash)] == 0
   }
 
+  /// Whether a word is in no list and stands in no news.
+  func isUnknown(_ form: String) -> Bool {
+    let traits = traits(of: form.utf8)
+    return traits.place == 0 && lists[Self.extended(0, by: traits.lowerHash)] == 0
+  }
+
   /// Whether two words are a first and a last name, and on no other list together.
   func isFullName(_ forms: [String]) -> Bool {
     forms.count == 2 && lists(of: forms).isEmpty && !isCommon(forms[1])

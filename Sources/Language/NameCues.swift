@@ -63,6 +63,17 @@ struct NameCues: Sendable {
     return table.value("last", token.form.lowercased()).flatMap(NameKind.init(cue:))
   }
 
+  /// The kind of a word that names the same wherever it has a capital: "Fed".
+  func known(_ token: Token) -> NameKind? {
+    guard token.tag == .properNoun, token.form.isCapitalised else { return nil }
+    return table.value("known", token.form.lowercased()).flatMap(NameKind.init(cue:))
+  }
+
+  /// Whether a last word goes on with "for": "Center for".
+  func opensPurpose(_ token: Token) -> Bool {
+    token.form.isCapitalised && table.contains("purpose", token.form.lowercased())
+  }
+
   /// Whether a last word is no part of the name.
   func isCut(_ token: Token, of kind: NameKind) -> Bool {
     guard let row = table.value("cut", token.form.lowercased()) else { return false }

@@ -19,7 +19,8 @@ struct NameEdges: Sendable {
   /// Nil where nothing is left.
   func trimmed(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
     var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
-    while start < end, isEdge(tokens[start]) { start += 1 }
+    while start < end, isEdge(tokens[start]) || isArticle(tokens[start]) { start += 1 }
+    start = afterParty(start, end, tokens)
     while end > start, isEdge(tokens[end - 1]) { end -= 1 }
     if name.kind == .person { start = afterTitles(start, end, tokens) }
     if tokens[start..<end].contains(where: { !$0.form.isCommonWord }) {
@@ -33,7 +34,20 @@ struct NameEdges: Sendable {
 
   private func isEdge(_ token: Token) -> Bool {
     token.pennTag == "POS" || token.tag == .punctuation && token.form != ")"
-      || ["the", "The", "a", "A", "an", "An", "'s", "’s"].contains(token.form)
+      || ["the", "a", "an", "'s", "’s"].contains(token.form)
+  }
+
+  /// At the end of a name they may belong to it: "Serie A".
+  private func isArticle(_ token: Token) -> Bool { ["The", "A", "An"].contains(token.form) }
+
+  /// "Ohio" of "R-Ohio", as parties are put before states.
+  private func afterParty(_ start: Int, _ end: Int, _ tokens: [Token]) -> Int {
+    guard start + 2 < end, tokens[start].form.utf8.count == 1,
+      ["-", "–"].contains(tokens[start + 1].form)
+    else {
+      return start
+    }
+    return start + 2
   }
 
   /// The name with the kind that it always has; nil where it is none.
@@ -70,6 +84,33 @@ struct NameEdges: Sendable {
     return tokens[index + 2].form.first?.isNumber == true
   }
 
+  /// "NWL" of "(NYSE: NWL)".
+  private func isTicker(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard index > 1, index + 1 < tokens.count, tokens[index - 1].form == ":",
+      [")", ","].contains(tokens[index + 1].form)
+    else { return false }
+    return [tokens[index], tokens[index - 2]].allSatisfy {
+      !$0.form.utf8.contains(where: Ascii.isLower)
+    }
+  }
+
+  /// "dose.1": small letters with a digit or a full stop among them.
+  private func isSlip(_ form: String) -> Bool {
+    form.isCommonWord && form.utf8.contains { Ascii.isDigit($0) || $0 == Ascii.dot }
+  }
+
+  /// "Victorian", read as an adjective.
+  private func isDemonym(_ form: String) -> Bool {
+    ["ian", "ean", "ese", "ish"].contains(where: form.hasSuffix)
+  }
+
+  /// "Irish-Americans".
+  private func isHyphenedPeople(_ name: NameSpan, _ tokens: [Token]) -> Bool {
+    let last = tokens[name.tokens.upperBound - 1]
+    return last.pennTag == "NNPS" && last.form.hasSuffix("ans")
+      && tokens[name.tokens].contains { $0.form == "-" }
+  }
+
   /// Whether a plural is of people: "the Does", "Californians".
   private func isPeople(_ form: String, _ kind: NameKind) -> Bool {
     kind == .person || kind == .place && (form.hasSuffix("ans") || form.hasSuffix("ers"))
@@ -88,9 +129,11 @@ struct NameEdges: Sendable {
     if tokens[first].form.hasPrefix("@") || first > 0 && tokens[first - 1].form == "@" {
       return false
     }
-    guard name.tokens.count == 1 else { return true }
+    guard name.tokens.count == 1 else { return !isHyphenedPeople(name, tokens) }
     let form = tokens[first].form
-    if isCode(first, tokens) { return false }
+    if isCode(first, tokens) || isTicker(first, tokens) || isSlip(form) { return false }
+    if form.hasPrefix("#") || form.hasPrefix("0x") { return false }
+    if name.kind == .place, tokens[first].pennTag == "JJ", isDemonym(form) { return false }
     if form.utf8.count == 1 || form.utf8.count == 2 && form.hasSuffix(".") { return false }
     return tokens[first].pennTag != "NNPS" || !isPeople(form, name.kind)
   }

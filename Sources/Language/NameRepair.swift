@@ -13,14 +13,14 @@ struct NameRepair: Sendable {
   }
 
   func repair(_ sentence: inout Sentence) {
-    let parts = sentence.names.flatMap { withoutVerbs($0, sentence.tokens) }
+    let parts = sentence.names.flatMap { split($0, sentence.tokens) }
     var names = NameJoints(tokens: sentence.tokens).joined(parts)
       .compactMap { edges.trimmed($0, sentence.tokens) }
     names += companies(sentence.tokens, outside: Set(names.flatMap(\.tokens)))
     let isHeadline = sentence.isTitleCase
     names = names.map { name in
       let name = withPartners(joined(name, sentence.tokens), sentence.tokens)
-      return isHeadline ? name : longer(name, sentence.tokens)
+      return isHeadline ? name : quoted(longer(name, sentence.tokens), sentence.tokens)
     }
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     sentence.names = names.reduce(into: []) { kept, name in
@@ -52,11 +52,14 @@ struct NameRepair: Sendable {
     return String(form[..<dot])
   }
 
-  /// Sites with a capital, and capitalised words before "Inc.", "Co." and the like, that nobody took for names.
+  /// Sites with a capital, words that always name the same, and capitalised words before "Inc.", "Co." and the like, that nobody took for names.
   private func companies(_ tokens: [Token], outside taken: Set<Int>) -> [NameSpan] {
     tokens.indices.compactMap { end in
       if !taken.contains(end), tokens[end].form.isCapitalised, siteStem(tokens[end].form) != nil {
         return NameSpan(tokens: end..<end + 1, kind: .organization)
+      }
+      if !taken.contains(end), let kind = cues.known(tokens[end]) {
+        return NameSpan(tokens: end..<end + 1, kind: kind)
       }
       guard isSuffix(end, tokens), !taken.contains(end), !taken.contains(end - 1) else {
         return nil
@@ -81,13 +84,47 @@ struct NameRepair: Sendable {
         && tokens[end].tag == .properNoun && form != "Company"
   }
 
-  /// A name holds no verb in small letters: "Dunmore Group bought Norwell Inc." are two.
-  private func withoutVerbs(_ name: NameSpan, _ tokens: [Token]) -> [NameSpan] {
+  /// A name holds no verb in small letters, no dash after a space, and little words only before a company's short form: "Dunmore
+  /// Group bought Norwell Inc." are two, and so are "Dunmore Co and Norwell Inc".
+  private func split(_ name: NameSpan, _ tokens: [Token]) -> [NameSpan] {
     let parts = name.tokens.split { index in
-      [.verb, .auxiliary].contains(tokens[index].tag) && !tokens[index].form.isCapitalised
-        && tokens[index].form.first?.isLetter == true
+      isLowerVerb(tokens[index]) || isDash(index, tokens) || isPlaced(index, name, tokens)
+        || index > name.tokens.lowerBound && isJoint(tokens[index])
+          && isShort(tokens[index - 1].form)
     }
     return parts.map { name.over($0.startIndex..<$0.endIndex) }
+  }
+
+  private func isLowerVerb(_ token: Token) -> Bool {
+    [.verb, .auxiliary].contains(token.tag) && !token.form.isCapitalised
+      && token.form.first?.isLetter == true
+  }
+
+  private func isJoint(_ token: Token) -> Bool {
+    ["and", "to", "'s", "’s", "with", "from"].contains(token.form)
+  }
+
+  /// "World Forum in Oslo": where a body meets is no part of its name.
+  private func isPlaced(_ index: Int, _ name: NameSpan, _ tokens: [Token]) -> Bool {
+    name.kind == .organization && index > name.tokens.lowerBound && tokens[index].form == "in"
+  }
+
+  /// "Jane Doe -John Roe".
+  private func isDash(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard ["-", "–", "—", "--"].contains(tokens[index].form), index > 0, index + 1 < tokens.count
+    else { return false }
+    return tokens[index - 1].range.upperBound < tokens[index].range.lowerBound
+      && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
+  }
+
+  /// What stands in quotation marks by itself is no body and no place, but a work: “State of the Union”.
+  private func quoted(_ name: NameSpan, _ tokens: [Token]) -> NameSpan {
+    let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    guard name.tokens.count > 1, [.organization, .place].contains(name.kind), first > 0,
+      end < tokens.count, ["\"", "“", "``"].contains(tokens[first - 1].form),
+      ["\"", "”", "''"].contains(tokens[end].form), !companyWords.contains(tokens[end - 1].form)
+    else { return name }
+    return NameSpan(tokens: name.tokens, kind: .other)
   }
 
   /// Takes in "Co." or ", Inc." after the name, which makes it an organisation.
@@ -113,7 +150,23 @@ struct NameRepair: Sendable {
         longer = NameSpan(tokens: name.tokens.lowerBound..<end + 1, kind: kind)
       }
     }
-    return longer
+    return withPurpose(longer, tokens)
+  }
+
+  /// Takes in "for Immigration Studies" after "Center".
+  private func withPurpose(_ name: NameSpan, _ tokens: [Token]) -> NameSpan {
+    let joint = name.tokens.upperBound
+    guard name.kind != .person, joint + 1 < tokens.count, tokens[joint].form == "for",
+      tokens[joint + 1].form.isCapitalised, tokens[joint + 1].tag != .numeral,
+      cues.opensPurpose(tokens[joint - 1])
+    else { return name }
+    let run = tokens[(joint + 1)...].prefix { token in
+      !cues.isCut(token, of: .organization) && token.form.isCapitalised
+        && [.properNoun, .noun, .adjective].contains(token.tag)
+        || ["and", "of", "the", "&"].contains(token.form)
+    }
+    guard let last = run.indices.last(where: { tokens[$0].form.isCapitalised }) else { return name }
+    return NameSpan(tokens: name.tokens.lowerBound..<last + 1, kind: .organization)
   }
 
   /// Takes in "& Roe LLP" after "Doe", "and Co" after "Norwell".

@@ -5,6 +5,7 @@ struct NameVotes {
   private var counts: [[String]: Float] = [:]
   /// What the words beside each name say of it.
   private var hints: [[String]: KindShares] = [:]
+  private var acting: Set<[String]> = []
   /// A name is kept when it is this likely to be one where it stands, on average.
   private static let likely: Float = 0.6
   /// The same of a single word that is also a common noun or verb.
@@ -21,9 +22,17 @@ struct NameVotes {
     support(forms, shares)
   }
 
+  /// A name that says or does what bodies and people do.
+  mutating func acts(_ forms: ArraySlice<String>) { acting.insert(Array(forms)) }
+
   mutating func hint(_ forms: ArraySlice<String>, _ evidence: KindShares) {
     guard evidence.sum > 0 else { return }
     hints[Array(forms), default: KindShares()] += evidence
+  }
+
+  /// Whether the words beside a single name speak for a kind, or it stands by itself as often as bodies do.
+  func isHinted(_ form: String, _ kind: NameKind) -> Bool {
+    acting.contains([form]) || (hints[[form]]?[kind] ?? 0) > 0
   }
 
   /// Support from elsewhere: a longer form of the same name.
@@ -75,6 +84,11 @@ struct NameVotes {
     if kind == .person, forms.count == 1, !people.contains(forms[0]), lists.isCompany {
       return .organization
     }
+    if kind == .place, hint[kind] == 0, isMistaken(forms, lists) { return mistaken(forms) }
+    if kind == .place, forms.count == 1, lists == .firstName { return .person }
+    if kind == .person, isProduct(forms, hint, people, lexicon) {
+      return sums[forms].map { $0[.organization] > 0.2 * $0.sum } == true ? .organization : .other
+    }
     guard hint[hint.best] > hint[kind] else { return nil }
     switch kind {
     case .person:
@@ -82,8 +96,33 @@ struct NameVotes {
       let isKnown = forms.count > 1 || isPerson || lists.contains(.politician)
       return isKnown ? nil : hint.best
     case .organization: return lists.isEmpty && hint.best == .other ? .other : nil
-    case .place: return lists.isEmpty && hint.best == .organization ? .organization : nil
+    case .place:
+      let isTeam = hint[.organization] >= Self.certain && !lists.contains(.country)
+      return (lists.isEmpty || isTeam) && hint.best == .organization ? .organization : nil
     case .other: return nil
     }
+  }
+
+  /// "J Doe" and a company that is no place were read as places.
+  private func isMistaken(_ forms: [String], _ lists: NameLists) -> Bool {
+    forms.count == 1 && lists.contains(.majorCompany) && lists.isCompany
+      && forms[0].utf8.contains(where: Ascii.isLower) || isInitialled(forms)
+  }
+
+  private func mistaken(_ forms: [String]) -> NameKind {
+    isInitialled(forms) ? .person : .organization
+  }
+
+  private func isInitialled(_ forms: [String]) -> Bool {
+    forms.count == 2 && forms[0].utf8.count == 1 && forms[0].isCapitalised && forms[1].isCapitalised
+  }
+
+  /// A word in no list and no text, more than once, that is no part of anybody's full name and neither speaks nor acts nor has a
+  /// title.
+  private func isProduct(
+    _ forms: [String], _ hint: KindShares, _ people: Set<String>, _ lexicon: Lexicon?
+  ) -> Bool {
+    forms.count == 1 && hint.sum == 0 && !people.contains(forms[0]) && !acting.contains(forms)
+      && counts[forms] ?? 0 > 1 && lexicon?.isUnknown(forms[0]) == true
   }
 }

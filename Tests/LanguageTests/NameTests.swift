@@ -84,6 +84,31 @@ struct NameTests {
         == ["PER Mitt Romney", "PER Tim Kaine", "PER Romney", "PER Kaine"])
   }
 
+  @Test("A last name that is a city's too is a person's")
+  func lastNamesLikeCities() {
+    #expect(
+      names("Naomi Osaka won on Monday. Osaka beat Ann Roe in two sets, and Osaka was glad.")
+        == ["PER Naomi Osaka", "PER Osaka", "PER Ann Roe", "PER Osaka"])
+  }
+
+  @Test(
+    "Names are cut and joined where lists, short forms and purposes say so",
+    arguments: [
+      ("Senator Jane Doe, R-Ohio, said so.", ["PER Jane Doe", "LOC Ohio"]),
+      ("Norwell Inc. (NYSE: NWLX) rose 3%.", ["ORG Norwell Inc.", "ORG NYSE"]),
+      ("It is in talks to buy Johnson & Johnson.", ["ORG Johnson & Johnson"]),
+      ("Shares of Dunmore Co and Norwell Inc fell.", ["ORG Dunmore Co", "ORG Norwell Inc"]),
+      ("The Center for Harbour Studies said so.", ["ORG Center for Harbour Studies"]),
+      ("The Fed may raise rates in May.", ["ORG Fed"]),
+      (
+        "OSLO Norway's foreign minister spoke to Jane Doe on Monday.",
+        ["LOC OSLO", "LOC Norway", "PER Jane Doe"]
+      ),
+    ])
+  func joints(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+  }
+
   @Test("A verb in a title-case headline is no part of a name")
   func headlines() {
     let text = "Microsoft Encourages Norwell Group To Sell Its Stores\n\nNorwell Group may sell."

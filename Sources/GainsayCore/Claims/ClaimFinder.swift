@@ -6,14 +6,14 @@ struct ClaimFinder {
   let text: ArticleText
   let entities: [Entity]
   let mentions: [Mention]
+  let told: AttributedText
 
   func find() -> (claims: [Claim], assertions: [Assertion]) {
-    let reader = SceneReader(lexicon: lexicon, text: text, mentions: mentions)
-    let inside = reader.mentionsBySentence()
+    let inside = text.bySentence(mentions)
     var memory = FrameMemory()
     var claims: [Claim] = []
     var assertions: [Assertion] = []
-    for scene in reader.scenes(inside) {
+    for scene in SceneReader(text: text, told: told).scenes(inside) {
       memory.forget(before: scene.index)
       for clause in scene.clauses() {
         let credited = clause.attribution == nil ? nil : claims.count
@@ -35,6 +35,11 @@ struct ClaimFinder {
   private func start(of clause: Clause, _ scene: Scene, _ judge: FactualityJudge) -> Commitment {
     let credit = clause.attribution
     let cue = credit?.sentence == scene.index ? credit?.cue : nil
+    if credit != nil, clause.isTold,
+      lexicon.cues.closed.doubting.contains(scene.tree.lower[clause.range.lowerBound])
+    {
+      return lexicon.factuality.commitment(.open)
+    }
     return judge.start(
       of: clause.range, cue: cue.flatMap { verb(of: $0, scene) }, effect: credit?.effect ?? .sure,
       isStatement: clause.isTold)

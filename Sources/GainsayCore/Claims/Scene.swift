@@ -13,39 +13,21 @@ struct Scene {
 
 /// Puts what was found in an article in order of its sentences.
 struct SceneReader {
-  let lexicon: Lexicon
   let text: ArticleText
-  let mentions: [Mention]
+  let told: AttributedText
 
   /// One for each sentence that has words.
-  /// - Parameter inside: see ``mentionsBySentence()``.
+  /// - Parameter inside: the mentions of each sentence.
   func scenes(_ inside: [[Mention]]) -> [Scene] {
-    let (found, trees) = AttributionReader(lexicon: lexicon, text: text).read()
-    let attributions = bySentence(found)
+    let attributions = bySentence(told.attributions)
     return text.sentences.indices.filter { !text.sentences[$0].tokens.isEmpty }.map { index in
       let sentence = text.sentences[index]
       return Scene(
-        index: index, sentence: sentence, tree: trees[index], mentions: inside[index],
+        index: index, sentence: sentence, tree: told.trees[index], mentions: inside[index],
         times: TimeExpressionFinder().find(
           in: sentence.tokens, reference: text.article.published),
         attributions: attributions[index])
     }
-  }
-
-  /// Mentions and sentences are both in order of place, so one walk finds who stands where.
-  func mentionsBySentence() -> [[Mention]] {
-    var result = [[Mention]](repeating: [], count: text.sentences.count)
-    var sentence = 0
-    for mention in mentions {
-      while sentence < text.sentences.count,
-        text.sentences[sentence].range.upperBound <= mention.range.lowerBound
-      {
-        sentence += 1
-      }
-      guard sentence < text.sentences.count else { break }
-      if text.sentences[sentence].range.overlaps(mention.range) { result[sentence].append(mention) }
-    }
-    return result
   }
 
   private func bySentence(_ found: [Attribution]) -> [[Attribution]] {

@@ -30,6 +30,22 @@ struct ArticleText: Sendable {
     let end = tokens.firstPlace { $0.range.lowerBound >= range.upperBound }
     return first < end ? first..<end : 0..<0
   }
+
+  /// The mentions that stand in each sentence; both are in order of place, so one walk finds them.
+  func bySentence(_ mentions: [Mention]) -> [[Mention]] {
+    var result = [[Mention]](repeating: [], count: sentences.count)
+    var sentence = 0
+    for mention in mentions {
+      while sentence < sentences.count,
+        sentences[sentence].range.upperBound <= mention.range.lowerBound
+      {
+        sentence += 1
+      }
+      guard sentence < sentences.count else { break }
+      if sentences[sentence].range.overlaps(mention.range) { result[sentence].append(mention) }
+    }
+    return result
+  }
 }
 
 extension Array {

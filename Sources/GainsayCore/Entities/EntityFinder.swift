@@ -3,6 +3,7 @@ import Language
 /// Finds who and what an article names, under all names, then the nouns and pronouns that stand for them.
 struct EntityFinder: Sendable {
   let lexicon: Lexicon
+  let reader: EnglishReader
 
   /// A name in the text; `isSure` when it is known for an outlet's.
   private struct Named {
@@ -17,7 +18,7 @@ struct EntityFinder: Sendable {
     var mentions: [Mention]
   }
 
-  func find(in text: ArticleText) -> Finding {
+  func find(in text: ArticleText, _ told: AttributedText) -> Finding {
     let names = nameSpans(in: text)
     let surfaces = names.map { text[$0.range] }
     var counts: [String: Int] = [:]
@@ -34,25 +35,22 @@ struct EntityFinder: Sendable {
     let mentions = zip(names, surfaces).compactMap { name, surface in
       groupOf[surface].map { Mention(range: name.range, entity: $0, form: .name) }
     }
-    return Finding(entities: entities, mentions: withStandIns(mentions, entities, text))
+    return Finding(entities: entities, mentions: withStandIns(mentions, entities, text, told))
   }
 
   /// The names with the nouns and the pronouns that stand for them, in order of place.
   private func withStandIns(
-    _ names: [Mention], _ entities: [Entity], _ text: ArticleText
+    _ names: [Mention], _ entities: [Entity], _ text: ArticleText, _ told: AttributedText
   ) -> [Mention] {
-    let descriptors = Descriptors(text: text, names: names, lexicon: lexicon)
-    let nominals = NominalFinder(
-      lexicon: lexicon, text: text, entities: entities, names: names, descriptors: descriptors)
-    let mentions = inOrder(names + nominals.find())
-    let genders = PersonGenders(
-      text: text, entities: entities, names: names, descriptors: descriptors, lexicon: lexicon
-    ).genders
-    let referents = ReferentFinder(
-      text: text, lexicon: lexicon, entities: entities, genders: genders)
-    let pronouns = PronounFinder(
-      text: text, lexicon: lexicon, genders: genders, referents: referents.referents(mentions))
-    return inOrder(mentions + pronouns.find())
+    let descriptors = Descriptors(
+      text: text, entities: entities, names: names, lexicon: lexicon, reader: reader)
+    var finder = StandInFinder(
+      text: text, lexicon: lexicon, entities: entities, names: names, descriptors: descriptors,
+      told: told)
+    let mentions = inOrder(names + finder.find())
+    let speakers = FirstPersonFinder(
+      text: text, entities: entities, told: told, words: lexicon.firstPersons)
+    return inOrder(mentions + speakers.find(text.bySentence(mentions)))
   }
 
   private func inOrder(_ mentions: [Mention]) -> [Mention] {

@@ -6,8 +6,7 @@ struct PersonGenders {
   private var votes: [Int: (feminine: Int, masculine: Int)] = [:]
 
   init(
-    text: ArticleText, entities: [Entity], names: [Mention], descriptors: Descriptors,
-    lexicon: Lexicon
+    entities: [Entity], descriptors: Descriptors, lexicon: Lexicon
   ) {
     self.lexicon = lexicon
     for entity in entities where entity.kind == .person {

@@ -18,6 +18,8 @@ struct Referent: Sendable {
   var isPlural: Bool
   /// How likely what stands here is spoken of again, 0 to 1.
   var salience: Double
+  /// Nil for a noun that names no entity.
+  var form: Mention.Form?
 }
 
 /// How much a grammatical role makes one likely to be spoken of again, after Lappin and Leass (1994): the subject most.
@@ -25,7 +27,7 @@ enum Salience {
   static func of(_ index: Int, in tokens: [Token], depth: Int = 0) -> Double {
     let token = tokens[index]
     switch token.relation {
-    case "nsubj", "nsubj:pass", "root": return 1
+    case "nsubj", "nsubj:pass", "nsubj:outer", "root": return 1
     case "obj", "iobj": return 0.65
     case "obl:agent": return 0.6
     case "obl", "obl:tmod", "vocative", "dislocated": return 0.45

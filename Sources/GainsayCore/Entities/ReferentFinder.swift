@@ -39,7 +39,7 @@ struct ReferentFinder {
       sentence: index, token: head, offset: sentence.tokens[head].range.lowerBound,
       chain: mention.entity, kind: Referent.Kind(entity.kind), gender: genders[mention.entity],
       isPlural: false,
-      salience: isModifier ? 0.25 : Salience.of(head, in: sentence.tokens))
+      salience: isModifier ? 0.25 : Salience.of(head, in: sentence.tokens), form: mention.form)
   }
 
   /// A common noun that names no entity; the same word twice is one chain.
@@ -51,8 +51,7 @@ struct ReferentFinder {
       return nil
     }
     let type = lexicon.typeNouns[noun.lemma.lowercased()]
-    let kind: Referent.Kind =
-      type?.kind == .person ? .person : type?.kind == .organization ? .organization : .thing
+    let kind = type.map { Referent.Kind($0.kind) } ?? .thing
     let chain = chains[noun.lemma] ?? -1 - chains.count
     chains[noun.lemma] = chain
     return Referent(

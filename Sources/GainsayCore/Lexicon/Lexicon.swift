@@ -41,6 +41,8 @@ struct Lexicon: Sendable {
   var names: NameRules
   let genders = GenderWords()
   let pronouns = Pronoun.table()
+  let firstPersons = Pronoun.firstPersons()
+  let knownBodies = KnownBodies(WordTable(PackageResources.known_bodies_tsv))
 
   init() {
     unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
@@ -110,7 +112,8 @@ struct Lexicon: Sendable {
         let scope = TypeNoun.Scope(rawValue: row[2])
       else { continue }
       typeNouns[row[0]] = TypeNoun(
-        kind: kind, scope: scope, gender: row.count > 3 ? Gender(rawValue: row[3]) : nil)
+        kind: kind, scope: scope, gender: row.count > 3 ? Gender(rawValue: row[3]) : nil,
+        broader: row.count > 4 ? row[4].split(separator: " ").map(String.init) : [])
     }
   }
 }
@@ -127,15 +130,4 @@ struct Family: Sendable, Equatable {
 struct StageCue: Sendable, Equatable {
   var ladder: String
   var stage: String
-}
-
-struct TypeNoun: Sendable, Equatable {
-  enum Scope: String, Sendable {
-    case generic, trade, body, press, role
-  }
-
-  var kind: Entity.Kind
-  var scope: Scope
-  /// Of nouns for people, where the word tells it.
-  var gender: Gender?
 }

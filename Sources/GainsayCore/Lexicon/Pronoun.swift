@@ -22,4 +22,17 @@ struct Pronoun: Sendable, Equatable {
     }
     return table
   }
+
+  /// Words with which speakers speak of themselves, with what the speaker is then: "I" of a person, "we" of a body.
+  static func firstPersons() -> [String: Entity.Kind] {
+    var table: [String: Entity.Kind] = [:]
+    for row in WordTable(PackageResources.pronouns_tsv).rows where row.count >= 2 {
+      switch row[1] {
+      case "speaker": table[row[0]] = .person
+      case "speakers": table[row[0]] = .organization
+      default: continue
+      }
+    }
+    return table
+  }
 }

@@ -1,5 +1,11 @@
 import Language
 
+/// Who says what in an article, with the tree of each of its sentences.
+struct AttributedText: Sendable {
+  var attributions: [Attribution]
+  var trees: [WordTree]
+}
+
 /// Finds the attributions of an article, sentence by sentence, then gives quotations their
 /// speakers.
 struct AttributionReader {
@@ -7,8 +13,7 @@ struct AttributionReader {
   let text: ArticleText
 
   /// Linear in the text.
-  /// - Returns: the attributions, and the tree of each sentence.
-  func read() -> (attributions: [Attribution], trees: [WordTree]) {
+  func read() -> AttributedText {
     let quotations = QuotationFinder().quotations(
       in: text.article.text, blocks: text.article.blocks.map(\.range)
     ).filter { $0.depth == 0 }
@@ -27,7 +32,7 @@ struct AttributionReader {
       trees: trees, cues: lexicon.cues, paragraphs: paragraphs, quotations: places,
       utterances: quotations.map(\.utterance)
     ).spread(turns)
-    return (attributions, trees)
+    return AttributedText(attributions: attributions, trees: trees)
   }
 
   /// Without those of whom nobody speaks: "you may say" credits nobody, and "it is unclear" names no source.

@@ -37,6 +37,12 @@ struct ClosedClasses: Sendable {
   let thingEndings: Set<String>
   /// "government": bodies, for all their ending.
   let bodies: Set<String>
+  /// "whether": open a clause of which nobody says that it is so.
+  let doubting: Set<String>
+  /// "of": behind a noun, where what follows says which one is meant.
+  let restricting: Set<String>
+  /// "other": before a noun, where another one is meant than was spoken of.
+  let distinguishing: Set<String>
 
   init(_ table: WordTable) {
     var rows: [String: Set<String>] = [:]
@@ -61,6 +67,9 @@ struct ClosedClasses: Sendable {
     things = rows["things"] ?? []
     thingEndings = rows["thing-endings"] ?? []
     bodies = rows["bodies"] ?? []
+    doubting = rows["doubting"] ?? []
+    restricting = rows["restricting"] ?? []
+    distinguishing = rows["distinguishing"] ?? []
   }
 
   /// Whether a common noun, by its lemma, names nobody who could hold a view.

@@ -61,7 +61,10 @@ struct SourceChain {
     }
     let speaksFor = tokens.contains { closed.spokespeople.contains($0.lower) }
     let isPerson = lexicon.typeNouns[word.lemma.lowercased()]?.kind == .person
-    if unnamed || isPerson, !speaksFor, !isDocument(tokens) { return [unnamedLink(tokens)] }
+    let isNamed = speakers.contains { stands(behind: head, $0, sentence) }
+    if unnamed || isPerson, !speaksFor, !isDocument(tokens), !isNamed {
+      return [unnamedLink(tokens)]
+    }
     let standsIn =
       speaksFor || isDocument(tokens) || word.isName
       || lexicon.standInHeads.contains(word.lemma.lowercased())
@@ -117,6 +120,15 @@ struct SourceChain {
     return top.head == head && ["appos", "flat", "nmod:desc"].contains(top.relation)
   }
 
+  /// Whether the words at `head` are themselves a name or open one: "Tarn Investors", "asset manager Norwell".
+  private func stands(behind head: Int, _ mention: Mention, _ sentence: Sentence) -> Bool {
+    guard mention.form == .name, entities[mention.entity].kind == .organization else {
+      return false
+    }
+    let name = text.tokens(in: mention.range, of: sentence)
+    return name.contains(head) || name.lowerBound == head + 1
+  }
+
   /// "The report", but not "reports", which stand for those who wrote them.
   private func isDocument(_ tokens: ArraySlice<Token>) -> Bool {
     let noun = tokens.first { [.noun, .properNoun].contains($0.tag) && $0.pennTag != "NNP" }
@@ -153,6 +165,12 @@ struct SourceChain {
         lexicon.unnamedSources.contains($0.lower) && $0.tag != .adjective
       })
     else { return false }
+    // "Tarn Investors" is a name.
+    if inside.contains(where: {
+      $0.form == .name && text.tokens(in: $0.range, of: sentence).contains(noun)
+    }) {
+      return false
+    }
     guard let first = inside.first.map({ text.tokens(in: $0.range, of: sentence) }),
       first.upperBound <= noun
     else { return true }
@@ -185,7 +203,14 @@ struct SourceChain {
     let place = text.tokens(in: mention.range, of: sentence)
     let next = place.upperBound
     if next < sentence.tokens.count, sentence.tokens[next].form.hasPrefix("-") { return true }
-    return place.lowerBound > 0 && ["(", "["].contains(sentence.tokens[place.lowerBound - 1].form)
+    let opening = isPartyLed(place.lowerBound, sentence.tokens) ? 3 : 1
+    return place.lowerBound >= opening
+      && ["(", "["].contains(sentence.tokens[place.lowerBound - opening].form)
+  }
+
+  /// Whether "R-" or the like stands right before a word.
+  private func isPartyLed(_ index: Int, _ tokens: [Token]) -> Bool {
+    index > 1 && tokens[index - 1].form == "-" && tokens[index - 2].form.count == 1
   }
 
   private func mentions(in range: Range<Int>, _ sentence: Sentence, _ mentions: [Mention])

@@ -132,7 +132,7 @@ struct SourceFinder {
   func span(of subject: Int, before verb: Int) -> Range<Int>? {
     var range = tree.extents[subject]
     if subject < verb {
-      range = range.lowerBound..<min(range.upperBound, verb)
+      range = opening(of: range, subject)..<min(range.upperBound, verb)
       range = withoutMark(withName(tree.trimmed(range), before: verb))
       range = withoutTime(withParty(range, before: verb))
       range = withApposition(range, before: verb)
@@ -140,6 +140,16 @@ struct SourceFinder {
       range = withoutMark(tree.trimmed(max(range.lowerBound, verb + 1)..<range.upperBound))
     }
     return range.isEmpty ? nil : range
+  }
+
+  /// Where the phrase of a name begins: past the comma after "when asked how it was" and "a mother of two".
+  private func opening(of range: Range<Int>, _ subject: Int) -> Int {
+    let first = tree.tokens[range.lowerBound]
+    guard range.lowerBound < subject, tree.tokens[subject].isName,
+      first.tag == .numeral || first.pennTag.hasPrefix("W"),
+      let comma = tree.tokens[range.lowerBound..<subject].lastIndex(where: { $0.form == "," })
+    else { return range.lowerBound }
+    return comma + 1
   }
 
   /// With the name that stands between the phrase and its verb: "spokeswoman" + "Jane Doe".
