@@ -41,18 +41,20 @@ extension StoriesScreen {
   ]
 
   private func line(_ story: StorySummary, width: Int, isSelected: Bool) -> [Run] {
-    let style: Style = isSelected ? .selected : .plain
     let dispute = story.conflicts > 0 ? "!" : story.disagreements > 0 ? "~" : " "
     let disputeStyle: Style =
-      story.conflicts > 0 ? .conflict : story.disagreements > 0 ? .difference : style
+      story.conflicts > 0 ? .conflict : story.disagreements > 0 ? .difference : .plain
     let mark = picked.contains(story.id) ? "•" : story.marks.starred > 0 ? "*" : " "
     let counts = counts(story, isWide: width.isRoomy)
     let tags = story.marks.tags.map { " #" + $0 }.joined()
-    let title = (story.title + tags).fitted(to: max(width - counts.cells - 5, 1))
+    let room = max(width - counts.cells - 5, 1)
+    let title = (story.title + tags).fitted(upTo: room)
+    let titleStyle: Style = isSelected ? .selected : story.marks.unread > 0 ? .heading : .plain
+    // The title alone is reversed: moving the selection costs its letters and no more.
     return [
-      Run((isSelected ? ">" : " ") + Wording.mark(story.marks.freshness), style),
-      Run(dispute, disputeStyle), Run(mark + " ", style),
-      Run(title, story.marks.unread > 0 && !isSelected ? .heading : style), Run(counts, style),
+      Run((isSelected ? ">" : " ") + Wording.mark(story.marks.freshness)),
+      Run(dispute, disputeStyle), Run(mark + " "), Run(title, titleStyle),
+      Run(String(repeating: " ", count: max(room - title.cells, 0)) + counts),
     ]
   }
 
