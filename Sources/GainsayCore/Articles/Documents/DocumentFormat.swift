@@ -20,7 +20,7 @@ enum DocumentFormat: Sendable, Equatable {
     let head = decoder.cleaned(try decoder.decoded(bytes, declared: encoding))
     let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     self =
-      Self.wrapped(start) ?? Self.markup(start) ?? Self.json(start)
+      Self.markup(start) ?? Self.wrapped(start) ?? Self.json(start)
       ?? Self.table(start, fields).map(Self.table) ?? (Self.isMarkdown(start) ? .markdown : .text)
   }
 

@@ -2,7 +2,7 @@
 struct PageReader: Sendable {
   let bodies: BodyReader
   private let furniture = PageFurniture()
-  private let fields: [String: [String]]
+  let fields: [String: [String]]
 
   init(bodies: BodyReader) {
     self.bodies = bodies
