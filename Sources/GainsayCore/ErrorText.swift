@@ -31,6 +31,15 @@ extension LibraryError {
   }
 }
 
+extension UserStateError {
+  package var text: String {
+    switch self {
+    case .malformed(let line): "line \(line) is none that `gainsay state export` writes"
+    case .newer: "was written by a later version of gainsay"
+    }
+  }
+}
+
 extension ImportDefaultsError {
   package var text: String {
     switch self {

@@ -20,6 +20,13 @@ package enum ReadingError: Error, Sendable, Equatable {
   case silent
 }
 
+/// Why what a user said could not be taken in.
+package enum UserStateError: Error, Sendable, Equatable {
+  case malformed(line: Int)
+  /// Written by a later version of the program.
+  case newer
+}
+
 /// Why a library could not be opened or written.
 package enum LibraryError: Error, Sendable, Equatable {
   case cannotOpen(path: String, reason: String)

@@ -98,6 +98,16 @@ package struct Library: Sendable {
     try writer.read { try Queries(db: $0).entities(withKey: rules.key(name)) }
   }
 
+  func state() throws -> UserState { try writer.read { try UserStateRecords(db: $0).state() } }
+
+  /// By name.
+  package func savedSearches() throws -> [SavedSearch] {
+    try writer.read { try SavedSearches(db: $0).all() }
+  }
+
+  /// Most used first.
+  package func tags() throws -> [TagCount] { try writer.read { try ArticleMarks(db: $0).tags() } }
+
   /// Never throws for bad syntax: such a query is searched as words. The last word is a prefix.
   package func search(_ query: String, limit: Int = 50) throws -> SearchAnswer {
     try writer.read { try SearchRecords(db: $0).answer(query, limit: limit) }

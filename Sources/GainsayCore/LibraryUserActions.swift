@@ -1,4 +1,4 @@
-/// What the user says about stories: it is kept apart from what is found, so it outlives reading anew, and can be undone.
+/// What the user says and marks: it is kept apart from what is found, so it outlives reading anew, and can be undone.
 extension Library {
   /// All articles go into the first of the stories, and stay together.
   package func mergeStories(_ stories: [Int64]) throws { try act { try $0.merge(stories) } }
@@ -36,6 +36,40 @@ extension Library {
     try act { try $0.rejected(inStory: story) }
   }
 
-  /// Takes back the last thing that the user did to stories, entities or disagreements; false where there is none.
-  package func undo() throws -> Bool { try act { try $0.undo() } }
+  /// Marks articles, or takes the mark off.
+  package func mark(_ mark: ArticleMark, _ isOn: Bool = true, articles: [Int64]) throws {
+    try act { try $0.mark(mark, isOn, articles: articles) }
+  }
+
+  /// All articles that the stories have now.
+  package func mark(_ mark: ArticleMark, _ isOn: Bool = true, stories: [Int64]) throws {
+    try act { try $0.mark(mark, isOn, stories: stories) }
+  }
+
+  /// The user has opened a story: what it has by now is not new any more. Not to be taken back.
+  package func noteLookedAt(story: Int64) throws { try act { try $0.lookAt(story: story) } }
+
+  /// The user has opened an article. Not to be taken back; `mark(.read, false, …)` makes it unread.
+  package func noteRead(article: Int64) throws { try act { try $0.read(article: article) } }
+
+  /// Keeps a search under a name, in place of what stood there; nil takes it away.
+  package func saveSearch(_ query: String?, as name: String) throws {
+    try act { try $0.saveSearch(query, as: name) }
+  }
+
+  /// All that the user said, as text: `UserState` says how it is written.
+  package func exportState() throws -> String { try state().text }
+
+  /// Adds what the user said elsewhere or earlier; of articles that are not here yet it holds as soon as they come.
+  /// - Throws: `UserStateError` where the text is none of that kind; then nothing is taken in.
+  package func importState(_ text: String) throws {
+    let state = try UserState.parsed(text)
+    try act { try $0.take(state) }
+  }
+
+  /// Takes back the last thing that the user did; nil where there is none.
+  package func undo() throws -> UserActionKind? { try act { try $0.undo() } }
+
+  /// Does again what was taken back last; nil where there is none, or where something else was done since.
+  package func redo() throws -> UserActionKind? { try act { try $0.redo() } }
 }

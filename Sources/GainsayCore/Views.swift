@@ -14,10 +14,12 @@ package struct StorySummary: Sendable, Equatable, Identifiable {
   package var conflicts: Int
   /// ISO 8601 time of the latest article, or nil when none is dated.
   package var updated: String?
+  /// What the user has read, starred, tagged and looked at of it.
+  package var marks: StoryMarks
 
   package init(
     id: Int64, title: String, articles: Int, outlets: Int, origins: Int, originsAreAtMost: Bool,
-    disagreements: Int, conflicts: Int, updated: String?
+    disagreements: Int, conflicts: Int, updated: String?, marks: StoryMarks = StoryMarks()
   ) {
     self.id = id
     self.title = title
@@ -28,6 +30,7 @@ package struct StorySummary: Sendable, Equatable, Identifiable {
     self.disagreements = disagreements
     self.conflicts = conflicts
     self.updated = updated
+    self.marks = marks
   }
 }
 
@@ -41,10 +44,14 @@ package struct ArticleSummary: Sendable, Equatable, Identifiable {
   package var heading: String
   package var outlet: String?
   package var published: String?
+  package var freshness: Freshness
+  package var isStarred: Bool
+  /// In alphabetical order.
+  package var tags: [String]
 
   package init(
     id: Int64, story: Int64, path: String, title: String?, heading: String, outlet: String?,
-    published: String?
+    published: String?, freshness: Freshness = .new, isStarred: Bool = false, tags: [String] = []
   ) {
     self.id = id
     self.story = story
@@ -53,6 +60,9 @@ package struct ArticleSummary: Sendable, Equatable, Identifiable {
     self.heading = heading
     self.outlet = outlet
     self.published = published
+    self.freshness = freshness
+    self.isStarred = isStarred
+    self.tags = tags
   }
 }
 

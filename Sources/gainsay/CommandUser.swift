@@ -97,16 +97,33 @@ struct SplitCommand: ParsableCommand {
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take back the last thing that you did to stories, companies or disagreements.")
+    abstract: "Take back the last thing that you did; `redo` does it again.")
 
   @OptionGroup var options: LibraryOptions
 
   func run() throws {
     let library = try options.open()
-    guard try reportingErrors({ try library.undo() }) else {
+    guard try reportingErrors({ try library.undo() }) != nil else {
       Output.warn("there is nothing to take back")
       throw ExitCode(1)
     }
     Output.write("taken back")
+  }
+}
+
+/// `gainsay redo`
+struct RedoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Do again what `undo` took back last.")
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() throws {
+    let library = try options.open()
+    guard try reportingErrors({ try library.redo() }) != nil else {
+      Output.warn("there is nothing to do again")
+      throw ExitCode(1)
+    }
+    Output.write("done again")
   }
 }

@@ -13,7 +13,7 @@ struct GainsayCommand: ParsableCommand {
       MentionsCommand.self,
       SearchCommand.self, ShowCommand.self, AnalyzeCommand.self, RemoveCommand.self,
       RejectCommand.self, RestoreCommand.self, MergeCommand.self, SplitCommand.self,
-      UndoCommand.self,
+      UndoCommand.self, RedoCommand.self, StateCommand.self,
     ], defaultSubcommand: ReadCommand.self)
 }
 

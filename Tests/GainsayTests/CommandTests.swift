@@ -86,6 +86,31 @@ struct CommandTests {
     #expect(try program.run(["--version"]).status == 0)
   }
 
+  @Test("What the user did is exported, and imported into another library")
+  func carriesState() throws {
+    let (program, other) = (try Program(), try Program())
+    defer {
+      program.clean()
+      other.clean()
+    }
+    _ = try program.run(["import", Program.seeds])
+    let plain = try program.run(["disagreements"]).output
+    let key = plain.split(separator: "\n").first { $0.hasPrefix("  Key: ") }?.dropFirst(7)
+    _ = try program.run(["reject", String(try #require(key)), "--story", "1"])
+    let text = try program.run(["state", "export"]).output
+    #expect(text.contains("\"rejected\""))
+    try other.write(text, to: "state.jsonl")
+    #expect(try other.run(["state", "import", other.folder.path + "/state.jsonl"]).status == 0)
+    #expect(try other.run(["state", "export"]).output == text)
+    try other.write("nonsense", to: "state.jsonl")
+    let answer = try other.run(["state", "import", other.folder.path + "/state.jsonl"])
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("line 1"))
+    #expect(try program.run(["undo"]).status == 0)
+    #expect(try program.run(["redo"]).status == 0)
+    #expect(try program.run(["redo"]).status == 1)
+  }
+
   @Test("Analyze prints one line an article and opens no library")
   func analysesWithoutALibrary() throws {
     let program = try Program()

@@ -90,20 +90,20 @@ struct ArticleRecords {
         WHERE story = ? ORDER BY published IS NULL, published, article.id
         """, arguments: [story])
     return try rows.map { row in
-      AnalysedArticle(
-        id: row["id"], article: try article(row), analysis: try analysis(row, cache))
+      let found = try article(row)
+      guard row["version"] as Int == Self.analysisVersion else {
+        return AnalysedArticle(id: row["id"], article: found, analysis: try analysis(row))
+      }
+      return try cache.article(row["id"], found, content: row["content"]) { try analysis(row) }
     }
   }
 
-  private func analysis(_ row: Row, _ cache: AnalysisCache) throws -> Analysis {
-    let isCurrent = row["version"] as Int == Self.analysisVersion
-    if isCurrent, let known = cache[row["content"]] { return known }
+  private func analysis(_ row: Row) throws -> Analysis {
     var analysis = try decoded(Analysis.self, row["body"])
     if let packed = row["sentences"] as Data? {
       analysis.sentences =
         SentencePacking(text: row["text"]).unpack([UInt8](packed)) ?? analysis.sentences
     }
-    if isCurrent { cache.keep(analysis, of: row["content"]) }
     return analysis
   }
 

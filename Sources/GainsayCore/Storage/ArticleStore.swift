@@ -76,6 +76,9 @@ struct ArticleStore: Sendable {
       try versions.history(ofArticleAt: $0, replacedBy: prepared.content)
     }
     for old in replaced {
+      if let said = try articles.content(at: old), said != prepared.content {
+        try ArticleMarks(db: db).carry(from: said, to: prepared.content)
+      }
       if let story = try articles.remove(path: old) { changes.shrunk.insert(story) }
     }
     if try articles.path(withContent: prepared.content) != nil {
@@ -84,7 +87,9 @@ struct ArticleStore: Sendable {
     }
     let id = try articles.insert(
       prepared.article, content: prepared.content, analysis: prepared.analysis)
-    cache.keep(prepared.analysis, of: prepared.content)
+    cache.keep(
+      AnalysedArticle(id: id, article: prepared.article, analysis: prepared.analysis),
+      content: prepared.content)
     try TermRecords(db: db).keep(prepared.terms, article: id)
     let place = try StoryFiling(db: db).file(prepared.terms, content: prepared.content)
     try articles.setStory(place.story, ofArticle: id)

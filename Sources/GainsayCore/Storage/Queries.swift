@@ -8,13 +8,17 @@ struct Queries {
   func stories(limit: Int?) throws -> [StorySummary] {
     try Row.fetchAll(
       db,
-      sql: "SELECT * FROM story ORDER BY updated IS NULL, updated DESC, articles DESC, id LIMIT ?",
+      sql: """
+        SELECT \(StorySummary.columns) FROM story
+        ORDER BY updated IS NULL, updated DESC, articles DESC, id LIMIT ?
+        """,
       arguments: [limit ?? -1]
     ).map(StorySummary.init(row:))
   }
 
   func story(_ id: Int64) throws -> StoryDetail? {
-    let row = try Row.fetchOne(db, sql: "SELECT * FROM story WHERE id = ?", arguments: [id])
+    let row = try Row.fetchOne(
+      db, sql: "SELECT \(StorySummary.columns) FROM story WHERE id = ?", arguments: [id])
     guard let row else { return nil }
     return StoryDetail(
       summary: StorySummary(row: row), articles: try articles(inStory: id),
@@ -35,13 +39,18 @@ struct Queries {
 
   func articles(inStory id: Int64) throws -> [ArticleSummary] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM article WHERE story = ? ORDER BY published IS NULL, published, id",
-      arguments: [id]
+      db,
+      sql: """
+        SELECT \(ArticleSummary.columns) FROM \(ArticleSummary.table) WHERE story = ?
+        ORDER BY published IS NULL, published, id
+        """, arguments: [id]
     ).map(ArticleSummary.init(row:))
   }
 
   func page(_ id: Int64) throws -> ArticlePage? {
-    let row = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [id])
+    let row = try Row.fetchOne(
+      db, sql: "SELECT \(ArticleSummary.columns) FROM \(ArticleSummary.table) WHERE article.id = ?",
+      arguments: [id])
     guard let row, let article = try ArticleRecords(db: db).article(id) else { return nil }
     let summary = ArticleSummary(row: row)
     return ArticlePage(
@@ -134,11 +143,12 @@ struct Queries {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT article.id, article.story, article.path, article.title, article.heading, article.outlet, article.published,
+        SELECT \(ArticleSummary.columns),
           mention.start, mention.stop, mention.form, mention.sentenceStart, mention.sentenceStop,
           entity.name AS entityName, entity.kind AS entityKind,
           substr(CAST(article.text AS BLOB), sentenceStart + 1, sentenceStop - sentenceStart) AS sentence
-        FROM mention JOIN article ON article.id = mention.article JOIN entity ON entity.id = mention.entity
+        FROM mention JOIN entity ON entity.id = mention.entity
+          JOIN (\(ArticleSummary.table)) ON article.id = mention.article
         WHERE mention.entity = ? AND (? IS NULL OR article.story = ?)
         ORDER BY article.story, published IS NULL, published, article.id, start
         """, arguments: [entity, story, story])
@@ -161,24 +171,4 @@ struct Queries {
   }
 
   private static func range(_ start: Int, _ stop: Int) -> Range<Int> { start..<max(start, stop) }
-}
-
-extension StorySummary {
-  init(row: Row) {
-    self.init(
-      id: row["id"], title: row["title"], articles: row["articles"], outlets: row["outlets"],
-      origins: row["origins"],
-      originsAreAtMost: row["originsAreAtMost"], disagreements: row["disagreements"],
-      conflicts: row["conflicts"],
-      updated: row["updated"])
-  }
-}
-
-extension ArticleSummary {
-  init(row: Row) {
-    self.init(
-      id: row["id"], story: row["story"] ?? 0, path: row["path"], title: row["title"],
-      heading: row["heading"],
-      outlet: row["outlet"], published: row["published"])
-  }
 }

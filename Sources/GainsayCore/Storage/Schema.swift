@@ -16,6 +16,9 @@ enum Schema {
     migrator.registerMigration("4 versions of articles") { db in
       try db.execute(sql: versions)
     }
+    migrator.registerMigration("5 what the user marked") { db in
+      try db.execute(sql: marks)
+    }
     return migrator
   }
 
@@ -119,6 +122,31 @@ enum Schema {
     CREATE TABLE evidence (
       story INTEGER PRIMARY KEY REFERENCES story(id) ON DELETE CASCADE, bond BLOB NOT NULL, graph BLOB NOT NULL
     );
+    """
+
+  /// Kept apart like `userActions`; what a story says of its articles' marks is counted from there. The vectors of stories stand
+  /// apart, so that lists of stories need not read over them.
+  private static let marks = """
+    CREATE TABLE articleMark (
+      content TEXT PRIMARY KEY, isRead INTEGER NOT NULL DEFAULT 0, isLookedAt INTEGER NOT NULL DEFAULT 0,
+      wasRead INTEGER NOT NULL DEFAULT 0, isStarred INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    CREATE INDEX articleMark_starred ON articleMark(content) WHERE isStarred;
+    CREATE TABLE tag (
+      content TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, PRIMARY KEY (content, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX tag_name ON tag(name);
+    CREATE TABLE savedSearch (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+    ALTER TABLE action ADD COLUMN isUndone INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE story ADD COLUMN unread INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE story ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE story ADD COLUMN freshness TEXT NOT NULL DEFAULT 'new';
+    UPDATE story SET unread = articles;
+    CREATE TABLE storyVector (
+      story INTEGER PRIMARY KEY REFERENCES story(id) ON DELETE CASCADE, terms BLOB NOT NULL
+    );
+    INSERT INTO storyVector SELECT id, vector FROM story WHERE vector IS NOT NULL;
+    ALTER TABLE story DROP COLUMN vector;
     """
 
   /// Kept apart from all that is found anew: articles go by their content and not by their number. `place` is a story as the user

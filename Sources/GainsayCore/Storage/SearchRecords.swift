@@ -21,11 +21,11 @@ struct SearchRecords {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT article.*, found.* FROM (
+        SELECT \(ArticleSummary.columns), found.* FROM (
           SELECT rowid AS found, -bm25(search, ?, 1.0) AS score,
             snippet(search, 1, char(1), char(2), '…', ?) AS snippet, highlight(search, 1, char(1), char(2)) AS marked
           FROM search WHERE search MATCH ? ORDER BY bm25(search, ?, 1.0), rowid LIMIT ?
-        ) AS found JOIN article ON article.id = found.found ORDER BY score DESC, article.id
+        ) AS found JOIN (\(ArticleSummary.table)) ON article.id = found.found ORDER BY score DESC, article.id
         """,
       arguments: [Self.titleWeight, Self.snippetWords, match, Self.titleWeight, limit])
     return SearchAnswer(query: query, hits: rows.map(hit), total: total, articles: articles)

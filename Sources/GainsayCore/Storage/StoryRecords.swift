@@ -29,6 +29,7 @@ struct StoryRecords {
       arguments: [
         story, try JSONEncoder().encode(report.bond), try JSONEncoder().encode(report.graph),
       ])
+    try ArticleMarks(db: db).count(inStories: [story])
     try saveEntities(report.entities, story, articles)
     for (rank, card) in report.disagreements.enumerated() {
       try db.execute(

@@ -80,12 +80,12 @@ struct TermRecords: StoryIndex {
   }
 
   private func set(_ vector: StoryVector, ofStory story: Int64) throws {
-    try db.execute(
-      sql: "UPDATE story SET vector = ? WHERE id = ?", arguments: [vector.data, story])
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO storyVector(story, terms) VALUES (?, ?)")
+      .execute(arguments: [story, vector.data])
   }
 
   private func clear(story: Int64) throws {
-    try db.execute(sql: "UPDATE story SET vector = NULL WHERE id = ?", arguments: [story])
+    try db.execute(sql: "DELETE FROM storyVector WHERE story = ?", arguments: [story])
     try db.execute(sql: "DELETE FROM lead WHERE story = ?", arguments: [story])
   }
 
@@ -111,7 +111,8 @@ struct TermRecords: StoryIndex {
 
   func vector(ofStory story: Int64) throws -> StoryVector? {
     try Data.fetchOne(
-      try db.cachedStatement(sql: "SELECT vector FROM story WHERE id = ?"), arguments: [story]
+      try db.cachedStatement(sql: "SELECT terms FROM storyVector WHERE story = ?"),
+      arguments: [story]
     ).flatMap(StoryVector.init)
   }
 }

@@ -15,8 +15,11 @@ extension UserActions {
   }
 
   /// What the names were before comes back, and the stories in which they stand are looked at anew.
-  func takeBack(_ words: [UserAction.EntityWord]) throws {
+  func takeBack(_ words: [UserAction.EntityWord]) throws -> UserAction {
     let known = EntityWords(db: db, rules: refresh.rules)
+    let reverse = try words.map {
+      UserAction.EntityWord(entity: $0.entity, before: try known.given($0.entity))
+    }
     var stories: Set<Int64> = []
     for word in words {
       for name in [word.entity, try known.given(word.entity)].compactMap({ $0 }) {
@@ -25,6 +28,7 @@ extension UserActions {
       try known.give(word.before, to: word.entity)
     }
     try refresh.refresh(StoryChanges(grown: stories))
+    return .namedEntities(reverse)
   }
 
   private func give(_ name: EntityWords.Identity, to entities: [EntityWords.Identity]) throws {

@@ -42,8 +42,22 @@ struct UserPlaces {
       arguments: [story])
   }
 
+  func title(ofPlace place: Int64) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT title FROM place WHERE id = ?", arguments: [place])
+  }
+
   func setTitle(_ title: String?, ofPlace place: Int64) throws {
     try db.execute(sql: "UPDATE place SET title = ? WHERE id = ?", arguments: [title, place])
+  }
+
+  /// The stories in which articles are today.
+  func stories(ofContents contents: [String]) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      db,
+      sql: """
+        SELECT story FROM article
+        WHERE story IS NOT NULL AND content IN (SELECT value FROM json_each(?))
+        """, arguments: [try databaseList(contents)])
   }
 
   /// What the articles of a story are known by, first come first.

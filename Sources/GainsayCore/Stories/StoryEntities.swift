@@ -53,6 +53,27 @@ struct StoryEntities: Sendable {
     places[StoryEntity.Member(article: article, entity: entity)]
   }
 
+  /// An entity of an article as the story knows it.
+  struct Role: Sendable, Equatable {
+    /// Index of the story's entities.
+    var index: Int
+    var name: String
+    var kind: Entity.Kind
+    var words: Set<String>
+    var isAmbiguous: Bool
+  }
+
+  /// What the story knows of an article's entities, in their order: as long as it stays, so does all that is read under it.
+  func roles(in one: AnalysedArticle) -> [Role?] {
+    one.analysis.entities.map { entity in
+      index(article: one.id, entity: entity.id).map { index in
+        Role(
+          index: index, name: entities[index].name, kind: entities[index].kind,
+          words: words[index], isAmbiguous: sharesLastName(index))
+      }
+    }
+  }
+
   /// The story's entity that an article knows under that name.
   func index(named name: String, in article: Int64) -> Int? { names[article]?[name] }
 

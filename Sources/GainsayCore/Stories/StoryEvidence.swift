@@ -1,8 +1,9 @@
 /// An article of a story with what was found in it: the input of everything that looks across articles.
-package struct AnalysedArticle: Sendable {
-  package var id: Int64
-  package var article: Article
-  package var analysis: Analysis
+/// One object for all who look at it: what was read of it once is known by it (`StoryMemory`).
+package final class AnalysedArticle: Sendable {
+  package let id: Int64
+  package let article: Article
+  package let analysis: Analysis
 
   package init(id: Int64, article: Article, analysis: Analysis) {
     self.id = id

@@ -2,6 +2,7 @@
 package struct StoryReader: Sendable {
   private let lexicon = Lexicon()
   private let finder = TermFinder()
+  private let memory = StoryMemory()
 
   package init() {}
 
@@ -15,35 +16,46 @@ package struct StoryReader: Sendable {
   ///   - terms: the telling words of the articles, by id.
   func report(on articles: [AnalysedArticle], _ terms: [Int64: ArticleTerms]) -> StoryReport {
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
-    let reader = statementReader(articles, entities)
-    let statements = articles.flatMap(reader.statements)
-    let quotations = articles.flatMap(QuotedWordsReader(statements: reader).quotations)
-    let count = originCount(statements, articles, reader.origins)
+    let origins = Origins(
+      articles: articles, entities: entities, lexicon: lexicon, memory: memory)
+    let told = told(articles, entities)
+    let statements = told.flatMap(\.statements).map { $0.placed(in: origins) }
+    let quotations = told.flatMap(\.quotations).map { $0.placed(in: origins) }
+    let count = originCount(statements, articles, origins)
     return StoryReport(
       title: StoryTitle(finder: finder).title(of: articles, terms),
       outlets: Set(articles.map(Origins.outlet)).count,
       origins: count.count, originsAreAtMost: count.isAtMost, entities: entities.entities,
       disagreements: DisagreementFinder(lexicon: lexicon, entities: entities)
         .find(in: statements, quotations: quotations),
-      graph: reader.origins.graph,
+      graph: origins.graph,
       bond: StoryBond(of: articles, entities: entities, terms: terms, finder: finder))
   }
 
   /// What is compared, a line a statement, for those who ask why.
   package func statementLines(of articles: [AnalysedArticle]) -> [String] {
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
-    return articles.flatMap(statementReader(articles, entities).statements).map {
-      $0.line(entities)
+    let origins = Origins(
+      articles: articles, entities: entities, lexicon: lexicon, memory: memory)
+    return told(articles, entities).flatMap(\.statements).map {
+      $0.placed(in: origins).line(entities)
     }
   }
 
-  private func statementReader(_ articles: [AnalysedArticle], _ entities: StoryEntities)
-    -> StatementReader
+  private func told(_ articles: [AnalysedArticle], _ entities: StoryEntities)
+    -> [StoryMemory.Told]
   {
-    StatementReader(
-      lexicon: lexicon, entities: entities,
-      origins: Origins(articles: articles, entities: entities, lexicon: lexicon),
-      undatedToday: articles.compactMap(\.article.published).min() ?? Self.someday)
+    let undatedToday = articles.compactMap(\.article.published).min() ?? Self.someday
+    let reader = StatementReader(lexicon: lexicon, entities: entities, undatedToday: undatedToday)
+    return articles.map { one in
+      let roles = entities.roles(in: one)
+      let today = one.article.published ?? undatedToday
+      return memory.told(in: one, roles: roles, today: today) {
+        StoryMemory.Told(
+          roles: roles, today: today, statements: reader.statements(of: one),
+          quotations: QuotedWordsReader(statements: reader).quotations(of: one))
+      }
+    }
   }
 
   /// Stands for the day of articles where none is dated.

@@ -58,9 +58,12 @@ struct UserActionTests {
       #expect(try stories(library) == [["a.txt", "b.txt", "c.txt"]])
       try indexAnew(library, folder)
       #expect(try stories(library) == [["a.txt", "b.txt", "c.txt"]])
-      #expect(try library.undo())
+      #expect(try library.undo() == .regrouped)
       #expect(try stories(library) == [["a.txt", "b.txt"], ["c.txt"]])
-      #expect(try !library.undo())
+      #expect(try library.undo() == nil)
+      #expect(try library.redo() == .regrouped)
+      #expect(try stories(library) == [["a.txt", "b.txt", "c.txt"]])
+      #expect(try library.redo() == nil)
     }
   }
 
@@ -72,7 +75,7 @@ struct UserActionTests {
       #expect(try stories(library) == [["a.txt"], ["b.txt"], ["c.txt"]])
       try indexAnew(library, folder)
       #expect(try stories(library) == [["a.txt"], ["b.txt"], ["c.txt"]])
-      #expect(try library.undo())
+      #expect(try library.undo() != nil)
       #expect(try stories(library) == [["a.txt", "b.txt"], ["c.txt"]])
     }
   }
@@ -82,7 +85,7 @@ struct UserActionTests {
     try withLibrary { library, folder in
       let article = try #require(try library.article(at: folder.appending(path: "c.txt").path))
       #expect(try library.splitStory(article: article.summary.id) == nil)
-      #expect(try !library.undo())
+      #expect(try library.undo() == nil)
     }
   }
 
@@ -98,8 +101,10 @@ struct UserActionTests {
       let after = try story(of: "a.txt", in: library)
       #expect(after.summary.title == "The Halcyon")
       #expect(after.articles.count == 3)
-      #expect(try library.undo())
+      #expect(try library.undo() != nil)
       #expect(try story(of: "a.txt", in: library).summary.title != "The Halcyon")
+      #expect(try library.redo() == .renamed)
+      #expect(try story(of: "a.txt", in: library).summary.title == "The Halcyon")
     }
   }
 
@@ -115,8 +120,10 @@ struct UserActionTests {
       #expect(try library.rejectedDisagreements(inStory: other).isEmpty)
       try library.restoreDisagreement("stage cooperate", inStory: again)
       #expect(try library.rejectedDisagreements(inStory: again).isEmpty)
-      #expect(try library.undo())
+      #expect(try library.undo() != nil)
       #expect(try library.rejectedDisagreements(inStory: again) == ["stage cooperate"])
+      #expect(try library.redo() == .restored)
+      #expect(try library.rejectedDisagreements(inStory: again).isEmpty)
     }
   }
 
@@ -134,9 +141,11 @@ struct UserActionTests {
       let merged = try #require(library.entities(named: "Halcyon").first)
       try library.renameEntity(merged.id, to: "MV Halcyon")
       #expect(try entityNames("Skerrow", library) == ["MV Halcyon"])
-      #expect(try library.undo())
-      #expect(try library.undo())
+      #expect(try library.undo() != nil)
+      #expect(try library.undo() != nil)
       #expect(try entityNames("Skerrow", library) == ["Skerrow"])
+      #expect(try library.redo() == .namedEntities)
+      #expect(try entityNames("Skerrow", library) == ["Halcyon"])
     }
   }
 }

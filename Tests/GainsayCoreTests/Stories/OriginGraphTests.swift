@@ -40,10 +40,11 @@ struct OriginGraphTests {
 
   private func story(_ texts: [(outlet: String?, text: String)]) -> [AnalysedArticle] {
     texts.enumerated().map { number, one in
-      var found = analysed(one.text, path: "\(number).txt", id: Int64(number + 1))
-      found.article.outlet = one.outlet
+      let found = analysed(one.text, path: "\(number).txt", id: Int64(number + 1))
+      var article = found.article
+      article.outlet = one.outlet
       return AnalysedArticle(
-        id: found.id, article: found.article, analysis: Analyst().analysis(of: found.article))
+        id: found.id, article: article, analysis: Analyst().analysis(of: article))
     }
   }
 

@@ -7,6 +7,8 @@ struct QuotationComparison: Sendable {
   private static let alike = 0.8
   /// Fewer words may be anybody's.
   private static let shortestOfTwo = 8
+  /// Quotations that one run of words remembers.
+  private static let remembered = 12
 
   let gate: SlotGate
   let entities: StoryEntities
@@ -23,22 +25,59 @@ struct QuotationComparison: Sendable {
     }
   }
 
+  /// What most articles print alike is compared once.
+  private struct Printing: Hashable {
+    var words: [String]
+    var speaker: Int?
+    var isSpeakerNamed: Bool
+    var isEdited: Bool
+  }
+
   func cards(for quotations: [QuotedWords]) -> [Card] {
+    let printings = printings(of: quotations)
     var cards: [Card] = []
     var used: Set<Int> = []
-    for (first, second) in candidates(quotations) where used.isDisjoint(with: [first, second]) {
-      let (one, other) = (quotations[first], quotations[second])
-      guard one.statement.article.id != other.statement.article.id,
+    for (first, second) in candidates(printings.map { $0[0] })
+    where used.isDisjoint(with: [first, second]) {
+      guard let (one, other) = ofTwoArticles(printings[first], printings[second]),
         let pair = pair(one, other), let card = card(of: pair, among: quotations)
       else { continue }
-      used.formUnion(quotations.indices.filter { self.pair(quotations[$0], one) != nil })
+      used.formUnion(printings.indices.filter { self.pair(printings[$0][0], one) != nil })
       used.formUnion([first, second])
       cards.append(card)
     }
     return cards
   }
 
-  /// Pairs that share a run of words, in order.
+  /// Quotations of the same words and speaker together, in the order of their first.
+  private func printings(of quotations: [QuotedWords]) -> [[QuotedWords]] {
+    var places: [Printing: Int] = [:]
+    var found: [[QuotedWords]] = []
+    for one in quotations {
+      let key = Printing(
+        words: one.words, speaker: one.speaker, isSpeakerNamed: one.isSpeakerNamed,
+        isEdited: one.isEdited)
+      if let place = places[key] {
+        found[place].append(one)
+      } else {
+        places[key] = found.count
+        found.append([one])
+      }
+    }
+    return found
+  }
+
+  private func ofTwoArticles(_ some: [QuotedWords], _ others: [QuotedWords])
+    -> (QuotedWords, QuotedWords)?
+  {
+    for one in some {
+      let other = others.first { $0.statement.article.id != one.statement.article.id }
+      if let other { return (one, other) }
+    }
+    return nil
+  }
+
+  /// Pairs that share a run of words, in order; a run remembers the first few that have it.
   private func candidates(_ quotations: [QuotedWords]) -> [(Int, Int)] {
     var holders: [[String]: [Int]] = [:]
     var seen: Set<[Int]> = []
@@ -50,7 +89,9 @@ struct QuotationComparison: Sendable {
         for earlier in holders[run, default: []] where earlier != index {
           if seen.insert([earlier, index]).inserted { pairs.append((earlier, index)) }
         }
-        holders[run, default: []].append(index)
+        if holders[run, default: []].count < Self.remembered {
+          holders[run, default: []].append(index)
+        }
       }
     }
     return pairs

@@ -12,6 +12,12 @@ struct QuotedWords: Sendable {
   var isSpeakerNamed: Bool
   /// Whether something is left out or put in: "[…]".
   var isEdited: Bool
+
+  func placed(in origins: Origins) -> QuotedWords {
+    var one = self
+    one.statement = statement.placed(in: origins)
+    return one
+  }
 }
 
 /// Reads the quotations of an article that are long enough to be compared.

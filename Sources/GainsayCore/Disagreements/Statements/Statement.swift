@@ -44,9 +44,10 @@ struct Statement: Sendable {
   var chain: [SourceLink]
   /// UTF-8 offsets of the words that name the speaker.
   var source: Range<Int>?
-  var origin: String
+  /// Who told it first; what is read of the article alone does not know it yet.
+  var origin = ""
   /// Unnamed people, who may be those of another outlet.
-  var originIsVague: Bool
+  var originIsVague = false
 
   /// A time, and whether it hangs on the act itself or on a noun: "in May", "the May trip".
   struct When: Sendable {
@@ -86,6 +87,13 @@ struct Statement: Sendable {
     let isBare = stage != nil && stageCue == trigger && trigger.count < 8
     return (isHeadline ? 1_000 : 0) + (source == nil ? 2_000 : 0) + (isBare ? 1_000 : 0)
       + (isInherited ? 60 : 0) + sentenceRange.count
+  }
+
+  /// With the origin that its claim has among all articles of the story.
+  func placed(in origins: Origins) -> Statement {
+    var one = self
+    (one.origin, one.originIsVague) = origins.origin(of: claim, in: article.id)
+    return one
   }
 
   func evidence(cues: [Range<Int>]) -> Evidence {

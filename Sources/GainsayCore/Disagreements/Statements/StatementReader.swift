@@ -7,7 +7,6 @@ struct StatementReader {
 
   let lexicon: Lexicon
   let entities: StoryEntities
-  let origins: Origins
   /// What the times of an article without a date are told from: the same for all, so that "May" and
   /// "September" differ.
   let undatedToday: String
@@ -267,14 +266,12 @@ struct StatementReader {
       ?? Claim(
         sentence: scene.index, content: scene.article.analysis.sentences[scene.index].range,
         rule: "author")
-    let origin = origins.origin(of: claim, in: scene.article.id)
     return Statement(
       article: scene.article, sentence: scene.index, event: event, act: "",
       trigger: scene.tree.tokens[event].range, factuality: .certain,
       tense: tense.tense(of: event), isFinite: tense.isFinite(event), isInherited: false,
       measures: [], whens: [],
       topic: TopicReader(scene: scene, acts: lexicon.acts).topic(without: claim),
-      claim: claim, chain: claim.chain, source: claim.source, origin: origin.name,
-      originIsVague: origin.isVague)
+      claim: claim, chain: claim.chain, source: claim.source)
   }
 }

@@ -18,14 +18,17 @@ struct OriginGraphBuilder {
   /// By article the outlet, agency or article that stands behind what it tells without a source.
   private var houses: [Int64: OriginNode] = [:]
 
-  init(articles: [AnalysedArticle], entities: StoryEntities, lexicon: Lexicon) {
+  init(
+    articles: [AnalysedArticle], entities: StoryEntities, lexicon: Lexicon,
+    prints: (AnalysedArticle) -> Fingerprints
+  ) {
     self.articles = articles
     let sources = ArticleSources(lexicon: lexicon)
     self.sources = sources
     credits = articles.map(sources.credit)
     claimSources = ClaimSources(articles: articles, entities: entities, sources: sources)
     addArticles()
-    addReprints()
+    addReprints(articles.map(prints))
     findHouses()
     for one in articles { addClaims(of: one) }
     addRewrites()
@@ -61,8 +64,7 @@ struct OriginGraphBuilder {
     }
   }
 
-  private mutating func addReprints() {
-    let prints = articles.map { Fingerprints(of: $0.analysis.sentences, in: $0.article.text) }
+  private mutating func addReprints(_ prints: [Fingerprints]) {
     for match in Reprints.matches(prints) {
       let isTurned = comesBefore(match.copy, match.model)
       let (copy, model) =

@@ -8,8 +8,10 @@ struct Origins: Sendable {
   private let ends: [Int]
   private let articles: [Int64: AnalysedArticle]
 
-  init(articles: [AnalysedArticle], entities: StoryEntities, lexicon: Lexicon) {
-    builder = OriginGraphBuilder(articles: articles, entities: entities, lexicon: lexicon)
+  init(articles: [AnalysedArticle], entities: StoryEntities, lexicon: Lexicon, memory: StoryMemory)
+  {
+    builder = OriginGraphBuilder(
+      articles: articles, entities: entities, lexicon: lexicon, prints: memory.prints)
     graph = builder.draft.graph
     ends = graph.origins
     self.articles = Dictionary(

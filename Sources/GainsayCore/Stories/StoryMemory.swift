@@ -1,0 +1,63 @@
+import Synchronization
+
+/// What was read lately of articles for their stories: when one more comes, the others are not read anew.
+///
+/// It knows articles by identity, so nothing in it gets stale; what is dropped is only read again.
+final class StoryMemory: Sendable {
+  /// Some tens of megabytes.
+  private static let most = 200
+
+  /// What an article tells in its story, as long as the story knows its entities alike.
+  struct Told: Sendable {
+    var roles: [StoryEntities.Role?]
+    /// What times are told from where the article has no date.
+    var today: String
+    var statements: [Statement]
+    var quotations: [QuotedWords]
+  }
+
+  private struct Entry {
+    var article: AnalysedArticle
+    var told: Told?
+    var prints: Fingerprints?
+  }
+
+  private struct State {
+    var entries: [Int64: Entry] = [:]
+    /// First come, first gone.
+    var order: [Int64] = []
+
+    mutating func change(_ article: AnalysedArticle, _ change: (inout Entry) -> Void) {
+      var entry = entries[article.id] ?? Entry(article: article)
+      if entry.article !== article { entry = Entry(article: article) }
+      change(&entry)
+      if entries.updateValue(entry, forKey: article.id) == nil { order.append(article.id) }
+      guard order.count > StoryMemory.most else { return }
+      for old in order.prefix(StoryMemory.most / 2) { entries[old] = nil }
+      order.removeFirst(StoryMemory.most / 2)
+    }
+
+    func entry(of article: AnalysedArticle) -> Entry? {
+      entries[article.id].flatMap { $0.article === article ? $0 : nil }
+    }
+  }
+
+  private let state = Mutex(State())
+
+  func told(
+    in article: AnalysedArticle, roles: [StoryEntities.Role?], today: String, or read: () -> Told
+  ) -> Told {
+    let known = state.withLock { $0.entry(of: article)?.told }
+    if let known, known.today == today, known.roles == roles { return known }
+    let told = read()
+    state.withLock { $0.change(article) { $0.told = told } }
+    return told
+  }
+
+  func prints(of article: AnalysedArticle) -> Fingerprints {
+    if let known = state.withLock({ $0.entry(of: article)?.prints }) { return known }
+    let prints = Fingerprints(of: article.analysis.sentences, in: article.article.text)
+    state.withLock { $0.change(article) { $0.prints = prints } }
+    return prints
+  }
+}
