@@ -15,6 +15,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CBrotli"),
     .systemLibrary(name: "CCSV"),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
     .target(
@@ -40,7 +41,7 @@ let package = Package(
     .target(
       name: "GainsayCore",
       dependencies: [
-        "CArchive", "CCSV", "CGMime", "CLibXML2", "CMark", "Language",
+        "CArchive", "CBrotli", "CCSV", "CGMime", "CLibXML2", "CMark", "Language",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),

@@ -70,10 +70,10 @@ enum DocumentFormat: Sendable, Equatable {
 
   // MARK: Tables
 
-  /// What divides the fields of a first line that names the text and something else of an article.
+  /// What divides the fields (a comma, a tab, a semicolon or a bar) of a first line that names the text and something else of an article.
   private static func table(_ start: Substring, _ fields: FieldNames) -> UInt8? {
     let header = start.prefix { !$0.isNewline }
-    return [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")].first { mark in
+    return [44, 9, 59, 124].first { (mark: UInt8) in
       let names = header.utf8.split(separator: mark).map {
         String(Substring($0)).filter { $0 != "\"" && !$0.isWhitespace }
       }

@@ -2,7 +2,7 @@
 struct PageReader: Sendable {
   let bodies: BodyReader
   private let furniture = PageFurniture()
-  let fields: [String: [String]]
+  private let fields: [String: [String]]
 
   init(bodies: BodyReader) {
     self.bodies = bodies
@@ -29,6 +29,13 @@ struct PageReader: Sendable {
       omitted: content.omitted)
     article.language = document.language ?? article.language
     return article
+  }
+
+  /// The articles of a newsletter that holds several, with what is known of each; none where it is one article.
+  func sections(of page: String) -> [NewsletterSections.Section] {
+    let document = HTMLParser.document(page)
+    let signs = furniture.signs(of: document)
+    return NewsletterSections.sections(of: document, PageBlocks.blocks(of: document, signs: signs))
   }
 
   /// The lines of a piece of HTML that is an article's text and nothing else, as feeds and mail carry it.
