@@ -49,7 +49,6 @@ struct Furniture: Sendable {
       && !line.contains { ",:;!?".contains($0) } && line.contains(where: \.isLetter)
   }
 
-
   /// A few words in capitals: "ECOMMERCE", "WORLD NEWS".
   private func isKicker(_ line: String) -> Bool {
     let words = line.split(separator: " ")

@@ -9,6 +9,19 @@ struct PreparedArticle: Sendable {
   var analysis: Analysis
   /// What it is about, for finding its story.
   var terms: ArticleTerms
+  var origin = Origin.file
+  /// Its first and last lines, furniture too.
+  var edges: EdgeLines?
+
+  /// Where it comes from.
+  enum Origin: Sendable {
+    /// It is what a file holds, and takes the place of what the file held before.
+    case file
+    /// It is one of many of a file, which come and go.
+    case oneOfMany
+    /// It stood in the library with furniture, and stands there without from now on.
+    case library
+  }
 }
 
 /// Reads files, analyses their articles on all cores and saves them in batches.
@@ -28,12 +41,14 @@ struct Importer: Sendable {
     _ paths: [String], defaults: ImportDefaults?, progress: @Sendable (ImportProgress) -> Void,
     isCancelled: @Sendable () -> Bool
   ) throws -> ImportReport {
-    let files = FileWalker().files(at: paths)
+    let found = FileWalker().walk(paths)
+    let files = found.files
     let roots = paths.map(FileWalker.absolute)
     var folders = FolderDefaults()
     let reader = ArticleReader()
     let analyst = Analyst()
     var report = ImportReport()
+    report.failures = found.failures
     var pending: [Document] = []
     progress(ImportProgress(done: 0, total: files.count, failures: 0))
     do {
@@ -67,15 +82,22 @@ struct Importer: Sendable {
   ) throws {
     defer { documents.removeAll() }
     let read = concurrently(documents) { document in
-      reader.articles(of: document).enumerated().map { place, result in
-        Found(path: place == 0 ? document.path : "\(document.path)#\(place + 1)", result: result)
+      let results = reader.articles(of: document)
+      let origin = document.isOneOfMany || results.count > 1 ? Origin.oneOfMany : .file
+      return results.enumerated().map { place, result in
+        Found(
+          path: place == 0 ? document.path : "\(document.path)#\(place + 1)", result: result,
+          origin: origin)
       }
     }.flatMap { $0 }
-    let recurring = RecurringLines(read.compactMap { try? $0.result.get() })
-    let found = read.map { Found(path: $0.path, result: $0.result.map(recurring.removed)) }
-    for start in stride(from: 0, to: found.count, by: Self.batch) {
-      let slice = Array(found[start..<min(start + Self.batch, found.count)])
-      try save(try analyse(slice, analyst), &report)
+    let learned = try FurnitureLearning(read.compactMap { try? $0.result.get() }, store: store)
+    let mended = learned.mended.map {
+      Found(path: $0.path, result: .success($0), origin: .library)
+    }
+    try save(try analyse(mended, learned.recurring, analyst), learned.fresh, &report)
+    for start in stride(from: 0, to: read.count, by: Self.batch) {
+      let slice = Array(read[start..<min(start + Self.batch, read.count)])
+      try save(try analyse(slice, learned.recurring, analyst), [], &report)
     }
   }
 
@@ -87,16 +109,22 @@ struct Importer: Sendable {
   private struct Found: Sendable {
     var path: String
     var result: Result<Article, ReadingError>
+    var origin: Origin
   }
 
+  private typealias Origin = PreparedArticle.Origin
+
   private enum Outcome: Sendable {
-    case known
+    case known(ArticlePaths.Claim)
     case prepared(PreparedArticle)
     case failed(path: String, ReadingError)
   }
 
-  private func analyse(_ found: [Found], _ analyst: Analyst) throws -> [Outcome] {
-    try concurrently(found) { one in Result { try outcome(one, analyst) } }.map { try $0.get() }
+  private func analyse(
+    _ found: [Found], _ recurring: RecurringLines, _ analyst: Analyst
+  ) throws -> [Outcome] {
+    try concurrently(found) { one in Result { try outcome(one, recurring, analyst) } }
+      .map { try $0.get() }
   }
 
   /// The answers for all items, in their order, worked out on all cores.
@@ -111,32 +139,44 @@ struct Importer: Sendable {
     return slots.withLock { slots in items.indices.compactMap { slots[$0] } }
   }
 
-  private func outcome(_ found: Found, _ analyst: Analyst) throws -> Outcome {
+  private func outcome(
+    _ found: Found, _ recurring: RecurringLines, _ analyst: Analyst
+  ) throws -> Outcome {
     switch found.result {
     case .failure(let error): return .failed(path: found.path, error)
-    case .success(let article):
+    case .success(let whole):
+      var article = recurring.removed(from: whole)
       let content = ContentHash.of(article)
-      var article = article
       // All that comes in at the standard input would have one path.
       if found.path.hasPrefix("-") { article.path = "stdin:" + content.prefix(16) }
-      if try store.holds(path: article.path, content: content) { return .known }
+      if found.origin != .library, try store.holds(path: article.path, content: content) {
+        return .known(.init(path: article.path, content: content))
+      }
       let analysis = analyst.analysis(of: article)
       let terms = terms.terms(of: article, analysis.sentences)
       return .prepared(
-        PreparedArticle(article: article, content: content, analysis: analysis, terms: terms))
+        PreparedArticle(
+          article: article, content: content, analysis: analysis, terms: terms,
+          origin: found.origin, edges: EdgeLines(whole)))
     }
   }
 
-  private func save(_ outcomes: [Outcome], _ report: inout ImportReport) throws {
+  /// - Parameter furniture: lines that were found to recur.
+  private func save(
+    _ outcomes: [Outcome], _ furniture: Set<Int64>, _ report: inout ImportReport
+  ) throws {
     var batch: [PreparedArticle] = []
+    var claims: [ArticlePaths.Claim] = []
     for outcome in outcomes {
       switch outcome {
-      case .known: report.unchanged += 1
+      case .known(let claim):
+        report.unchanged += 1
+        claims.append(claim)
       case .failed(let path, let error): report.failures.append(.init(path: path, error: error))
       case .prepared(let prepared): batch.append(prepared)
       }
     }
-    let saved = try store.save(batch)
+    let saved = try store.save(batch, claims: claims, furniture: furniture)
     report.added += saved.added
     report.replaced += saved.replaced
     report.unchanged += saved.unchanged

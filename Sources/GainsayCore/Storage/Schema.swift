@@ -19,8 +19,22 @@ enum Schema {
     migrator.registerMigration("5 what the user marked") { db in
       try db.execute(sql: marks)
     }
+    migrator.registerMigration("6 lines around articles, identities of older articles") { db in
+      try db.execute(sql: lines)
+      try VersionRecords(db: db).identifyOlderArticles()
+    }
     return migrator
   }
+
+  /// First and last lines of the late articles of each outlet by numbers; those that are furniture.
+  private static let lines = """
+    CREATE TABLE edgeLine (
+      line INTEGER NOT NULL, title INTEGER NOT NULL, outlet INTEGER NOT NULL, number INTEGER NOT NULL,
+      article INTEGER NOT NULL, PRIMARY KEY (line, title)
+    ) WITHOUT ROWID;
+    CREATE INDEX edgeLine_outlet ON edgeLine(outlet, number);
+    CREATE TABLE furnitureLine (line INTEGER PRIMARY KEY);
+    """
 
   /// What an article is known by beside its content, and what it said before it was updated.
   private static let versions = """
