@@ -18,6 +18,10 @@ package struct Library: Sendable {
     ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache)
   }
 
+  func ask<Answer>(_ question: (Queries) throws -> Answer) throws -> Answer {
+    try writer.read { try question(Queries(db: $0)) }
+  }
+
   func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
     try store.act(action)
   }
@@ -32,8 +36,10 @@ package struct Library: Sendable {
     progress: @Sendable (ImportProgress) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) throws -> ImportReport {
-    try Importer(store: store)
+    let report = try Importer(store: store)
       .run(paths, defaults: defaults, progress: progress, isCancelled: isCancelled)
+    try writer.write { try ImportLog(db: $0).keep(report) }
+    return report
   }
 
   /// Removes the articles whose path is `path` or lies below it; returns how many.

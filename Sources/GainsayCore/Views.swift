@@ -201,17 +201,19 @@ package struct SearchAnswer: Sendable, Equatable {
     /// The matches in `snippet`.
     package var matches: [Range<Int>]
     /// The first match in the article's text.
-    package var position: Range<Int>?
+    package var position: Range<Int>? { positions.first }
+    /// All matches in the article's text, in order.
+    package var positions: [Range<Int>]
 
     package init(
       article: ArticleSummary, score: Double, snippet: String, matches: [Range<Int>],
-      position: Range<Int>?
+      positions: [Range<Int>]
     ) {
       self.article = article
       self.score = score
       self.snippet = snippet
       self.matches = matches
-      self.position = position
+      self.positions = positions
     }
   }
 

@@ -1,24 +1,82 @@
+import Foundation
 import GainsayCore
 import GainsayUI
 
-/// Asks the library what the reader wants to know.
+/// Asks the library what the reader wants to know, and does what the user says.
 struct Answers: Sendable {
+  /// Companies of the whole library that are listed.
+  private static let mostCompanies = 500
+  private static let gone = "the article is not in the library any more"
+
   let library: Library
 
   func answer(to effect: Effect) throws -> Message? {
     switch effect {
-    case .loadStories: .storiesLoaded(try library.stories())
-    case .loadStory(let id): try library.story(id).map(Message.storyLoaded)
-    case .loadArticle(let id): try library.article(id).map(Message.articleLoaded)
+    case .loadStories(let request):
+      .storiesLoaded(try library.stories(request), now: Date.now.ISO8601Format())
+    case .loadStory(let id):
+      try library.story(id).map(Message.storyLoaded) ?? .failed("the story is not there any more")
+    case .loadOrigins(let story):
+      try library.originGraph(ofStory: story).map { .originsLoaded($0, story: story) }
+    case .loadArticle(let id):
+      try library.article(id).map(Message.articleLoaded) ?? .failed(Self.gone)
     case .loadDisagreements(let story):
       .disagreementsLoaded(try library.disagreements(inStory: story), story: story)
     case .loadEntities(let story):
-      .entitiesLoaded(try library.entities(inStory: story), story: story)
-    case .loadMentions(let entity, let story):
-      .mentionsLoaded(
-        try library.mentions(of: entity, inStory: story), entity: entity, story: story)
+      .entitiesLoaded(
+        try library.entities(inStory: story, limit: story == nil ? Self.mostCompanies : nil),
+        story: story)
+    case .loadNames(let entity): .namesLoaded(try names(like: entity), entity: entity.id)
+    case .loadConcordance(let entity, let story):
+      .concordanceLoaded(
+        try library.concordance(of: entity, inStory: story), entity: entity, story: story)
+    case .findStory(let entity, let story, let isForward):
+      .nextStoryFound(
+        try library.story(naming: entity, from: story, isForward: isForward), entity: entity,
+        from: story)
+    case .compare(let article, let other):
+      try library.comparison(of: article, with: other).map(Message.compared) ?? .failed(Self.gone)
+    case .loadOutlets: .outletsLoaded(try library.outlets())
+    case .loadOutletArticles(let outlet, let first, let count):
+      .outletArticlesLoaded(
+        try library.articles(ofOutlet: outlet, first: first, count: count), outlet: outlet,
+        first: first)
+    case .loadLog: .logLoaded(try library.importLog())
     case .search(let query): .searched(try library.search(query))
+    case .act(let command): .acted(command, try act(command))
     case .redraw, .suspend, .quit: nil
     }
+  }
+
+  /// Others that go by one of its names.
+  private func names(like entity: EntitySummary) throws -> [EntitySummary] {
+    var found: [EntitySummary] = []
+    for name in [entity.name] + entity.aliases {
+      for other in try library.entities(named: name)
+      where other.id != entity.id && !found.contains(where: { $0.id == other.id }) {
+        found.append(other)
+      }
+    }
+    return found
+  }
+
+  private func act(_ command: UserCommand) throws -> UserActionKind? {
+    switch command {
+    case .lookedAt(let story): try library.noteLookedAt(story: story)
+    case .read(let article): try library.noteRead(article: article)
+    case .mark(let mark, let isOn, .articles(let articles)):
+      try library.mark(mark, isOn, articles: articles.map(\.id))
+    case .mark(let mark, let isOn, .stories(let stories)):
+      try library.mark(mark, isOn, stories: stories.map(\.id))
+    case .reject(let key, let story): try library.rejectDisagreement(key, inStory: story)
+    case .mergeStories(let stories): try library.mergeStories(stories)
+    case .split(let article): _ = try library.splitStory(article: article)
+    case .renameStory(let story, let title): try library.renameStory(story, to: title)
+    case .mergeEntities(let entities): try library.mergeEntities(entities)
+    case .renameEntity(let entity, let name): try library.renameEntity(entity, to: name)
+    case .undo: return try library.undo()
+    case .redo: return try library.redo()
+    }
+    return nil
   }
 }

@@ -54,7 +54,8 @@ final class Terminal {
     let colours: [(Style, Int32)] = [
       (.mention, COLOR_CYAN), (.currentMention, COLOR_CYAN), (.match, COLOR_GREEN),
       (.conflict, COLOR_RED),
-      (.difference, COLOR_YELLOW),
+      (.difference, COLOR_YELLOW), (.company1, COLOR_CYAN), (.company2, COLOR_MAGENTA),
+      (.company3, COLOR_GREEN), (.company4, COLOR_BLUE),
     ]
     for (style, colour) in colours { init_pair(Int16(Self.pair(style)), Int16(colour), -1) }
   }
@@ -94,15 +95,18 @@ final class Terminal {
     case .mention, .match: gainsay_bold() | colour
     case .currentMention: gainsay_reverse() | gainsay_bold() | colour
     case .conflict, .difference: gainsay_bold() | colour
+    case .company1, .company2, .company3, .company4: colour
     }
   }
 
   private static func pair(_ style: Style) -> Int32 {
     switch style {
-    case .mention, .currentMention: 1
-    case .match: 2
+    case .mention, .currentMention, .company1: 1
+    case .match, .company3: 2
     case .conflict: 3
     case .difference: 4
+    case .company2: 5
+    case .company4: 6
     default: 0
     }
   }
@@ -110,7 +114,8 @@ final class Terminal {
   private static func ascii(_ text: String) -> String {
     let plain: [Character: Character] = [
       "─": "-", "│": "|", "…": "~", "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-",
-      "←": "<", "→": ">", "↑": "^", "↓": "v",
+      "←": "<", "→": ">", "↑": "^", "↓": "v", "┬": "+", "┴": "+", "├": "|", "└": "`", "•": "+",
+      "≤": "<", "▁": "_", "▂": ".", "▃": ":", "▄": "-", "▅": "=", "▆": "+", "▇": "*", "█": "#",
     ]
     return String(text.map { $0.isASCII ? $0 : plain[$0] ?? "?" })
   }

@@ -10,7 +10,7 @@ struct Desk {
 
   init(columns: Int = 80, rows: Int = 24, stories: [StorySummary] = Norwell.stories) {
     model = Model(columns: columns, rows: rows)
-    _ = model.update(.storiesLoaded(stories))
+    send(Norwell.stories(stories, for: StoryListRequest()))
   }
 
   /// Types keys by name: "j C-d Enter", a word of letters as those letters.
@@ -37,7 +37,7 @@ struct Desk {
   private static let named: [String: Key] = [
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "Backspace": .backspace, "Up": .up,
     "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown,
-    "Home": .home, "End": .end, "Space": .character(" "),
+    "Home": .home, "End": .end, "Space": .character(" "), "Quote": .character("\""),
   ]
 
   private static func keys(_ word: String) -> [Key] {

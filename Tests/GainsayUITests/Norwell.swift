@@ -28,10 +28,12 @@ enum Norwell {
   static let stories = [
     StorySummary(
       id: 7, title: "Kestrel agrees to buy Norwell for $4.2bn", articles: 2, outlets: 2, origins: 2,
-      originsAreAtMost: true, disagreements: 1, conflicts: 1, updated: "2025-06-03T11:40:00Z"),
+      originsAreAtMost: true, disagreements: 1, conflicts: 1, updated: "2025-06-03T11:40:00Z",
+      marks: StoryMarks(unread: 2, freshness: .new)),
     StorySummary(
       id: 8, title: "Port strike enters its second week at Ostby.", articles: 1, outlets: 1,
-      origins: 1, originsAreAtMost: false, disagreements: 0, conflicts: 0, updated: nil),
+      origins: 1, originsAreAtMost: false, disagreements: 0, conflicts: 0, updated: nil,
+      marks: StoryMarks(unread: 0, starred: 1, freshness: .seen, tags: ["ports"])),
   ]
   static let later = StorySummary(
     id: 9, title: "Chip plant fire: output halted", articles: 4, outlets: 3, origins: 1,
@@ -49,7 +51,8 @@ enum Norwell {
     DisagreementCard(
       id: 1, story: 7,
       disagreement: Disagreement(
-        kind: .quantity, status: .conflict, question: "What is the offer for Norwell worth?",
+        key: "offer", kind: .quantity, status: .conflict,
+        question: "What is the offer for Norwell worth?",
         confidence: 0.9, why: "same buyer, same target, same offer",
         doubt: "“excluding debt” may measure another thing",
         positions: [
@@ -74,19 +77,101 @@ enum Norwell {
         ]))
   ]
 
+  static let now = "2025-06-03T12:00:00Z"
+
+  static func stories(_ stories: [StorySummary], for request: StoryListRequest) -> Message {
+    let shown = stories.filter { story in
+      request.filter.words.allSatisfy { story.title.contains($0) }
+        && (!request.filter.marks.contains(.disputed) || story.disagreements > 0)
+    }
+    return .storiesLoaded(
+      StoryPage(
+        request: request, first: 0, stories: shown, total: shown.count,
+        unread: stories.count { $0.marks.unread > 0 },
+        disputed: stories.count { $0.disagreements > 0 }), now: now)
+  }
+
+  /// The Post has it from the Ledger, as it seems.
+  static let origins = OriginGraph(
+    nodes: [
+      OriginNode(kind: .unnamed, name: "Daily Ledger"),
+      OriginNode(kind: .outlet, name: "Daily Ledger"),
+      OriginNode(kind: .article, article: 1), OriginNode(kind: .article, article: 2),
+    ],
+    edges: [
+      OriginEdge(from: 2, to: 1, basis: .own, isWhole: true),
+      OriginEdge(from: 1, to: 0, basis: .credit, article: 1, range: 0..<7),
+      OriginEdge(from: 3, to: 1, basis: .rewrite, isInferred: true, isWhole: true),
+    ])
+
+  static let bond = StoryBond(
+    names: [StoryBond.Shared(text: "Norwell", articles: 2)],
+    words: [StoryBond.Shared(text: "takeover", articles: 2)], firstDay: "2025-06-03",
+    lastDay: "2025-06-03")
+
+  static let outlets = [
+    OutletSummary(
+      name: "Daily Ledger", articles: 31, stories: 12, undated: 2, first: "2025-05-01",
+      last: "2025-06-03"),
+    OutletSummary(name: nil, articles: 1, stories: 1, undated: 1, first: nil, last: nil),
+  ]
+
+  static let log = [
+    ImportRun(
+      ended: "2025-06-03T12:00:00Z", added: 3, replaced: 0, unchanged: 1,
+      failures: [ImportRun.Failure(path: "news/broken.pdf", reason: "is not text")], failureCount: 1
+    )
+  ]
+
+  static func comparison(_ left: ArticlePage, _ right: ArticlePage) -> ArticleComparison {
+    func sentence(_ page: ArticlePage, _ number: Int) -> Range<Int> {
+      page.article.blocks[number].range
+    }
+    return ArticleComparison(
+      left: left, right: right,
+      rows: [
+        ArticleComparison.Row(left: sentence(left, 0), right: nil, relation: .elsewhere),
+        ArticleComparison.Row(left: nil, right: sentence(right, 0), relation: .alone),
+        ArticleComparison.Row(
+          left: sentence(left, 1), right: sentence(right, 1), relation: .disputed),
+        ArticleComparison.Row(
+          left: sentence(left, 2), right: sentence(right, 2), relation: .shared),
+      ])
+  }
+
   static func answer(to effect: Effect) -> Message? {
     switch effect {
-    case .loadStories: .storiesLoaded(stories)
+    case .loadStories(let request): stories(stories, for: request)
     case .loadStory(7):
       .storyLoaded(
         StoryDetail(
-          summary: stories[0], articles: [ledger.summary, post.summary], entities: entities))
+          summary: stories[0], articles: [ledger.summary, post.summary], entities: entities,
+          bond: bond))
+    case .loadOrigins(7): .originsLoaded(origins, story: 7)
     case .loadArticle(1): .articleLoaded(ledger)
     case .loadArticle(2): .articleLoaded(post)
     case .loadDisagreements(let story): .disagreementsLoaded(cards, story: story)
     case .loadEntities(let story): .entitiesLoaded(entities, story: story)
-    case .loadMentions(let entity, let story):
-      .mentionsLoaded(mentions(of: entity), entity: entity, story: story)
+    case .loadConcordance(let entity, let story):
+      .concordanceLoaded(
+        Concordance(
+          lines: mentions(of: entity), total: mentions(of: entity).count,
+          companions: entities.filter { $0.id != entity }), entity: entity, story: story)
+    case .loadNames(let entity):
+      .namesLoaded(
+        [
+          EntitySummary(
+            id: 72, name: "Norwell, Ohio", kind: .place, aliases: [], mentions: 1, articles: 1)
+        ], entity: entity.id)
+    case .findStory(let entity, let story, _):
+      .nextStoryFound(nil, entity: entity, from: story)
+    case .compare(1, 2): .compared(comparison(ledger, post))
+    case .compare(2, 1): .compared(comparison(post, ledger))
+    case .loadOutlets: .outletsLoaded(outlets)
+    case .loadOutletArticles(let outlet, _, _):
+      .outletArticlesLoaded([ledger.summary, note.summary], outlet: outlet, first: 0)
+    case .loadLog: .logLoaded(log)
+    case .act(let command): .acted(command, command == .undo ? .rejected : nil)
     case .search(let query): .searched(search(query))
     default: nil
     }
@@ -101,11 +186,11 @@ enum Norwell {
     let hits = [
       SearchAnswer.Hit(
         article: post.summary, score: 2, snippet: snippet, matches: [17..<end],
-        position: range(of: "Norwell at $3.9bn", in: post.article.text)),
+        positions: [range(of: "Norwell at $3.9bn", in: post.article.text)]),
       SearchAnswer.Hit(
         article: ledger.summary, score: 1, snippet: "The board of Norwell accepted the offer",
         matches: [13..<13 + query.utf8.count],
-        position: range(of: "Norwell accepted", in: ledger.article.text)),
+        positions: [range(of: "Norwell accepted", in: ledger.article.text)]),
     ]
     return SearchAnswer(query: query, hits: hits, total: 2, articles: 3)
   }
@@ -130,7 +215,7 @@ enum Norwell {
       summary: summary,
       article: Article(
         path: path, title: paragraphs[0], outlet: outlet, published: published, text: text,
-        blocks: blocks),
+        blocks: blocks, omitted: ["Read more: markets"]),
       mentions: (marks("Norwell", 70, in: text) + marks("Kestrel", 71, in: text))
         .sorted { $0.range.lowerBound < $1.range.lowerBound },
       disputes: disputed.map {

@@ -8,7 +8,11 @@ struct ScenarioTests {
   @Test func `Enter opens the story and asks for it`() {
     var desk = Desk()
     desk.type("Enter")
-    #expect(desk.asked == [.loadStory(7)])
+    #expect(
+      desk.asked == [
+        .loadOrigins(story: 7), .loadDisagreements(story: 7), .loadStory(7),
+        .act(.lookedAt(story: 7)),
+      ])
     desk.type("Enter")
     #expect(desk.asked == [.loadArticle(1)])
   }
@@ -24,20 +28,21 @@ struct ScenarioTests {
   @Test func `n goes through the article and on into the next that holds the company`() {
     var desk = Desk()
     desk.type("Enter Enter Tab")
-    #expect(desk.asked == [.loadMentions(entity: 71, story: 7)])
+    #expect(desk.asked == [.loadConcordance(entity: 71, story: 7)])
     var articles: [Effect] = []
-    for _ in 0..<8 {
+    while !desk.asked.contains(.findStory(naming: 71, from: 7, isForward: true)) {
       desk.type("n")
       articles += desk.asked
     }
-    #expect(articles == [.loadArticle(2)])
+    #expect(articles.first == .loadArticle(2))
     #expect(desk.screen.contains("Harbour Post"))
     #expect(desk.screen.contains(">["))
+    #expect(desk.screen.contains("no other story names it"))
   }
 
   @Test func `Enter on a quotation lands on that very sentence`() {
     var desk = Desk()
-    desk.type("Enter d j Enter")
+    desk.type("Enter d Tab Enter")
     #expect(desk.asked == [.loadArticle(2)])
     #expect(desk.line.contains("The offer values Norwell"))
   }
@@ -53,6 +58,15 @@ struct ScenarioTests {
     #expect(desk.line.contains("Norwell accepted"))
   }
 
+  @Test func `What is typed while an answer is under way is asked for once it has come`() {
+    var model = Model(columns: 80, rows: 24)
+    let keys = "/nor".map { model.update(.key(.character($0))) }
+    #expect(keys == [[], [.search("n")], [], []])
+    let late = SearchAnswer(query: "n", hits: [], total: 0, articles: 3)
+    #expect(model.update(.searched(late)) == [.search("nor")])
+    #expect(!model.frame().description.contains("Nothing holds"))
+  }
+
   @Test func `A late answer to an older query is dropped`() {
     var desk = Desk()
     desk.type("/ nor")
@@ -65,11 +79,11 @@ struct ScenarioTests {
     var desk = Desk()
     desk.type("j")
     let line = desk.line
-    desk.send(.storiesLoaded([Norwell.later] + Norwell.stories))
+    desk.send(Norwell.stories([Norwell.later] + Norwell.stories, for: StoryListRequest()))
     #expect(desk.line == line)
     #expect(!desk.screen.contains("Chip plant fire"))
     desk.type("R")
-    #expect(desk.screen.contains("Chip plant fire"))
+    #expect(desk.asked == [.loadStories(StoryListRequest(around: 8))])
     #expect(desk.line == line)
   }
 
@@ -94,6 +108,117 @@ struct ScenarioTests {
     #expect(desk.asked.isEmpty && desk.screen == before)
     desk.type("Q")
     #expect(desk.asked == [.quit])
+  }
+
+  @Test func `Back from a sentence returns to the exact quotation`() {
+    var desk = Desk()
+    desk.type("Enter d Tab")
+    let before = desk.screen
+    desk.type("Enter n j j q")
+    #expect(desk.screen == before)
+  }
+
+  @Test func `C-o goes back to the exact line and > forward again`() {
+    var desk = Desk(rows: 12)
+    desk.type("Enter Enter j j")
+    let first = desk.screen
+    desk.type("]")
+    let second = desk.screen
+    #expect(second != first)
+    desk.type("C-o")
+    #expect(desk.screen == first)
+    desk.type(">")
+    #expect(desk.screen == second)
+  }
+
+  @Test func `A place can be remembered under a letter`() {
+    var desk = Desk()
+    desk.type("Enter d Quote a q q")
+    desk.type("' a")
+    #expect(desk.screen.contains("Disagreements"))
+  }
+
+  @Test func `x takes the card away, u brings it back`() {
+    var desk = Desk()
+    desk.type("Enter d x")
+    #expect(desk.asked == [.act(.reject("offer", story: 7))])
+    desk.type("u")
+    #expect(desk.asked == [.act(.undo)])
+    #expect(desk.screen.contains("taken back: taking away a disagreement"))
+  }
+
+  @Test func `m, s and t mark what is selected, and what is picked`() {
+    var desk = Desk()
+    let stories = Norwell.stories
+    desk.type("m")
+    #expect(desk.asked == [.act(.mark(.read, isOn: true, .stories([stories[0]])))])
+    desk.type("j s")
+    #expect(desk.asked == [.act(.mark(.starred, isOn: false, .stories([stories[1]])))])
+    desk.type("t por Enter")
+    #expect(desk.asked == [.act(.mark(.tagged("por"), isOn: true, .stories([stories[1]])))])
+    desk.type("k v v")
+    desk.type("m")
+    #expect(desk.asked == [.act(.mark(.read, isOn: true, .stories(stories)))])
+  }
+
+  @Test func `M makes one story of those picked, the selected one first`() {
+    var desk = Desk()
+    desk.type("v M")
+    #expect(desk.asked == [.act(.mergeStories([8, 7]))])
+  }
+
+  @Test func `f shows only some, S another order, the selected story stays selected`() {
+    var desk = Desk()
+    desk.type("f disp Enter")
+    #expect(
+      desk.asked == [
+        .loadStories(StoryListRequest(filter: StoryFilter("disputed"), around: 7))
+      ])
+    #expect(!desk.screen.contains("Port strike"))
+    desk.type("f C-u Enter j S")
+    #expect(desk.asked == [.loadStories(StoryListRequest(order: .disputed, around: 8))])
+    #expect(desk.line.contains("Port strike"))
+  }
+
+  @Test func `Esc leaves what is typed undone`() {
+    var desk = Desk()
+    let before = desk.screen
+    desk.type("t x Esc")
+    #expect(desk.asked.isEmpty)
+    #expect(desk.screen == before)
+  }
+
+  @Test func `= compares the two articles and Tab changes the side that Enter opens`() {
+    var desk = Desk()
+    desk.type("Enter =")
+    #expect(desk.asked == [.compare(1, 2)])
+    desk.type("j j Tab Enter")
+    #expect(desk.asked == [.loadArticle(2)])
+    #expect(desk.line.contains("The offer values Norwell"))
+  }
+
+  @Test func `Names of a company can be taken out`() {
+    var desk = Desk()
+    desk.type("Enter c Enter a")
+    #expect(desk.screen.contains("[x] Norwell Group"))
+    desk.type("Enter a")
+    #expect(desk.screen.contains("[ ] Norwell "))
+    #expect(!desk.screen.contains("[Norwell]"))
+  }
+
+  @Test func `A list of a million asks for the stretch in the window alone`() {
+    var model = Model(columns: 80, rows: 24)
+    let stories = (0..<200).map { number in
+      StorySummary(
+        id: Int64(number), title: "story \(number)", articles: 1, outlets: 1, origins: 1,
+        originsAreAtMost: false, disagreements: 0, conflicts: 0, updated: nil)
+    }
+    let page = StoryPage(
+      request: StoryListRequest(), first: 0, stories: stories, total: 1_000_000)
+    _ = model.update(.storiesLoaded(page, now: nil))
+    #expect(model.update(.key(.character("j"))).isEmpty)
+    let asked = model.update(.key(.character("G")))
+    #expect(asked == [.loadStories(StoryListRequest(first: 999_882))])
   }
 
   @Test func `Every command has a key of its own on each screen, and its line of help`() {

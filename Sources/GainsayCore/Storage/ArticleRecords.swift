@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Language
 
 /// Articles and their analyses as rows.
 struct ArticleRecords {
@@ -86,6 +87,23 @@ struct ArticleRecords {
     try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [id]).map(article)
   }
 
+  func sentences(ofArticle id: Int64) throws -> [Sentence] {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT text, sentences, body FROM analysis JOIN article ON article.id = analysis.article
+        WHERE article = ?
+        """, arguments: [id])
+    guard let row else { return [] }
+    return try sentences(row) ?? decoded(Analysis.self, row["body"]).sentences
+  }
+
+  /// As they are packed; nil where they are not.
+  private func sentences(_ row: Row) throws -> [Sentence]? {
+    guard let packed = row["sentences"] as Data? else { return nil }
+    return SentencePacking(text: row["text"]).unpack([UInt8](packed))
+  }
+
   /// In order of publication, then of id; undated ones last.
   func analysed(inStory story: Int64, _ cache: AnalysisCache) throws -> [AnalysedArticle] {
     let rows = try Row.fetchAll(
@@ -105,10 +123,7 @@ struct ArticleRecords {
 
   private func analysis(_ row: Row) throws -> Analysis {
     var analysis = try decoded(Analysis.self, row["body"])
-    if let packed = row["sentences"] as Data? {
-      analysis.sentences =
-        SentencePacking(text: row["text"]).unpack([UInt8](packed)) ?? analysis.sentences
-    }
+    analysis.sentences = try sentences(row) ?? analysis.sentences
     return analysis
   }
 

@@ -10,7 +10,7 @@ struct Queries {
       db,
       sql: """
         SELECT \(StorySummary.columns) FROM story
-        ORDER BY updated IS NULL, updated DESC, articles DESC, id LIMIT ?
+        ORDER BY updated DESC, articles DESC, id LIMIT ?
         """,
       arguments: [limit ?? -1]
     ).map(StorySummary.init(row:))
@@ -139,7 +139,11 @@ struct Queries {
       mentions: row["mentions"], articles: row["articles"])
   }
 
-  func mentions(of entity: Int64, inStory story: Int64?) throws -> [MentionLine] {
+  /// In reading order, story by story. Where there are more than `limit`, those of the latest articles.
+  func mentions(of entity: Int64, inStory story: Int64?, limit: Int? = nil) throws -> [MentionLine]
+  {
+    let inStory =
+      story == nil ? "" : "AND article IN (SELECT id FROM article WHERE story = :story)"
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -147,12 +151,19 @@ struct Queries {
           mention.start, mention.stop, mention.form, mention.sentenceStart, mention.sentenceStop,
           entity.name AS entityName, entity.kind AS entityKind,
           substr(CAST(article.text AS BLOB), sentenceStart + 1, sentenceStop - sentenceStart) AS sentence
-        FROM mention JOIN entity ON entity.id = mention.entity
+        FROM (
+          SELECT * FROM mention WHERE entity = :entity \(inStory) ORDER BY article DESC LIMIT :limit
+        ) AS mention JOIN entity ON entity.id = mention.entity
           JOIN (\(ArticleSummary.table)) ON article.id = mention.article
-        WHERE mention.entity = ? AND (? IS NULL OR article.story = ?)
         ORDER BY article.story, published IS NULL, published, article.id, start
-        """, arguments: [entity, story, story])
+        """, arguments: arguments(entity, story, limit))
     return rows.map(line)
+  }
+
+  private func arguments(_ entity: Int64, _ story: Int64?, _ limit: Int?) -> StatementArguments {
+    let limit = limit ?? -1
+    return story.map { ["entity": entity, "limit": limit, "story": $0] }
+      ?? ["entity": entity, "limit": limit]
   }
 
   private func line(_ row: Row) -> MentionLine {

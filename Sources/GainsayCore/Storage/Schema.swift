@@ -19,7 +19,10 @@ enum Schema {
     migrator.registerMigration("5 what the user marked") { db in
       try db.execute(sql: marks)
     }
-    migrator.registerMigration("6 lines around articles, identities of older articles") { db in
+    migrator.registerMigration("6 orders of stories, outlets, a log of imports") { db in
+      try db.execute(sql: orders)
+    }
+    migrator.registerMigration("7 lines around articles, identities of older articles") { db in
       try db.execute(sql: lines)
       try VersionRecords(db: db).identifyOlderArticles()
     }
@@ -34,6 +37,20 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE INDEX edgeLine_outlet ON edgeLine(outlet, number);
     CREATE TABLE furnitureLine (line INTEGER PRIMARY KEY);
+    """
+
+  /// One index an order of the list of stories, and for its counts; `failures` has pairs of path and reason.
+  private static let orders = """
+    CREATE INDEX story_disputed ON story(conflicts DESC, disagreements DESC, updated DESC, id);
+    CREATE INDEX story_largest ON story(articles DESC, updated DESC, id);
+    CREATE INDEX story_unread ON story(id) WHERE unread > 0;
+    CREATE INDEX story_disagreeing ON story(id) WHERE disagreements > 0;
+    CREATE INDEX article_outlet ON article(outlet, published DESC, story);
+    CREATE TABLE importRun (
+      id INTEGER PRIMARY KEY, ended TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ')),
+      added INTEGER NOT NULL, replaced INTEGER NOT NULL, unchanged INTEGER NOT NULL,
+      failureCount INTEGER NOT NULL, failures BLOB NOT NULL
+    );
     """
 
   /// What an article is known by beside its content, and what it said before it was updated.

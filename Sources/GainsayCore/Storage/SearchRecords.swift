@@ -37,7 +37,7 @@ struct SearchRecords {
     return SearchAnswer.Hit(
       article: ArticleSummary(row: row), score: row["score"], snippet: snippet.text,
       matches: snippet.marks,
-      position: marked.marks.first)
+      positions: marked.marks)
   }
 
   /// The text without marks, and where they stood as UTF-8 ranges; line breaks become spaces, byte for byte.

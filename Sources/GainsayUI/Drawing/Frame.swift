@@ -2,6 +2,8 @@
 package enum Style: Sendable, Equatable, Hashable, CaseIterable {
   case plain, title, heading, dim, selected, mention, currentMention, match, conflict, difference,
     status
+  /// The most named companies of a story, each in a colour of its own.
+  case company1, company2, company3, company4
 }
 
 /// A stretch of text in one style.
@@ -46,8 +48,13 @@ package struct Frame: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  mutating func rule(row: Int) {
-    put([Run(String(repeating: "─", count: columns), .dim)], row: row)
+  /// - Parameters:
+  ///   - crossings: where columns are divided.
+  ///   - isTop: whether the columns are below.
+  mutating func rule(row: Int, crossings: [Int] = [], isTop: Bool = true) {
+    var line = Array(repeating: Character("─"), count: columns)
+    for column in crossings where line.indices.contains(column) { line[column] = isTop ? "┬" : "┴" }
+    put([Run(String(line), .dim)], row: row)
   }
 
   /// The bare text, for snapshots.

@@ -13,6 +13,13 @@ struct Paper {
     Paper(line: line, count: count, items: { $0..<$0 + 1 }, itemCount: count)
   }
 
+  /// Lines made beforehand, and which of them belong to each item; they show themselves what is selected.
+  static func laid(_ lines: [[Run]], items: [Range<Int>]) -> Paper {
+    Paper(
+      line: { number, _ in lines[number] }, count: lines.count, items: { items[$0] },
+      itemCount: items.count)
+  }
+
   /// Lines made beforehand; `item` is the number of the item a line belongs to, or nil.
   static func lines(_ lines: [(item: Int?, runs: [Run])]) -> Paper {
     var ranges: [Range<Int>] = []
@@ -35,7 +42,7 @@ struct Paper {
 
 extension Paper {
   /// The runs as a selected line shows them: a ">" in its margin, plain words reversed.
-  private static func selected(_ runs: [Run], isFirst: Bool) -> [Run] {
+  static func selected(_ runs: [Run], isFirst: Bool) -> [Run] {
     var runs = runs.map { Run($0.text, $0.style == .plain ? .selected : $0.style) }
     if isFirst, let first = runs.first, first.text.hasPrefix(" ") {
       runs[0].text = ">" + first.text.dropFirst()

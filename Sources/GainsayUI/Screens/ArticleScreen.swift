@@ -2,156 +2,186 @@ import GainsayCore
 
 /// An article to read: wrapped to a readable measure, mentions of the company taken up in brackets, disputed sentences marked.
 struct ArticleScreen: ScreenContent {
-  var id: Int64
-  var page: ArticlePage?
-  var detail: StoryDetail?
-  /// The company taken up, and every mention of it in the story.
+  let kind = ScreenKind.article
+  private(set) var id: Int64
+  private(set) var page: ArticlePage?
+  private(set) var detail: StoryDetail?
+  private(set) var layout: ArticleLayout?
+  private(set) var colours = CompanyColours()
+  /// The company taken up, and the mentions of it through which one walks.
   var entity: Int64?
-  var walk: [MentionLine] = []
+  var walk: MentionWalk?
+  /// Matches of the search that led here.
+  var hits: [Range<Int>]
   /// Where one stands in the text, UTF-8.
   var place: Range<Int>?
+  var showsOmitted = false
+  /// Which end of a story is opened as soon as it has come.
+  var awaitedStory: Int64?
+  var startsAtEnd = false
+  /// Whether the place is to be brought into the window, which is not known yet.
+  private var isPlaceSought = true
   var scroll = ScrollState()
 
-  static let measure = 80
-  private static let gutter = 4
-
-  init(id: Int64, at place: Range<Int>? = nil, entity: Int64? = nil) {
-    self.id = id
-    self.place = place
-    self.entity = entity
+  init(_ opening: ArticleOpening) {
+    id = opening.article
+    place = opening.range
+    entity = opening.entity
+    hits = opening.hits
   }
 
   var story: Int64? { page?.summary.story }
+  var subjects: Subjects? { page.map { .articles([$0.summary]) } }
+  var wants: [Effect] { id == 0 ? [] : [.loadArticle(id)] }
 
-  // MARK: drawing
-
-  func head(width: Int) -> [Run] {
-    guard let page else { return [] }
-    let summary = page.summary
-    let number =
-      detail?.articles.firstIndex { $0.id == id }.map {
-        "article \($0 + 1)/\(detail?.articles.count ?? 0)"
-      } ?? ""
-    let left =
-      "\(Wording.outlet(summary.outlet, path: summary.path))  \(Wording.date(summary.published))"
-    return [
-      Run(left.fitted(to: max(width - number.cells - 1, 1)), .title), Run(" " + number, .dim),
-    ]
+  /// The article on the other side of the first dispute in the text, or the next of the story.
+  var compared: ComparedArticles? {
+    let others = (detail?.articles ?? []).map(\.id).filter { $0 != id }
+    let at = detail?.articles.firstIndex { $0.id == id } ?? 0
+    let next = detail?.articles.dropFirst(at + 1).first?.id ?? others.first
+    return next.map { ComparedArticles(left: id, right: $0) }
   }
 
-  func paper(width: Int) -> Paper { .lines(lines(width: width).map { (nil, $0.runs) }) }
-
-  struct Line {
-    /// Of the article's text; nil for an empty line.
-    var range: Range<Int>?
-    var runs: [Run]
+  var entityName: String {
+    walk?.name ?? detail?.entities.first { $0.id == entity }?.name ?? "the company"
   }
 
-  func lines(width: Int) -> [Line] {
-    guard let page else { return [] }
-    let measure = max(min(width - Self.gutter - 2, Self.measure - Self.gutter), 4)
-    let margin = String(repeating: " ", count: max((width - measure - Self.gutter) / 2, 0))
-    let painter = ArticlePainter(page: page, entity: entity, place: place)
-    var lines: [Line] = []
-    for block in page.article.blocks {
-      if !lines.isEmpty { lines.append(Line(range: nil, runs: [])) }
-      let isHeadline = block.kind == .headline || block.kind == .heading
-      for range in Wrapping.lines(
-        of: page.article.text, in: block.range, width: measure - painter.slack)
-      {
-        lines.append(
-          Line(
-            range: range,
-            runs: [Run(margin)] + painter.runs(range, style: isHeadline ? .heading : .plain)))
+  // MARK: answers
+
+  mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
+    switch message {
+    case .articleLoaded(let page) where page.summary.id == id: return came(page)
+    case .storyLoaded(let detail): return came(detail)
+    case .concordanceLoaded(let concordance, entity: entity, story: let story):
+      return came(MentionWalk(concordance, story: story))
+    case .nextStoryFound(let next, entity: entity, from: _): return walkOn(into: next)
+    default: return []
+    }
+  }
+
+  private mutating func came(_ page: ArticlePage) -> [Effect] {
+    let isNew = self.page?.summary.id != page.summary.id
+    if self.page?.article != page.article { layout = nil }
+    self.page = page
+    return isNew ? begun : []
+  }
+
+  /// What is wanted as soon as the article is there and read.
+  var begun: [Effect] {
+    guard let summary = page?.summary else { return [] }
+    var effects: [Effect] = [.act(.read(article: summary.id))]
+    if detail?.summary.id != summary.story { effects.append(.loadStory(summary.story)) }
+    if let entity, walk?.story != summary.story {
+      effects.append(.loadConcordance(entity: entity, story: summary.story))
+    }
+    return effects
+  }
+
+  private mutating func came(_ detail: StoryDetail) -> [Effect] {
+    if detail.summary.id == awaitedStory {
+      awaitedStory = nil
+      self.detail = detail
+      colours = CompanyColours(detail.entities)
+      guard let first = startsAtEnd ? detail.articles.last : detail.articles.first else {
+        return []
       }
+      startsAtEnd = false
+      return turn(to: first.id, at: nil)
     }
-    return lines
+    guard detail.summary.id == story else { return [] }
+    self.detail = detail
+    colours = CompanyColours(detail.entities)
+    return []
   }
 
-  func status(width: Int) -> String {
-    if let entity, let page {
-      let here = page.mentions.filter { $0.entity == entity }
-      let at = here.firstIndex { $0.range == place }.map { "\($0 + 1)/" } ?? ""
-      let whole =
-        walk.firstIndex { $0.article.id == id && $0.range == place }.map { "\($0 + 1)/" } ?? ""
-      return "\(entityName): \(at)\(here.count) here, \(whole)\(walk.count) in story"
-    }
-    guard let page, !page.disputes.isEmpty else { return "" }
-    return "! conflict   ~ differs in time or scope"
+  private mutating func came(_ new: MentionWalk) -> [Effect] {
+    let step = walk?.pending ?? 0
+    guard new.story == walk?.awaited ?? story else { return [] }
+    walk = new
+    guard step != 0, let mention = step > 0 ? new.lines.first : new.lines.last else { return [] }
+    return mention.article.id == id
+      ? go(to: mention) : turn(to: mention.article.id, at: mention.range)
   }
 
-  private var entityName: String {
-    walk.first?.entity ?? detail?.entities.first { $0.id == entity }?.name ?? ""
+  private mutating func walkOn(into next: Int64?) -> [Effect] {
+    guard let entity, walk?.pending != 0 else { return [] }
+    guard let next else {
+      walk?.pending = 0
+      walk?.isAtEnd = true
+      return []
+    }
+    walk?.awaited = next
+    return [.loadConcordance(entity: entity, story: next)]
   }
 
   // MARK: moving
 
-  /// Brings the place into the window.
-  mutating func showPlace(width: Int, height: Int) {
-    guard let place else { return }
-    let found = lines(width: width).firstIndex {
-      $0.range.map { $0.upperBound > place.lowerBound } ?? false
-    }
-    guard let found else { return }
-    if found < scroll.top || found >= scroll.top + height {
-      scroll.top = max(0, found - height / 3)
-    }
+  /// Another article in place of this one, the company still taken up.
+  mutating func turn(to article: Int64, at place: Range<Int>?) -> [Effect] {
+    (id, page, layout, self.place, hits) = (article, nil, nil, place, [])
+    scroll = ScrollState()
+    isPlaceSought = true
+    return wants
   }
 
-  /// The row of the window and the column where the place is drawn, for the cursor.
-  func cursor(width: Int, top: Int, height: Int) -> (row: Int, column: Int)? {
-    guard let place, let page else { return nil }
-    let lines = lines(width: width)
-    guard
-      let row = lines.firstIndex(where: { $0.range.map { $0.contains(place.lowerBound) } ?? false }
-      ),
-      row >= top, row < top + height, let range = lines[row].range
-    else { return nil }
+  mutating func go(to mention: MentionLine) -> [Effect] {
+    seek(mention.range)
+    return []
+  }
+
+  mutating func seek(_ range: Range<Int>) {
+    place = range
+    isPlaceSought = true
+  }
+
+  /// Takes up another company, at its mention.
+  mutating func takeUp(_ mark: ArticlePage.EntityMark) -> [Effect] {
+    entity = mark.entity
+    walk = nil
+    seek(mark.range)
+    return story.map { [.loadConcordance(entity: mark.entity, story: $0)] } ?? []
+  }
+
+  mutating func fit(to size: PaneSize) {
+    guard let page else { return }
+    if layout?.width != size.width || layout?.showsOmitted != showsOmitted {
+      let top = layout?.offset(from: scroll.top)
+      let isAtTop = scroll.top == 0
+      let new = ArticleLayout(page, width: size.width, showsOmitted: showsOmitted)
+      // The same words stay at the top.
+      if layout != nil, !isAtTop, let top, let line = new.line(at: top) { scroll.top = line }
+      layout = new
+    }
+    if isPlaceSought { showPlace(height: size.height) }
+    isPlaceSought = false
+    scroll.settle(on: paper(width: size.width), height: size.height)
+  }
+
+  /// Brings the place into the window, a third from its top where it was not in it.
+  private mutating func showPlace(height: Int) {
+    guard let place, let line = layout?.line(at: place.lowerBound) else { return }
+    if line < scroll.top || line >= scroll.top + height { scroll.top = max(0, line - height / 3) }
+  }
+
+  // MARK: drawing
+
+  func paper(width: Int) -> Paper {
+    guard let page, let layout else { return .lines([]) }
+    let painter = ArticlePainter(
+      page: page, layout: layout, colours: colours, entity: entity, hits: hits, place: place)
+    return Paper(
+      line: { number, _ in painter.runs(number) }, count: layout.lines.count, items: { $0..<$0 },
+      itemCount: 0)
+  }
+
+  func cursor(in size: PaneSize) -> (row: Int, column: Int)? {
+    guard let place, let page, let layout, let line = layout.line(at: place.lowerBound),
+      let range = layout.lines[line].range, range.lowerBound <= place.lowerBound,
+      (scroll.top..<scroll.top + size.height).contains(line)
+    else { return (0, 0) }
     let view = page.article.text.utf8
     let start = view.index(view.startIndex, offsetBy: range.lowerBound)
-    let end = view.index(view.startIndex, offsetBy: place.lowerBound)
-    let margin = lines[row].runs.first?.text.cells ?? 0
-    return (row - top, margin + Self.gutter + page.article.text[start..<end].cells)
-  }
-
-  /// The next or previous company named from the place on, the window's top where there is none.
-  mutating func takeUpNextEntity(width: Int) {
-    guard let page else { return }
-    let companies = Set(
-      (detail?.entities ?? []).filter { $0.kind == .organization || $0.kind == .person }.map(\.id))
-    let from =
-      place?.lowerBound ?? lines(width: width).dropFirst(scroll.top).lazy.compactMap(\.range).first?
-      .lowerBound ?? 0
-    let named = page.mentions.filter { companies.contains($0.entity) && $0.form == .name }
-    let next =
-      named.first { $0.range.lowerBound >= from && $0.entity != entity && $0.range != place }
-      ?? named.first { $0.entity != entity }
-    guard let next else { return }
-    entity = next.entity
-    place = next.range
-    walk = []
-  }
-
-  /// The mention that is `step` further on: in this article, or in another one of the story.
-  func mention(step: Int) -> MentionLine? {
-    guard !walk.isEmpty else { return nil }
-    if let at = walk.firstIndex(where: { $0.article.id == id && $0.range == place }) {
-      return walk.indices.contains(at + step) ? walk[at + step] : nil
-    }
-    let from = place?.lowerBound ?? 0
-    return step > 0
-      ? walk.first { $0.article.id == id && $0.range.lowerBound >= from } ?? walk.first
-      : walk.last { $0.article.id == id && $0.range.lowerBound < from } ?? walk.last
-  }
-
-  /// The next article that holds the company taken up, or the next one of the story.
-  func article(step: Int) -> Opening? {
-    let holding = Set(walk.map(\.article.id))
-    let all = (detail?.articles ?? []).map(\.id).filter {
-      walk.isEmpty || holding.contains($0) || $0 == id
-    }
-    guard let at = all.firstIndex(of: id), all.indices.contains(at + step) else { return nil }
-    let next = all[at + step]
-    return .article(next, at: walk.first { $0.article.id == next }?.range, entity: entity)
+    let end = view.index(start, offsetBy: place.lowerBound - range.lowerBound)
+    return (line - scroll.top, layout.indentation(of: line) + page.article.text[start..<end].cells)
   }
 }

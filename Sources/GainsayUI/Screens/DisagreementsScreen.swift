@@ -1,15 +1,106 @@
 import GainsayCore
 
-/// Where the sources disagree: each card whole, its quotations selectable, Enter reads one in its place.
+/// Where the sources disagree: a line a card, and the selected card whole, with the quotation that Enter reads in its place.
 struct DisagreementsScreen: ScreenContent {
-  var of: Int64?
-  var cards: [DisagreementCard] = []
-  var isLoaded = false
-  var scroll = ScrollState()
+  let kind = ScreenKind.disagreements
+  let of: Int64?
+  /// Of the story.
+  private let title: String
+  private(set) var cards: [DisagreementCard] = []
+  private(set) var isLoaded = false
+  /// The quotation of the selected card that Enter opens.
+  private(set) var quotation = 0
+  var scroll = ScrollState() {
+    didSet { if scroll.item != oldValue.item { quotation = 0 } }
+  }
 
-  init(story: Int64?) { of = story }
+  /// The card to begin with, once it has come.
+  private var first: Int?
 
-  var story: Int64? { of ?? selected?.card.story }
+  /// - Parameter first: number of the card to begin with.
+  init(story: Int64?, title: String = "", first: Int? = nil) {
+    of = story
+    self.title = title
+    self.first = first
+  }
+
+  var story: Int64? { of ?? selected?.story }
+  var wants: [Effect] { [.loadDisagreements(story: of)] }
+  var detailItem: Int { quotation }
+
+  var selected: DisagreementCard? {
+    cards.indices.contains(scroll.item) ? cards[scroll.item] : nil
+  }
+
+  private var quotations: [Evidence] {
+    selected?.disagreement.positions.flatMap(\.claims) ?? []
+  }
+
+  var selectedQuotation: Evidence? {
+    let all = quotations
+    return all.indices.contains(quotation) ? all[quotation] : all.first
+  }
+
+  var subjects: Subjects? { nil }
+
+  /// The selected quotation's article and the first of another side.
+  var compared: ComparedArticles? {
+    guard let claim = selectedQuotation, let positions = selected?.disagreement.positions else {
+      return nil
+    }
+    let others = positions.filter { !$0.claims.contains(claim) }.flatMap(\.claims)
+    return others.first { $0.article != claim.article }.map {
+      ComparedArticles(left: claim.article, right: $0.article)
+    }
+  }
+
+  mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
+    guard case .disagreementsLoaded(let cards, let story) = message, story == of else { return [] }
+    let (id, kept) = (selected?.id, quotation)
+    self.cards = cards
+    isLoaded = true
+    scroll.item = cards.firstIndex { $0.id == id } ?? min(scroll.item, max(cards.count - 1, 0))
+    if let first, cards.indices.contains(first) { scroll.item = first }
+    first = nil
+    if selected?.id == id { quotation = kept }
+    return []
+  }
+
+  mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? {
+    switch action {
+    case .nextEntity:
+      quotation = quotations.isEmpty ? 0 : (quotation + 1) % quotations.count
+      return Outcome()
+    case .nextMention: return step(1)
+    case .previousMention: return step(-1)
+    case .reject:
+      guard let card = selected else { return Outcome() }
+      guard !card.disagreement.key.isEmpty else {
+        return Outcome(notice: "this card cannot be told from others, so it stays")
+      }
+      return Outcome(effects: [.act(.reject(card.disagreement.key, story: card.story))])
+    default: return nil
+    }
+  }
+
+  /// To the next quotation, on into the next card.
+  private mutating func step(_ step: Int) -> Outcome {
+    if quotations.indices.contains(quotation + step) {
+      quotation += step
+    } else if cards.indices.contains(scroll.item + step) {
+      scroll.item += step
+      quotation = step > 0 ? 0 : max(quotations.count - 1, 0)
+    } else {
+      return Outcome(notice: step > 0 ? "the last quotation" : "the first quotation")
+    }
+    return Outcome()
+  }
+
+  func open() -> Opening? {
+    selectedQuotation.map { .article(ArticleOpening($0.article, at: $0.range)) }
+  }
+
+  // MARK: drawing
 
   func head(width: Int) -> [Run] {
     let counts = [Disagreement.Status.conflict, .superseded, .scope, .tension].compactMap {
@@ -17,84 +108,56 @@ struct DisagreementsScreen: ScreenContent {
       let number = cards.count { $0.disagreement.status == status }
       return number > 0 ? "\(number) \(status.rawValue)" : nil
     }.joined(separator: "  ")
-    return [
-      Run("Disagreements", .title),
-      Run(String(repeating: " ", count: max(2, width - 13 - counts.cells)) + counts, .dim),
-    ]
+    let path = width.isRoomy && !title.isEmpty ? "\(title.fitted(upTo: width / 2)) > " : ""
+    let name = of == nil ? "Disagreements of all stories" : "Disagreements"
+    return [Run(path, .dim), Run(name, .title)].with(right: [Run(counts, .dim)], width: width)
   }
 
   func paper(width: Int) -> Paper {
     guard !cards.isEmpty else {
-      return .lines(isLoaded ? [(nil, []), (nil, [Run("  No disagreement was found here.")])] : [])
+      return .lines(
+        isLoaded
+          ? [
+            (nil, []), (nil, [Run("  No disagreement was found here.")]),
+            (
+              nil,
+              [Run("  Sources that differ in one thing only rarely contradict each other.", .dim)]
+            ),
+          ] : [])
     }
-    var lines: [(item: Int?, runs: [Run])] = []
-    var item = 0
-    for card in cards { append(card.disagreement, &lines, &item, width: min(width, 100)) }
-    return .lines(lines)
+    let cards = cards
+    return .list(count: cards.count) {
+      Self.line(cards[$0].disagreement, width: width, isSelected: $1)
+    }
   }
 
-  private func append(
-    _ card: Disagreement, _ lines: inout [(item: Int?, runs: [Run])], _ item: inout Int, width: Int
-  ) {
-    if !lines.isEmpty { lines.append((nil, [])) }
-    let isConflict = card.status == .conflict
-    for (number, words) in Wrapping.lines(of: card.question, width: width - 13).enumerated() {
-      let status = number == 0 ? Wording.status(card.status) : ""
-      lines.append(
-        (
-          nil,
-          [Run(status.fitted(to: 12), isConflict ? .conflict : .difference), Run(words, .heading)]
-        ))
-    }
-    for position in card.positions {
-      let counts =
-        "\(Wording.count(position.outlets, "outlet")), \(Wording.origins(position.origins, atMost: position.originsAreAtMost))"
-      lines.append((nil, []))
-      lines.append((nil, [Run("  “\(position.label)”", .match), Run("  \(counts)", .plain)]))
-      for claim in position.claims {
-        lines += quotation(claim, item: item, width: width)
-        item += 1
-      }
-    }
-    lines.append((nil, []))
-    lines += remark("Why: ", card.why, width)
-    if let doubt = card.doubt { lines += remark("Doubt: ", doubt, width) }
+  private static func line(_ card: Disagreement, width: Int, isSelected: Bool) -> [Run] {
+    let status: String = width.isRoomy ? Wording.status(card.status).fitted(to: 11) : ""
+    let labels: String = card.positions.map { position -> String in
+      let origins = (position.originsAreAtMost ? "≤" : "") + "\(position.origins)"
+      return "\(position.label) \(origins)"
+    }.joined(separator: " | ")
+    let room = max(width - status.cells - 4, 4)
+    let question = width.isRoomy ? room * 11 / 20 : room
+    let style: Style = isSelected ? .selected : .plain
+    return [
+      Run(isSelected ? ">" : " ", style),
+      Run(Wording.mark(card.status) + " " + status, Wording.style(card.status)),
+      Run(card.question.fitted(to: question), style),
+      Run(width.isRoomy ? "  " + labels.fitted(to: max(room - question - 2, 1)) : "", style),
+    ]
   }
 
-  private func quotation(_ claim: Evidence, item: Int, width: Int) -> [(item: Int?, runs: [Run])] {
-    let chain = Wording.chain(claim.chain)
-    let who =
-      "\(Wording.outlet(claim.outlet, path: claim.path))  \(Wording.date(claim.published))"
-      + (chain.isEmpty ? "  own words" : "  ← \(chain)")
-    let quote = Wrapping.lines(of: quoted(claim.quote), width: width - 7).map {
-      (item: Int?.some(item), runs: [Run("     " + $0)])
+  func detail(width: Int) -> Paper? {
+    selected.map {
+      CardLayout(card: $0.disagreement, width: width, selected: quotation).paper
     }
-    return [(item, [Run("   " + who.fitted(to: max(width - 4, 8)), .dim)])] + quote
-  }
-
-  /// A sentence that holds a quotation stands as it is: one pair of marks is enough.
-  private func quoted(_ sentence: String) -> String {
-    sentence.contains { "“”\"".contains($0) } ? sentence : "“\(sentence)”"
-  }
-
-  private func remark(_ name: String, _ text: String, _ width: Int) -> [(item: Int?, runs: [Run])] {
-    Wrapping.lines(of: name + text, width: width - 4).map { (nil, [Run("  " + $0, .dim)]) }
-  }
-
-  private var selected: (card: DisagreementCard, claim: Evidence)? {
-    let all = cards.flatMap { card in
-      card.disagreement.positions.flatMap(\.claims).map { (card, $0) }
-    }
-    return all.indices.contains(scroll.item) ? all[scroll.item] : nil
   }
 
   func status(width: Int) -> String {
-    guard let selected else { return "" }
-    return
-      "Enter reads the sentence in \(Wording.outlet(selected.claim.outlet, path: selected.claim.path))"
-  }
-
-  func open() -> Opening? {
-    selected.map { .article($0.claim.article, at: $0.claim.range, entity: nil) }
+    guard let claim = selectedQuotation else { return "" }
+    let number =
+      quotations.count > 1 ? "quotation \(quotation + 1)/\(quotations.count), Tab next; " : ""
+    return number + "Enter reads it in \(Wording.outlet(claim.outlet, path: claim.path))"
   }
 }

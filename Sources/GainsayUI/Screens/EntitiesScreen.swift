@@ -2,46 +2,95 @@ import GainsayCore
 
 /// Who is in the story, or in the library: most mentioned first.
 struct EntitiesScreen: ScreenContent {
-  var of: Int64?
-  var entities: [EntitySummary] = []
+  let kind = ScreenKind.entities
+  let of: Int64?
+  private(set) var entities: [EntitySummary] = []
+  private(set) var picked: [Int64] = []
+  private(set) var colours = CompanyColours()
   var scroll = ScrollState()
 
   init(story: Int64?) { of = story }
 
   var story: Int64? { of }
+  var wants: [Effect] { [.loadEntities(story: of)] }
+
+  var selected: EntitySummary? {
+    entities.indices.contains(scroll.item) ? entities[scroll.item] : nil
+  }
+
+  mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
+    guard case .entitiesLoaded(let entities, let story) = message, story == of else { return [] }
+    let id = selected?.id
+    self.entities = entities
+    if of != nil { colours = CompanyColours(entities) }
+    scroll.item =
+      entities.firstIndex { $0.id == id } ?? min(scroll.item, max(entities.count - 1, 0))
+    return []
+  }
+
+  mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? {
+    guard let selected else { return nil }
+    switch action {
+    case .pick:
+      if let place = picked.firstIndex(of: selected.id) {
+        picked.remove(at: place)
+      } else {
+        picked.append(selected.id)
+      }
+      scroll.item = min(scroll.item + 1, entities.count - 1)
+      return Outcome(
+        notice: picked.isEmpty ? "" : "\(picked.count) picked; M makes them one with the selected")
+    case .merge:
+      let others = picked.filter { $0 != selected.id }
+      guard !others.isEmpty else {
+        return Outcome(notice: "v picks names, then M makes them one with the selected name")
+      }
+      picked = []
+      return Outcome(effects: [.act(.mergeEntities([selected.id] + others))])
+    default: return nil
+    }
+  }
 
   func head(width: Int) -> [Run] {
-    let count = "\(entities.count) named"
-    let title = of == nil ? "Companies" : "Companies in the story"
-    return [
-      Run(title, .title),
-      Run(String(repeating: " ", count: max(2, width - title.cells - count.cells)) + count, .dim),
-    ]
+    let title = of == nil ? "Companies of the library" : "Companies in the story"
+    return [Run(title, .title)]
+      .with(right: [Run("\(entities.count) named", .dim)], width: width)
+  }
+
+  func header(width: Int) -> [[Run]] {
+    guard !entities.isEmpty, width.isRoomy else { return [] }
+    let names = "KIND    MENTIONS  ARTICLES"
+    return [[Run("   NAME".fitted(to: max(width - names.cells, 8)) + names, .dim)]]
   }
 
   func paper(width: Int) -> Paper {
     let entities = entities
-    return .list(count: entities.count) { number, isSelected in
-      let entity = entities[number]
-      let style: Style = isSelected ? .selected : .plain
-      let count = "\(entity.mentions) in \(entity.articles)"
-      let aliases = entity.aliases.isEmpty ? "" : "  also " + entity.aliases.joined(separator: ", ")
-      let kind = entity.kind == .organization ? "body" : entity.kind.rawValue
-      let room = max(width - 24, 8)
-      return [
-        Run((isSelected ? "> " : "  ") + (entity.name + aliases).fitted(to: room), style),
-        Run(
-          " " + kind.fitted(to: 7) + String(repeating: " ", count: max(0, 12 - count.cells))
-            + count, style == .plain ? .dim : style),
-      ]
+    return .list(count: entities.count) {
+      line(entities[$0], width: width, isSelected: $1)
     }
   }
 
-  func status(width: Int) -> String {
-    entities.isEmpty ? "" : "mentions in articles; Enter shows each in its sentence"
+  private func line(_ entity: EntitySummary, width: Int, isSelected: Bool) -> [Run] {
+    let style: Style = isSelected ? .selected : .plain
+    let aliases = entity.aliases.isEmpty ? "" : "  also " + entity.aliases.joined(separator: ", ")
+    let kind = entity.kind == .organization ? "body" : entity.kind.rawValue
+    let right =
+      width.isRoomy
+      ? kind.fitted(to: 7) + "\(entity.mentions)".rightFitted(to: 9)
+        + "\(entity.articles)".rightFitted(to: 10)
+      : "\(entity.mentions)".rightFitted(to: 5)
+    let name = entity.name.prefix(cells: max(width - right.cells - 4, 4))
+    let room = max(width - right.cells - 4 - name.cells, 0)
+    return [
+      Run((isSelected ? ">" : " ") + (picked.contains(entity.id) ? "•" : " ") + " ", style),
+      Run(name, isSelected ? style : colours[entity.id] ?? style),
+      Run(aliases.fitted(to: room) + " ", isSelected ? style : .dim), Run(right, style),
+    ]
   }
 
-  func open() -> Opening? {
-    entities.indices.contains(scroll.item) ? .mentions(entities[scroll.item]) : nil
+  func status(width: Int) -> String {
+    entities.isEmpty ? "" : "Enter shows every mention; v picks, M makes one of them, r renames"
   }
+
+  func open() -> Opening? { selected.map { .mentions($0) } }
 }

@@ -1,12 +1,13 @@
 /// Every key, from the table of commands.
 struct HelpScreen: ScreenContent {
+  let kind = ScreenKind.help
   var scroll = ScrollState()
 
   func head(width: Int) -> [Run] { [Run("Help", .title), Run("  every key", .dim)] }
 
   func paper(width: Int) -> Paper {
     var lines: [(item: Int?, runs: [Run])] = []
-    let keyWidth = width >= 60 ? 18 : 14
+    let keyWidth = width.isRoomy ? 18 : 14
     for command in Command.table {
       let keys = command.keys.map(\.label).joined(separator: " ")
       let texts = Wrapping.lines(of: command.help, width: max(width - keyWidth - 3, 8))
@@ -16,7 +17,8 @@ struct HelpScreen: ScreenContent {
       }
     }
     let marks = [
-      "! a conflict", "~ differs in time or scope", "[Name] the company taken up",
+      "N new  + changed since you looked  * starred  • picked", "! a conflict",
+      "~ differs in time or scope", "[Name] the company taken up",
       ">[Name]< where one stands",
     ]
     lines.append((nil, []))

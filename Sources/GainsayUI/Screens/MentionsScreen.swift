@@ -1,77 +1,137 @@
 import GainsayCore
 
-/// Every mention of a company in its sentence, one under the other.
+/// A company: every mention in context, the names under which it goes, who is named beside it.
 struct MentionsScreen: ScreenContent {
-  var entity: EntitySummary
-  var of: Int64?
-  var mentions: [MentionLine] = []
-  var scroll = ScrollState()
+  enum Order: String, CaseIterable {
+    case story, outlet, date
+  }
 
-  private static let sourceWidth = 12
+  let kind = ScreenKind.mentions
+  let entity: EntitySummary
+  let of: Int64?
+  private(set) var names: NameChoices
+  /// Answers by entity: the company itself, and others whose names were taken in.
+  private var concordances: [Int64: Concordance] = [:]
+  private(set) var order = Order.story
+  /// Whether one chooses among the names instead of reading the mentions.
+  private(set) var isChoosing = false
+  /// The lines as they are shown.
+  private(set) var rows = ConcordanceRows()
+  private var scrolls: (lines: ScrollState, names: ScrollState) = (ScrollState(), ScrollState())
+
+  var scroll: ScrollState {
+    get { isChoosing ? scrolls.names : scrolls.lines }
+    set { if isChoosing { scrolls.names = newValue } else { scrolls.lines = newValue } }
+  }
 
   init(entity: EntitySummary, story: Int64?) {
     self.entity = entity
     of = story
+    names = NameChoices(entity)
   }
 
-  var story: Int64? { of }
+  var story: Int64? { of ?? selected?.article.story }
 
-  func head(width: Int) -> [Run] {
-    let articles = Set(mentions.map(\.article.id)).count
-    let counts =
-      "\(Wording.count(mentions.count, "mention"))  \(Wording.count(articles, "article"))"
-    let name = ([entity.name] + entity.aliases).joined(separator: ", ")
-    return [
-      Run(name.fitted(to: max(width - counts.cells - 2, 8)), .title), Run("  " + counts, .dim),
-    ]
+  var wants: [Effect] {
+    [.loadNames(entity), .loadConcordance(entity: entity.id, story: of)]
   }
 
-  func paper(width: Int) -> Paper {
-    let mentions = mentions
-    return .list(count: mentions.count) { number, isSelected in
-      Self.line(mentions[number], width: width, isSelected: isSelected)
+  var total: Int { names.entities.reduce(0) { $0 + (concordances[$1]?.total ?? 0) } }
+  var companions: [EntitySummary] { concordances[entity.id]?.companions ?? [] }
+
+  private var selected: MentionLine? { rows.mention(scrolls.lines.item) }
+  var subjects: Subjects? { selected.map { .articles([$0.article]) } }
+
+  // MARK: answers
+
+  mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
+    switch message {
+    case .concordanceLoaded(let concordance, let entity, story: of)
+    where entity == self.entity.id || names.entities.contains(entity):
+      concordances[entity] = concordance
+      arrange()
+    case .namesLoaded(let entities, entity: entity.id): names.add(entities)
+    default: break
     }
+    return []
   }
 
-  /// The words before end where the name begins, in every line at the same place.
-  private static func line(_ mention: MentionLine, width: Int, isSelected: Bool) -> [Run] {
-    let bytes = Array(mention.sentence.utf8)
-    let words = { (range: Range<Int>) in
-      String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  /// The same mention stays selected.
+  private mutating func arrange() {
+    let old = selected
+    let lines = names.entities.flatMap { concordances[$0]?.lines ?? [] }
+      .filter { names.holds($0) }
+    rows = ConcordanceRows(lines, by: order)
+    scrolls.lines.item = old.flatMap { rows.place(of: $0) } ?? 0
+  }
+
+  // MARK: commands
+
+  mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? {
+    switch action {
+    case .names:
+      isChoosing.toggle()
+      return Outcome(notice: isChoosing ? "Enter takes a name in or out; a goes back" : "")
+    case .open where isChoosing:
+      let asked = names.toggle(scrolls.names.item)
+      arrange()
+      return Outcome(
+        effects: asked.filter { concordances[$0] == nil }.map {
+          .loadConcordance(entity: $0, story: of)
+        })
+    case .back where isChoosing:
+      isChoosing = false
+      return Outcome()
+    case .sort:
+      let orders = Order.allCases
+      order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
+      arrange()
+      return Outcome(notice: "by \(order.rawValue)")
+    default: return nil
     }
-    let source = Wording.outlet(mention.article.outlet, path: mention.article.path).fitted(
-      to: min(sourceWidth, width / 4))
-    let room = max(width - source.cells - 4, 10)
-    let before = SafeText.cleaned(words(0..<mention.rangeInSentence.lowerBound))
-    let left = room * 2 / 5
-    let tail = String(before.reversed().prefix { _ in true }.reversed()).suffixFitted(to: left)
-    let after = words(mention.rangeInSentence.upperBound..<bytes.count)
-    let style: Style = isSelected ? .selected : .plain
-    return [
-      Run((isSelected ? ">" : " ") + source + "  ", style == .plain ? .dim : style),
-      Run(tail, style),
-      Run("[" + mention.text + "]", .mention), Run(after, style),
-    ]
   }
 
   func open() -> Opening? {
-    guard mentions.indices.contains(scroll.item) else { return nil }
-    let mention = mentions[scroll.item]
-    return .article(mention.article.id, at: mention.range, entity: entity.id)
+    guard !isChoosing else { return nil }
+    return selected.map {
+      .article(ArticleOpening($0.article.id, at: $0.range, entity: entity.id))
+    }
   }
-}
 
-extension String {
-  /// The end of the text in exactly so many cells, filled on the left.
-  func suffixFitted(to cells: Int) -> String {
-    let width = self.cells
-    if width <= cells { return String(repeating: " ", count: cells - width) + self }
-    var used = 0
-    let tail = String(
-      reversed().prefix { character in
-        used += character.cells
-        return used <= cells
-      }.reversed())
-    return String(repeating: " ", count: max(cells - tail.cells, 0)) + tail
+  // MARK: drawing
+
+  func head(width: Int) -> [Run] {
+    let articles = Set(rows.lines.map(\.article.id)).count
+    let counts =
+      "\(Wording.count(total, "mention"))  \(Wording.count(articles, "article"))  by:\(order.rawValue)"
+    return [Run("Company: ", .dim), Run(entity.name, .title)]
+      .with(right: [Run(width.isRoomy ? counts : "\(total)", .dim)], width: width)
+  }
+
+  func header(width: Int) -> [[Run]] {
+    guard !isChoosing else { return [] }
+    var lines = [[Run(" Names ", .dim)] + names.runs]
+    if !companions.isEmpty {
+      let runs = companions.flatMap { [Run($0.name), Run(" \($0.articles)  ", .dim)] }
+      lines.append([Run(" With  ", .dim)] + runs)
+    }
+    return lines.map { $0.fitted(to: width) }
+  }
+
+  func paper(width: Int) -> Paper {
+    if isChoosing { return names.paper(width: width) }
+    let rows = rows
+    return Paper(
+      line: { rows.runs($0, width: width, isSelected: $1) }, count: rows.count,
+      items: { rows.lineRange(of: $0) }, itemCount: rows.lines.count)
+  }
+
+  func status(width: Int) -> String {
+    if isChoosing {
+      return "[x] counts as \(entity.name) here; M on the list of companies makes it last"
+    }
+    let shown = rows.lines.count
+    let rest = shown < total && names.isWhole ? "the latest \(shown) of \(total) are shown; " : ""
+    return rest + "Enter reads it there, S by story, outlet or date, a names"
   }
 }

@@ -1,86 +1,114 @@
 import GainsayCore
 
-package enum ScreenKind: Sendable, Hashable, CaseIterable {
+package enum ScreenKind: String, Sendable, Hashable, CaseIterable {
   case stories, story, article, disagreements, entities, mentions, search, help
+  case compare, origins, sources, articles, log
 }
 
-/// One of the screens, with all of its state, so that going back finds it as it was left.
-enum Screen: Sendable {
-  case stories(StoriesScreen)
-  case story(StoryScreen)
-  case article(ArticleScreen)
-  case disagreements(DisagreementsScreen)
-  case entities(EntitiesScreen)
-  case mentions(MentionsScreen)
-  case search(SearchScreen)
-  case help(HelpScreen)
-
-  var kind: ScreenKind {
-    switch self {
-    case .stories: .stories
-    case .story: .story
-    case .article: .article
-    case .disagreements: .disagreements
-    case .entities: .entities
-    case .mentions: .mentions
-    case .search: .search
-    case .help: .help
-    }
-  }
-
-  var content: any ScreenContent {
-    get {
-      switch self {
-      case .stories(let screen): screen
-      case .story(let screen): screen
-      case .article(let screen): screen
-      case .disagreements(let screen): screen
-      case .entities(let screen): screen
-      case .mentions(let screen): screen
-      case .search(let screen): screen
-      case .help(let screen): screen
-      }
-    }
-    set {
-      switch newValue {
-      case let screen as StoriesScreen: self = .stories(screen)
-      case let screen as StoryScreen: self = .story(screen)
-      case let screen as ArticleScreen: self = .article(screen)
-      case let screen as DisagreementsScreen: self = .disagreements(screen)
-      case let screen as EntitiesScreen: self = .entities(screen)
-      case let screen as MentionsScreen: self = .mentions(screen)
-      case let screen as SearchScreen: self = .search(screen)
-      case let screen as HelpScreen: self = .help(screen)
-      default: break
-      }
-    }
-  }
+/// The cells that a screen has for its lines.
+struct PaneSize: Sendable, Equatable {
+  var width: Int
+  var height: Int
 }
 
-/// What all screens have: a head line, a paper that is moved under the window, a line on where one stands.
+/// One of the screens, with all of its state, so that going back finds it as it was left: a head line, a paper that is moved
+/// under the window, a line on where one stands.
 protocol ScreenContent: Sendable {
+  var kind: ScreenKind { get }
   var scroll: ScrollState { get set }
   func head(width: Int) -> [Run]
-  /// - Parameter width: of the window, in cells.
+  /// Lines between head and paper that do not move with it.
+  func header(width: Int) -> [[Run]]
+  /// - Parameter width: of the pane, in cells.
   func paper(width: Int) -> Paper
+  /// More about what is selected: under the paper, or in a pane of its own where there is room.
+  func detail(width: Int) -> Paper?
+  /// Which part of the detail is selected.
+  var detailItem: Int { get }
   /// Above the footer; empty for none.
   func status(width: Int) -> String
   /// The story that the screen is about, if one.
   var story: Int64? { get }
+  /// What reading, starring and tagging are done to.
+  var subjects: Subjects? { get }
+  /// The two articles that `=` compares.
+  var compared: ComparedArticles? { get }
   /// What Enter asks for.
   func open() -> Opening?
+  /// What it has to be told to be shown as it is now.
+  var wants: [Effect] { get }
+  /// What of it is in the window but not here yet.
+  func missing(in size: PaneSize) -> [Effect]
+  /// Takes an answer, if it is one to its question.
+  mutating func take(_ message: Message, in size: PaneSize) -> [Effect]
+  /// Does what only this screen does in its own way; nil for the others.
+  mutating func perform(_ action: Action, in size: PaneSize) -> Outcome?
+  /// Lays everything out for a pane.
+  mutating func fit(to size: PaneSize)
+  /// Where in the pane the cursor stands, if not on the selected line.
+  func cursor(in size: PaneSize) -> (row: Int, column: Int)?
+}
+
+/// What comes of a command.
+struct Outcome: Equatable {
+  var effects: [Effect] = []
+  var notice = ""
+  /// Whether one has come to another text: going back finds the old one.
+  var isJump = false
+  /// The list that one came from should go on by so many.
+  var leaves = 0
+}
+
+/// Articles or whole stories.
+package enum Subjects: Sendable, Equatable {
+  case stories([StorySummary])
+  case articles([ArticleSummary])
+}
+
+struct ComparedArticles: Sendable, Equatable {
+  var left: Int64
+  var right: Int64
 }
 
 /// Where Enter leads.
 enum Opening: Equatable {
   case story(Int64)
-  /// An article, at a place of its text if one is meant, with an entity taken up if one is.
-  case article(Int64, at: Range<Int>?, entity: Int64?)
+  case article(ArticleOpening)
   case mentions(EntitySummary)
+  case outlet(String?)
+}
+
+/// An article, at a place of its text if one is meant, with an entity taken up if one is, and the matches of a search.
+struct ArticleOpening: Equatable {
+  var article: Int64
+  var range: Range<Int>?
+  var entity: Int64?
+  var hits: [Range<Int>] = []
+
+  init(_ article: Int64, at range: Range<Int>? = nil, entity: Int64? = nil, hits: [Range<Int>] = [])
+  {
+    self.article = article
+    self.range = range
+    self.entity = entity
+    self.hits = hits
+  }
 }
 
 extension ScreenContent {
+  func header(width: Int) -> [[Run]] { [] }
+  func detail(width: Int) -> Paper? { nil }
+  var detailItem: Int { 0 }
   func status(width: Int) -> String { "" }
   func open() -> Opening? { nil }
   var story: Int64? { nil }
+  var subjects: Subjects? { nil }
+  var compared: ComparedArticles? { nil }
+  var wants: [Effect] { [] }
+  func missing(in size: PaneSize) -> [Effect] { [] }
+  mutating func take(_ message: Message, in size: PaneSize) -> [Effect] { [] }
+  mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? { nil }
+  func cursor(in size: PaneSize) -> (row: Int, column: Int)? { nil }
+  mutating func fit(to size: PaneSize) {
+    scroll.settle(on: paper(width: size.width), height: size.height)
+  }
 }

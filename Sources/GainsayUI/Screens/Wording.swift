@@ -24,9 +24,16 @@ enum Wording {
     return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])\(time)"
   }
 
+  /// "3 Jun 2025" from ISO 8601.
+  static func day(_ iso: String?) -> String { date(iso.map { String($0.prefix(10)) }) }
+
   /// The outlet, or the file where it is not known.
   static func outlet(_ outlet: String?, path: String) -> String {
     outlet ?? String(path.split(separator: "/").last ?? "")
+  }
+
+  static func outlet(of article: ArticleSummary) -> String {
+    outlet(article.outlet, path: article.path)
   }
 
   /// "Reuters ← unnamed people": who got it from whom, as far as it is credited.
@@ -41,4 +48,20 @@ enum Wording {
   }
 
   static func status(_ status: Disagreement.Status) -> String { status.rawValue.uppercased() }
+
+  /// "!" for a conflict, "~" for what differs otherwise.
+  static func mark(_ status: Disagreement.Status) -> String { status == .conflict ? "!" : "~" }
+
+  static func style(_ status: Disagreement.Status) -> Style {
+    status == .conflict ? .conflict : .difference
+  }
+
+  /// "N" for what is new, "+" for what has changed since one looked.
+  static func mark(_ freshness: Freshness) -> String {
+    switch freshness {
+    case .new: "N"
+    case .changed: "+"
+    case .seen: " "
+    }
+  }
 }
