@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(name: "CMark"),
     .target(name: "CMatrix"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CPCRE2"),
+    .systemLibrary(name: "CZlib"),
     .executableTarget(
       name: "gainsay",
       dependencies: [
@@ -41,8 +43,10 @@ let package = Package(
     .target(
       name: "GainsayCore",
       dependencies: [
-        "CArchive", "CBrotli", "CCSV", "CGMime", "CLibXML2", "CMark", "Language",
+        "CArchive", "CBrotli", "CCSV", "CGMime", "CLibXML2", "CMark", "CPCRE2", "CZlib",
+        "Language",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -50,7 +54,10 @@ let package = Package(
     .target(name: "GainsayUI", dependencies: ["GainsayCore"]),
     .target(
       name: "Language", dependencies: ["CLanguageModel"], resources: [.embedInCode("Resources")]),
-    .testTarget(name: "GainsayCoreTests", dependencies: ["GainsayCore"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "GainsayCoreTests",
+      dependencies: ["GainsayCore", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     .testTarget(name: "GainsayTests", dependencies: ["gainsay"]),
     .testTarget(name: "GainsayUITests", dependencies: ["GainsayUI"], exclude: ["Snapshots"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),

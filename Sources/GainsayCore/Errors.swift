@@ -35,4 +35,10 @@ package enum LibraryError: Error, Sendable, Equatable {
   /// Made by a later version of the program.
   case newer(path: String)
   case notALibrary(path: String)
+  /// Something in it cannot be read any more.
+  case damaged
+  /// Another program is writing, and has been for long.
+  case busy(path: String)
+  case full(path: String)
+  case readOnly(path: String)
 }

@@ -6,6 +6,7 @@ package struct Library: Sendable {
   private let rules = NameRules()
   private let reader = StoryReader()
   private let cache = AnalysisCache()
+  private let words = KnownWords()
 
   /// Opens the library in `path`, making it where there is none.
   /// - Throws: `LibraryError`.
@@ -14,8 +15,27 @@ package struct Library: Sendable {
   /// A library in memory, for tests and for what is not kept.
   package init() throws { writer = try DatabaseOpening.memory() }
 
+  /// Makes the library anew from its articles, with what the user did; the old one stays beside it.
+  /// - Returns: articles that could not be read any more.
+  package static func repair(path: String) throws -> Int {
+    do {
+      return try LibraryRebuild(path: path).run(keepingOldAs: ".damaged")
+    } catch let error as DatabaseError {
+      throw DatabaseOpening.libraryError(error, path)
+    }
+  }
+
+  /// What is wrong with it; empty where nothing is.
+  package func faults() throws -> [LibraryFault] {
+    do {
+      return try writer.writeWithoutTransaction { try LibraryCheck(db: $0).faults() }
+    } catch let error as DatabaseError {
+      return [.file(error.message ?? "\(error.resultCode)")]
+    }
+  }
+
   private var store: ArticleStore {
-    ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache)
+    ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache, words: words)
   }
 
   func ask<Answer>(_ question: (Queries) throws -> Answer) throws -> Answer {
@@ -114,8 +134,18 @@ package struct Library: Sendable {
   /// Most used first.
   package func tags() throws -> [TagCount] { try writer.read { try ArticleMarks(db: $0).tags() } }
 
-  /// Never throws for bad syntax: such a query is searched as words. The last word is a prefix.
-  package func search(_ query: String, limit: Int = 50) throws -> SearchAnswer {
-    try writer.read { try SearchRecords(db: $0).answer(query, limit: limit) }
+  /// Nothing that is typed is an error: `SearchQuery` says how it is read.
+  /// - Parameters:
+  ///   - isCounting: whether all matches are counted, which takes longer than finding the first.
+  ///   - isCancelled: asked now and then.
+  /// - Throws: `CancellationError` once it is cancelled.
+  package func search(
+    _ query: String, order: SearchOrder = .relevance, limit: Int = 50, isCounting: Bool = true,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws -> SearchAnswer {
+    try writer.read { db in
+      try SearchRecords(db: db, rules: rules, isCancelled: isCancelled)
+        .answer(query, order: order, limit: limit, isCounting: isCounting)
+    }
   }
 }

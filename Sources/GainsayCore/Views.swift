@@ -191,6 +191,13 @@ package struct MentionLine: Sendable, Equatable {
   }
 }
 
+/// How answers of a search are ordered.
+package enum SearchOrder: String, Sendable, CaseIterable {
+  /// Of the newest articles that match, those first that speak of it most; then the others, newest first.
+  case relevance
+  case newest
+}
+
 /// What a search found; it names its query, so that a late answer can be told from a new one.
 package struct SearchAnswer: Sendable, Equatable {
   package struct Hit: Sendable, Equatable {
@@ -219,16 +226,28 @@ package struct SearchAnswer: Sendable, Equatable {
 
   package var query: String
   package var hits: [Hit]
-  /// All articles that match, shown or not.
+  /// All articles that match, shown or not; as many at least where `isCounted` is false.
   package var total: Int
+  /// Whether all were counted.
+  package var isCounted: Bool
   /// Articles in the library.
   package var articles: Int
+  /// What was not taken as it was typed.
+  package var notes: [SearchNote]
+  /// What was run, for those who ask.
+  package var run: String
 
-  package init(query: String, hits: [Hit], total: Int, articles: Int) {
+  package init(
+    query: String, hits: [Hit], total: Int, articles: Int, isCounted: Bool = true,
+    notes: [SearchNote] = [], run: String = ""
+  ) {
     self.query = query
     self.hits = hits
     self.total = total
     self.articles = articles
+    self.isCounted = isCounted
+    self.notes = notes
+    self.run = run
   }
 }
 
@@ -237,12 +256,28 @@ package struct ImportProgress: Sendable, Equatable {
   package var done: Int
   package var total: Int
   package var failures: Int
+  /// Articles that were taken in or known.
+  package var articles: Int
+  package var seconds: Double
+  /// How much of the files' bytes is done, 0 to 1.
+  package var share: Double
 
-  package init(done: Int, total: Int, failures: Int) {
+  package init(
+    done: Int, total: Int, failures: Int, articles: Int = 0, seconds: Double = 0, share: Double = 0
+  ) {
     self.done = done
     self.total = total
     self.failures = failures
+    self.articles = articles
+    self.seconds = seconds
+    self.share = share
   }
+
+  /// Articles a second.
+  package var rate: Double { seconds > 0 ? Double(articles) / seconds : 0 }
+
+  /// Nil as long as nothing can be said.
+  package var secondsLeft: Double? { share > 0 ? seconds / share * (1 - share) : nil }
 }
 
 /// What an import did.

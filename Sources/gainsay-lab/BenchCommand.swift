@@ -20,9 +20,15 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Instead, what one more article costs in a made-up library of so many.")
   var library: Int?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Instead, import, size and search of made-up libraries of so many articles each.")
+  var libraries: [Int] = []
+
   @OptionGroup var options: ModelOption
 
   func run() throws {
+    guard libraries.isEmpty else { return try SearchBench(files: files, sizes: libraries).run() }
     let texts = try Array(files.flatMap(Self.texts).prefix(articles))
     if let library { return try LibraryBench(texts: texts, size: library).run() }
     let blocks = texts.map(\.paragraphs)

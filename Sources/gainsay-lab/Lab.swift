@@ -8,6 +8,7 @@ struct Lab: ParsableCommand {
     abstract: "Train, try and measure what Gainsay reads with.",
     subcommands: [
       BenchCommand.self, CertaintyCommand.self, ClusterCommand.self, CoreferenceCommand.self,
+      CorpusCommand.self,
       ExtractCommand.self, FeedCommand.self, FuzzCommand.self, FuzzInputsCommand.self,
       NamesCommand.self, ParseCommand.self, SentencesCommand.self, StoryCommand.self,
       TagNamesCommand.self, TrainCommand.self,

@@ -20,9 +20,9 @@ struct LibraryBench {
     var dice = Dice(seed: 7)
     let base = model
     let others = texts.filter { $0 != base }.prefix(Self.models)
-    let models = others.enumerated().map { trial.prepare(article($1, $0)) }
+    let models = try others.enumerated().map { try trial.prepare(article($1, $0)) }
     try trial.fill(size, from: models) { Int.random(in: 0..<$0, using: &dice) }
-    let story = variants.map(trial.prepare)
+    let story = try variants.map(trial.prepare)
     try trial.save(Array(story.prefix(Self.storySize)))
     let clock = ContinuousClock()
     let times = try story.dropFirst(Self.storySize).map { one in

@@ -75,8 +75,11 @@ struct ImportCommand: ParsableCommand {
   ) throws {
     guard !paths.isEmpty else { return }
     let report = try reportingErrors {
-      try library.importArticles(at: paths, defaults: defaults)
+      try library.importArticles(
+        at: paths, defaults: defaults,
+        progress: { if !isQuiet { ProgressLine.show($0) } })
     }
+    if !isQuiet { ProgressLine.clear() }
     for failure in report.failures { Output.warn("\(failure.path): \(failure.error.text)") }
     let taken = report.added + report.replaced + report.unchanged
     if !isQuiet {

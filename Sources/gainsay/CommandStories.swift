@@ -88,18 +88,28 @@ struct MentionsCommand: ParsableCommand {
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find articles: words, \"phrases\", -not; the last word may be unfinished.")
+    abstract: "Find articles.",
+    discussion: """
+      Words in all their forms, "phrases", -not, OR, (a OR b), NEAR/5, /patterns/, word*, and fields: src: co: person: place:
+      story: by: after: before: is:unread|starred|disputed tag: has:quote. The last word may be unfinished.
+      """)
 
   @OptionGroup var options: LibraryOptions
   @Flag(help: "JSON Lines.") var json = false
   @Option(help: "At most so many.") var limit = 50
+  @Option(help: "relevance or newest.") var order = SearchOrder.relevance
+  @Flag(help: "Say what is run.") var explain = false
   @Argument(parsing: .allUnrecognized, help: "What to look for.") var query: [String]
 
   func run() throws {
     let library = try options.open()
     let answer = try reportingErrors {
-      try library.search(query.joined(separator: " "), limit: limit)
+      try library.search(query.joined(separator: " "), order: order, limit: limit)
     }
+    for note in answer.notes { Output.warn(note.text) }
+    if explain { Output.warn("runs \(answer.run)") }
     try printLines(answer.hits.map { json ? JSONValue.hit($0).line : Plain.line($0) })
   }
 }
+
+extension SearchOrder: ExpressibleByArgument {}

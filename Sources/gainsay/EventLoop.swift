@@ -16,6 +16,7 @@ final class EventLoop {
   private let terminal: Terminal
   private let inbox: Inbox
   private let wake: WakePipe
+  private let searches = Turns()
   private let work = DispatchQueue(label: "gainsay.answers")
   private var model: Model
   private var isRunning = true
@@ -92,10 +93,32 @@ final class EventLoop {
 
   /// Answers come back through the inbox, in the order of the questions.
   private func ask(_ effect: Effect) {
+    if case .search(let query) = effect { return search(query) }
     let (library, inbox) = (library, inbox)
     work.async {
       do {
         if let answer = try Answers(library: library).answer(to: effect) { inbox.post(answer) }
+      } catch {
+        inbox.post(.failed("the library cannot be read: \(error.localizedDescription)"))
+      }
+    }
+  }
+
+  /// The first answers, and then how many there are; a later search ends an earlier one.
+  private func search(_ query: String) {
+    let (library, inbox, searches) = (library, inbox, searches)
+    let turn = searches.begin()
+    work.async {
+      do {
+        let isCancelled = { @Sendable in !searches.isLast(turn) }
+        if isCancelled() { return }
+        for isCounting in [false, true] {
+          let answer = try library.search(query, isCounting: isCounting, isCancelled: isCancelled)
+          inbox.post(.searched(answer))
+          if answer.isCounted { return }
+        }
+      } catch is CancellationError {
+        // Another search has begun.
       } catch {
         inbox.post(.failed("the library cannot be read: \(error.localizedDescription)"))
       }

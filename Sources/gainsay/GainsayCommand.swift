@@ -13,7 +13,7 @@ struct GainsayCommand: ParsableCommand {
       MentionsCommand.self,
       SearchCommand.self, ShowCommand.self, AnalyzeCommand.self, RemoveCommand.self,
       RejectCommand.self, RestoreCommand.self, MergeCommand.self, SplitCommand.self,
-      UndoCommand.self, RedoCommand.self, StateCommand.self,
+      UndoCommand.self, RedoCommand.self, StateCommand.self, CheckCommand.self,
     ], defaultSubcommand: ReadCommand.self)
 }
 
@@ -32,7 +32,7 @@ struct LibraryOptions: ParsableArguments {
     }
   }
 
-  private var path: String {
+  var path: String {
     let environment = ProcessInfo.processInfo.environment
     if let library { return library }
     if let named = environment["GAINSAY_LIBRARY"], !named.isEmpty { return named }
@@ -48,6 +48,9 @@ func reportingErrors<Answer>(_ body: () throws -> Answer) throws -> Answer {
     return try body()
   } catch let status as ExitCode {
     throw status
+  } catch let error as LibraryError {
+    Output.warn(error.text)
+    throw ExitCode(2)
   } catch {
     Output.warn("the library cannot be read or written: \(error.localizedDescription)")
     throw ExitCode(2)

@@ -59,3 +59,17 @@ struct WakePipe: Sendable {
     }
   }
 }
+
+/// Tells the last of several questions from those before it.
+final class Turns: Sendable {
+  private let last = Mutex(0)
+
+  func begin() -> Int {
+    last.withLock { last in
+      last += 1
+      return last
+    }
+  }
+
+  func isLast(_ turn: Int) -> Bool { last.withLock { $0 == turn } }
+}

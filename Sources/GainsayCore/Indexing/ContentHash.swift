@@ -14,11 +14,13 @@ struct ContentHash: Sendable {
   /// Of the letters and digits alone, so that signs and spaces make no difference.
   static func of(words text: String) -> String {
     var hash = ContentHash()
-    for scalar in text.lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic
-      || (48...57).contains(scalar.value)
-    {
-      for byte in String(Character(scalar)).utf8 { hash.add(byte) }
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if (97...122).contains(byte) || (48...57).contains(byte) { hash.add(byte) }
+      } else if scalar.properties.isAlphabetic {
+        for byte in String(Character(scalar)).utf8 { hash.add(byte) }
+      }
     }
     return hash.digits
   }

@@ -4,13 +4,17 @@ struct FurnitureLearning: Sendable {
   let recurring: RecurringLines
   /// Lines that were not known to recur.
   let fresh: Set<Int64>
+  /// Whether articles that are about to be saved hold such lines: they are to be saved first.
+  let concernsWaiting: Bool
   /// Articles of the library that hold such lines, without them.
   let mended: [Article]
 
-  init(_ articles: [Article], store: ArticleStore) throws {
-    let edges = articles.compactMap(EdgeLines.init)
+  /// - Parameter waiting: lines of articles that are about to be saved.
+  init(_ articles: [Article], beside waiting: [EdgeLines], store: ArticleStore) throws {
+    let edges = articles.compactMap(EdgeLines.init) + waiting
     let known = try store.knownLines(edges)
     fresh = RecurringLines(edges, known: known).lines.subtracting(known.furniture)
+    concernsWaiting = waiting.contains { [fresh] in !$0.lines.isDisjoint(with: fresh) }
     let holders = try store.articles(Set(fresh.flatMap { known.articles[$0] ?? [] }))
     let recurring = RecurringLines(
       edges, known: try store.knownLines(edges + holders.compactMap(EdgeLines.init)))

@@ -1,29 +1,3 @@
-import Dispatch
-import Synchronization
-
-/// An article with all that is found in it, ready to be saved.
-struct PreparedArticle: Sendable {
-  var article: Article
-  /// What it is known by.
-  var content: String
-  var analysis: Analysis
-  /// What it is about, for finding its story.
-  var terms: ArticleTerms
-  var origin = Origin.file
-  /// Its first and last lines, furniture too.
-  var edges: EdgeLines?
-
-  /// Where it comes from.
-  enum Origin: Sendable {
-    /// It is what a file holds, and takes the place of what the file held before.
-    case file
-    /// It is one of many of a file, which come and go.
-    case oneOfMany
-    /// It stood in the library with furniture, and stands there without from now on.
-    case library
-  }
-}
-
 /// Reads files, analyses their articles on all cores and saves them in batches.
 struct Importer: Sendable {
   /// Documents that are read and analysed at once; fewer where they are long.
@@ -33,7 +7,7 @@ struct Importer: Sendable {
   private static let batch = 64
 
   let store: ArticleStore
-  private let terms = TermFinder()
+  private let preparer = ArticlePreparer()
 
   init(store: ArticleStore) { self.store = store }
 
@@ -46,42 +20,39 @@ struct Importer: Sendable {
     let roots = paths.map(FileWalker.absolute)
     var folders = FolderDefaults()
     let reader = ArticleReader()
-    let analyst = Analyst()
-    var report = ImportReport()
-    report.failures = found.failures
-    var pending: [Document] = []
-    progress(ImportProgress(done: 0, total: files.count, failures: 0))
+    var state = ImportState(files: files)
+    state.report.failures = found.failures
+    progress(state.progress)
     do {
       for (done, file) in files.enumerated() {
         let said = folders.details(for: file, within: roots)
         let details = defaults.map { $0.details.completed(by: said) } ?? said
         try reader.forEachDocument(at: file, details: details) { document in
-          pending.append(document)
-          guard Self.isEnough(pending) else { return }
-          try take(&pending, reader, analyst, &report)
-          progress(
-            ImportProgress(done: done, total: files.count, failures: report.failures.count))
+          state.documents.append(document)
+          guard Self.isEnough(state.documents) else { return }
+          state.filesDone = done
+          try take(&state, reader)
+          progress(state.progress)
           if isCancelled() { throw CancellationError() }
         }
       }
-      try take(&pending, reader, analyst, &report)
-      report.failures += folders.failures
+      try take(&state, reader)
+      try advance([], &state)
+      state.report.failures += folders.failures
+      state.filesDone = files.count
     } catch is CancellationError {
-      // What is saved by then stays.
-      return report
+      // What is analysed by then is saved, and stays.
+      try advance([], &state)
     }
-    progress(
-      ImportProgress(done: files.count, total: files.count, failures: report.failures.count))
-    return report
+    progress(state.progress)
+    return state.report
   }
 
-  /// Reads, analyses and saves documents, a transaction for each batch of articles.
-  private func take(
-    _ documents: inout [Document], _ reader: ArticleReader, _ analyst: Analyst,
-    _ report: inout ImportReport
-  ) throws {
-    defer { documents.removeAll() }
-    let read = concurrently(documents) { document in
+  /// Reads and analyses documents, while what was analysed before is saved, a transaction for each batch of articles.
+  private func take(_ state: inout ImportState, _ reader: ArticleReader) throws {
+    let documents = state.documents
+    state.documents = []
+    let read = Cores.map(documents) { document in
       let results = reader.articles(of: document)
       let origin = document.isOneOfMany || results.count > 1 ? Origin.oneOfMany : .file
       return results.enumerated().map { place, result in
@@ -90,14 +61,59 @@ struct Importer: Sendable {
           origin: origin)
       }
     }.flatMap { $0 }
-    let learned = try FurnitureLearning(read.compactMap { try? $0.result.get() }, store: store)
-    let mended = learned.mended.map {
-      Found(path: $0.path, result: .success($0), origin: .library)
-    }
-    try save(try analyse(mended, learned.recurring, analyst), learned.fresh, &report)
+    let recurring = try learned(from: read.compactMap { try? $0.result.get() }, &state)
     for start in stride(from: 0, to: read.count, by: Self.batch) {
-      let slice = Array(read[start..<min(start + Self.batch, read.count)])
-      try save(try analyse(slice, learned.recurring, analyst), [], &report)
+      let found = read[start..<min(start + Self.batch, read.count)].map { one in
+        var one = one
+        one.edges = (try? one.result.get()).flatMap(EdgeLines.init)
+        one.result = one.result.map(recurring.removed)
+        return one
+      }
+      try advance(found, &state)
+    }
+    state.bytesDone += documents.reduce(0) { $0 + $1.size }
+  }
+
+  /// The lines that recur, once the articles of the library that hold them are saved without.
+  private func learned(
+    from articles: [Article], _ state: inout ImportState
+  ) throws -> RecurringLines {
+    var learned = try FurnitureLearning(
+      articles, beside: state.waiting.compactMap(\.edges), store: store)
+    if learned.concernsWaiting {
+      try advance([], &state)
+      learned = try FurnitureLearning(articles, beside: [], store: store)
+    }
+    let mended = try Cores.map(learned.mended) { article in
+      Result { try prepared(article, .library, EdgeLines(article)) }
+    }.map { try $0.get() }
+    _ = try store.save(mended, furniture: learned.fresh)
+    return learned.recurring
+  }
+
+  private func prepared(
+    _ article: Article, _ origin: Origin, _ edges: EdgeLines?
+  ) throws -> PreparedArticle {
+    var prepared = try preparer.prepared(article)
+    prepared.origin = origin
+    prepared.edges = edges
+    return prepared
+  }
+
+  /// One core saves the batch before, all others, and this one when it is done, analyse the next.
+  private func advance(_ next: [Found], _ state: inout ImportState) throws {
+    let work = [Work.save(state.waiting, state.claims)] + next.map(Work.analyse)
+    (state.waiting, state.claims) = ([], [])
+    for done in Cores.map(work, { one in Result { try outcome(one) } }) {
+      switch try done.get() {
+      case .saved(let report): state.add(report)
+      case .known(let claim):
+        state.report.unchanged += 1
+        state.claims.append(claim)
+      case .failed(let path, let error):
+        state.report.failures.append(.init(path: path, error: error))
+      case .prepared(let prepared): state.waiting.append(prepared)
+      }
     }
   }
 
@@ -110,75 +126,43 @@ struct Importer: Sendable {
     var path: String
     var result: Result<Article, ReadingError>
     var origin: Origin
+    /// As it was read.
+    var edges: EdgeLines?
   }
 
   private typealias Origin = PreparedArticle.Origin
 
+  private enum Work: Sendable {
+    case save([PreparedArticle], [ArticlePaths.Claim])
+    case analyse(Found)
+  }
+
   private enum Outcome: Sendable {
+    case saved(ImportReport)
     case known(ArticlePaths.Claim)
     case prepared(PreparedArticle)
     case failed(path: String, ReadingError)
   }
 
-  private func analyse(
-    _ found: [Found], _ recurring: RecurringLines, _ analyst: Analyst
-  ) throws -> [Outcome] {
-    try concurrently(found) { one in Result { try outcome(one, recurring, analyst) } }
-      .map { try $0.get() }
-  }
-
-  /// The answers for all items, in their order, worked out on all cores.
-  private func concurrently<Item: Sendable, Answer: Sendable>(
-    _ items: [Item], _ work: @Sendable (Item) -> Answer
-  ) -> [Answer] {
-    let slots = Mutex<[Int: Answer]>([:])
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-      let answer = work(items[index])
-      slots.withLock { $0[index] = answer }
+  private func outcome(_ work: Work) throws -> Outcome {
+    switch work {
+    case .save(let batch, let claims): .saved(try store.save(batch, claims: claims))
+    case .analyse(let found): try outcome(found)
     }
-    return slots.withLock { slots in items.indices.compactMap { slots[$0] } }
   }
 
-  private func outcome(
-    _ found: Found, _ recurring: RecurringLines, _ analyst: Analyst
-  ) throws -> Outcome {
+  private func outcome(_ found: Found) throws -> Outcome {
     switch found.result {
     case .failure(let error): return .failed(path: found.path, error)
-    case .success(let whole):
-      var article = recurring.removed(from: whole)
+    case .success(let article):
       let content = ContentHash.of(article)
+      var article = article
       // All that comes in at the standard input would have one path.
       if found.path.hasPrefix("-") { article.path = "stdin:" + content.prefix(16) }
-      if found.origin != .library, try store.holds(path: article.path, content: content) {
+      if try store.holds(path: article.path, content: content) {
         return .known(.init(path: article.path, content: content))
       }
-      let analysis = analyst.analysis(of: article)
-      let terms = terms.terms(of: article, analysis.sentences)
-      return .prepared(
-        PreparedArticle(
-          article: article, content: content, analysis: analysis, terms: terms,
-          origin: found.origin, edges: EdgeLines(whole)))
+      return .prepared(try prepared(article, found.origin, found.edges))
     }
-  }
-
-  /// - Parameter furniture: lines that were found to recur.
-  private func save(
-    _ outcomes: [Outcome], _ furniture: Set<Int64>, _ report: inout ImportReport
-  ) throws {
-    var batch: [PreparedArticle] = []
-    var claims: [ArticlePaths.Claim] = []
-    for outcome in outcomes {
-      switch outcome {
-      case .known(let claim):
-        report.unchanged += 1
-        claims.append(claim)
-      case .failed(let path, let error): report.failures.append(.init(path: path, error: error))
-      case .prepared(let prepared): batch.append(prepared)
-      }
-    }
-    let saved = try store.save(batch, claims: claims, furniture: furniture)
-    report.added += saved.added
-    report.replaced += saved.replaced
-    report.unchanged += saved.unchanged
   }
 }

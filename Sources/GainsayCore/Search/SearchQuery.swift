@@ -1,54 +1,65 @@
-/// What a user types, as words, phrases and exclusions. Whatever cannot be read as such is searched as words; nothing is an
-/// error.
+/// What a user looks for, read from what was typed. Nothing that is typed is an error: what cannot be read as it seems to be meant is
+/// searched as words, and `notes` say so.
+///
+///     kroger deal*  "early talks"  -ohio  price OR cost  bid NEAR/5 offer  /\$\d+bn/  (a OR b) -c
+///     src:courier co:norwell person:"ann reyes" place:ohio story:12 by:ministry after:2025-06 before:2026 is:unread tag:deals has:quote
 struct SearchQuery: Sendable, Equatable {
-  struct Term: Sendable, Equatable {
-    var words: String
-    var isExcluded = false
-    /// The word may go on: it is still being typed.
-    var isPrefix = false
+  indirect enum Node: Sendable, Equatable {
+    /// In any of its forms; the last word may still be typed.
+    case word(String, isPrefix: Bool)
+    /// Words side by side, just as they are.
+    case phrase([String], isPrefix: Bool)
+    /// Words with so many others between them at most, in any order.
+    case near([String], distance: Int)
+    case regex(String)
+    case field(Field, String)
+    case state(State)
+    /// Published on that day or later; else before it. ISO 8601.
+    case published(since: Bool, String)
+    case quote
+    case not(Node)
+    case all([Node])
+    case any([Node])
   }
 
-  var terms: [Term]
+  /// What stands before the colon.
+  enum Field: String, Sendable, Equatable, CaseIterable {
+    case source = "src"
+    case company = "co"
+    case person, place, story
+    case speaker = "by"
+    case tag
+  }
+
+  /// What can stand after `is:`.
+  enum State: String, Sendable, Equatable, CaseIterable {
+    case unread, starred, disputed
+  }
+
+  /// Nil where there is nothing to look for yet.
+  var root: Node?
+  var notes: [SearchNote]
 
   init(_ text: String) {
-    var terms: [Term] = []
-    var rest = Substring(text)
-    while let first = rest.first {
-      if first.isWhitespace {
-        rest.removeFirst()
-        continue
-      }
-      let isExcluded = first == "-" && rest.dropFirst().first.map { !$0.isWhitespace } == true
-      if isExcluded { rest.removeFirst() }
-      terms += Self.term(from: &rest, isExcluded: isExcluded)
-    }
-    self.terms = terms
+    var parser = SearchParser(text)
+    root = parser.parse()
+    notes = parser.notes
   }
+}
 
-  private static func term(from rest: inout Substring, isExcluded: Bool) -> [Term] {
-    if rest.first == "\"" {
-      rest.removeFirst()
-      let phrase = rest.prefix { $0 != "\"" }
-      rest = rest[phrase.endIndex...].dropFirst()
-      return make(phrase, isExcluded, isPrefix: false)
-    }
-    let word = rest.prefix { !$0.isWhitespace }
-    rest = rest[word.endIndex...]
-    return make(word, isExcluded, isPrefix: rest.isEmpty && !isExcluded)
-  }
-
-  private static func make(_ text: Substring, _ isExcluded: Bool, isPrefix: Bool) -> [Term] {
-    let words = text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    return words.isEmpty ? [] : [Term(words: words, isExcluded: isExcluded, isPrefix: isPrefix)]
-  }
-
-  /// In the language of FTS5, every word quoted; nil when there is nothing to look for.
-  var match: String? {
-    let wanted = terms.filter { !$0.isExcluded }
-    guard !wanted.isEmpty else { return nil }
-    let positive = wanted.map { "\"\($0.words)\"" + ($0.isPrefix ? "*" : "") }.joined(
-      separator: " AND ")
-    let negative = terms.filter(\.isExcluded).map { " NOT \"\($0.words)\"" }.joined()
-    return "(\(positive))\(negative)"
-  }
+/// What was not taken as it was typed; `ErrorText.swift` has the words.
+package enum SearchNote: Sendable, Equatable {
+  case unknownField(String)
+  case unknownValue(field: String, value: String)
+  case badDate(String)
+  case badRegex(String)
+  case openRegex
+  case openParenthesis
+  case spareParenthesis
+  /// A regular expression stands inside parentheses or is excluded: it is searched as words.
+  case nestedRegex
+  /// Nobody of that name is known.
+  case nobody(field: String, name: String)
+  /// Only so many of the newest articles were looked through.
+  case bounded(articles: Int)
 }

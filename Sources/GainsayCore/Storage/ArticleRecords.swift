@@ -6,6 +6,8 @@ import Language
 struct ArticleRecords {
   /// Raised when analysis changes, so that what was stored before is found anew.
   static let analysisVersion = 2
+  /// What the index has of an article that quotes somebody.
+  static let quoteTrait = "quote"
 
   let db: Database
 
@@ -31,27 +33,27 @@ struct ArticleRecords {
     try Int64.fetchOne(db, sql: "SELECT id FROM article WHERE path = ?", arguments: [path])
   }
 
-  func insert(_ article: Article, content: String, analysis: Analysis) throws -> Int64 {
-    try db.execute(
+  func insert(_ prepared: PreparedArticle) throws -> Int64 {
+    let article = prepared.article
+    let id = try ArticleNumbers(db: db).next(published: article.published)
+    try db.cachedStatement(
       sql: """
-        INSERT INTO article(path, content, title, heading, outlet, byline, published, url, language, text, blocks, omitted)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        article.path, content, article.title, Self.heading(of: article), article.outlet,
-        article.byline,
-        article.published, article.url, article.language, article.text, try encoded(article.blocks),
-        try encoded(article.omitted),
-      ])
-    let id = db.lastInsertedRowID
-    var rest = analysis
-    rest.sentences = []
-    try db.execute(
-      sql: "INSERT INTO analysis(article, version, body, sentences) VALUES (?, ?, ?, ?)",
-      arguments: [
-        id, Self.analysisVersion, try encoded(rest),
-        Data(SentencePacking(text: article.text).pack(analysis.sentences)),
-      ])
+        INSERT INTO article(id, path, content, title, heading, outlet, byline, published, url, language, speakers, traits,
+          text, blocks, omitted)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      id, article.path, prepared.content, article.title, Self.heading(of: article), article.outlet,
+      article.byline, article.published, article.url, article.language,
+      prepared.facets.speakers.joined(separator: "\n"),
+      prepared.facets.hasQuote ? Self.quoteTrait : "", article.text,
+      BlockPacking.packed(article.blocks), try encoded(article.omitted),
+    ])
+    try db.cachedStatement(
+      sql: "INSERT INTO analysis(article, version, body, sentences) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [
+      id, Self.analysisVersion, prepared.packed.body, prepared.packed.sentences,
+    ])
     return id
   }
 
@@ -91,17 +93,10 @@ struct ArticleRecords {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT text, sentences, body FROM analysis JOIN article ON article.id = analysis.article
+        SELECT text, sentences FROM analysis JOIN article ON article.id = analysis.article
         WHERE article = ?
         """, arguments: [id])
-    guard let row else { return [] }
-    return try sentences(row) ?? decoded(Analysis.self, row["body"]).sentences
-  }
-
-  /// As they are packed; nil where they are not.
-  private func sentences(_ row: Row) throws -> [Sentence]? {
-    guard let packed = row["sentences"] as Data? else { return nil }
-    return SentencePacking(text: row["text"]).unpack([UInt8](packed))
+    return row.flatMap { SentencePacking(text: $0["text"]).unpack($0["sentences"]) } ?? []
   }
 
   /// In order of publication, then of id; undated ones last.
@@ -122,8 +117,10 @@ struct ArticleRecords {
   }
 
   private func analysis(_ row: Row) throws -> Analysis {
-    var analysis = try decoded(Analysis.self, row["body"])
-    analysis.sentences = try sentences(row) ?? analysis.sentences
+    let packed = PackedAnalysis(body: row["body"], sentences: row["sentences"])
+    guard let analysis = packed.analysis(text: row["text"]) else {
+      throw LibraryError.damaged
+    }
     return analysis
   }
 
@@ -131,7 +128,7 @@ struct ArticleRecords {
     Article(
       path: row["path"], title: row["title"], outlet: row["outlet"], byline: row["byline"],
       published: row["published"], url: row["url"], language: row["language"], text: row["text"],
-      blocks: try decoded([Block].self, row["blocks"]),
+      blocks: BlockPacking.blocks(row["blocks"]) ?? [],
       omitted: try decoded([String].self, row["omitted"]))
   }
 

@@ -6,6 +6,7 @@ struct ArticleStore: Sendable {
   let rules: NameRules
   let reader: StoryReader
   let cache: AnalysisCache
+  let words: KnownWords
 
   /// Whether nothing is to be read anew: the article stands in the library, under this path, another of its file, or any
   /// other while this path holds nothing else, and was analysed by today's rules.
@@ -41,7 +42,7 @@ struct ArticleStore: Sendable {
     _ batch: [PreparedArticle], claims: [ArticlePaths.Claim] = [], furniture: Set<Int64> = []
   ) throws -> ImportReport {
     guard !batch.isEmpty || !claims.isEmpty || !furniture.isEmpty else { return ImportReport() }
-    return try writer.write { db in
+    let report = try writer.write { db in
       var report = ImportReport()
       var changes = StoryChanges()
       try ArticlePaths(db: db).settle(claims)
@@ -52,6 +53,8 @@ struct ArticleStore: Sendable {
       try refresh(changes, db)
       return report
     }
+    words.keep(batch.reduce(into: []) { $0.formUnion($1.facets.words) })
+    return report
   }
 
   /// Undated ones last.
@@ -85,7 +88,7 @@ struct ArticleStore: Sendable {
     }
     let before = try articles.content(at: path)
     let isReplaced = before != nil && before != prepared.content
-    let identity = ArticleIdentity(prepared.article)
+    let identity = prepared.identity
     let versions = VersionRecords(db: db)
     let isCut = prepared.origin == .library
     let others = isCut ? [] : try versions.known(identity).filter { $0.path != path }
@@ -110,8 +113,8 @@ struct ArticleStore: Sendable {
       if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
     }
-    let id = try articles.insert(
-      prepared.article, content: prepared.content, analysis: prepared.analysis)
+    let id = try articles.insert(prepared)
+    try WordRecords(db: db).add(words.unknown(of: prepared.facets.words))
     cache.keep(
       AnalysedArticle(id: id, article: prepared.article, analysis: prepared.analysis),
       content: prepared.content)

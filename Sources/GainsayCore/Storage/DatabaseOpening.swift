@@ -4,21 +4,29 @@ import GRDB
 /// Opens databases with the settings that all of them have.
 enum DatabaseOpening {
   /// Seconds a reader or writer waits for another program.
-  private static let patience: TimeInterval = 30
+  private static let patience: TimeInterval = 120
+  /// What an older library is called once there is a new one.
+  static let olderSuffix = ".older"
 
   static func file(at path: String) throws -> any DatabaseWriter {
     do {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let pool = try DatabasePool(path: path, configuration: configuration)
-      try migrate(pool, path: path)
-      return pool
+      guard try pool.read(isOlder) else {
+        try migrate(pool, path: path)
+        return pool
+      }
+      try pool.close()
+      try upgrade(path)
+      return try DatabasePool(path: path, configuration: configuration)
     } catch let error as LibraryError {
       throw error
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-      throw LibraryError.notALibrary(path: path)
+    } catch let error as DatabaseError {
+      throw libraryError(error, path)
     } catch {
-      throw LibraryError.cannotOpen(path: path, reason: reason(error))
+      throw LibraryError.cannotOpen(
+        path: path, reason: (error as NSError).localizedDescription)
     }
   }
 
@@ -28,20 +36,56 @@ enum DatabaseOpening {
     return queue
   }
 
-  private static var configuration: Configuration {
+  /// Immediate transactions wait for the writer before them; those that begin by reading would fail instead.
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "gainsay"
+    configuration.prepareDatabase { Relevance.register(in: $0) }
     return configuration
   }
 
   private static func migrate(_ writer: any DatabaseWriter, path: String) throws {
     let isNewer = try writer.read { try Schema.migrator.hasBeenSuperseded($0) }
     guard !isNewer else { throw LibraryError.newer(path: path) }
+    guard try !writer.read(Schema.migrator.hasCompletedMigrations) else { return }
     try Schema.migrator.migrate(writer)
   }
 
-  private static func reason(_ error: any Error) -> String {
-    (error as? DatabaseError)?.message ?? (error as NSError).localizedDescription
+  /// Whether its articles are kept in a way that only making it anew changes.
+  private static func isOlder(_ db: Database) throws -> Bool {
+    guard try db.tableExists("grdb_migrations"), try !Schema.migrator.hasBeenSuperseded(db) else {
+      return false
+    }
+    let applied = try Schema.migrator.appliedIdentifiers(db)
+    return !applied.isEmpty && !applied.contains(Schema.search)
+  }
+
+  /// One program makes it anew; others wait for it.
+  private static func upgrade(_ path: String) throws {
+    let lock = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard lock >= 0 else {
+      throw LibraryError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+    defer {
+      unlink(path + ".lock")
+      close(lock)
+    }
+    flock(lock, LOCK_EX)
+    let isStillOlder = try DatabaseQueue(path: path, configuration: configuration).read(isOlder)
+    guard isStillOlder else { return }
+    try LibraryRebuild(path: path).run(keepingOldAs: olderSuffix)
+  }
+
+  /// What went wrong with the database, as those who use the library know it.
+  static func libraryError(_ error: DatabaseError, _ path: String) -> LibraryError {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: .notALibrary(path: path)
+    case .SQLITE_CORRUPT: .damaged
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+    case .SQLITE_FULL: .full(path: path)
+    case .SQLITE_READONLY: .readOnly(path: path)
+    default: .cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
   }
 }

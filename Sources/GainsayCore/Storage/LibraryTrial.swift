@@ -18,21 +18,18 @@ package struct LibraryTrial: Sendable {
   private let rules = NameRules()
   private let reader = StoryReader()
   private let cache = AnalysisCache()
-  private let analyst = Analyst()
-  private let finder = TermFinder()
+  private let words = KnownWords()
+  private let preparer = ArticlePreparer()
 
   package init(path: String) throws { writer = try DatabaseOpening.file(at: path) }
 
-  package func prepare(_ article: Article) -> Prepared {
-    let analysis = analyst.analysis(of: article)
-    let terms = finder.terms(of: article, analysis.sentences)
-    return Prepared(
-      article: PreparedArticle(
-        article: article, content: ContentHash.of(article), analysis: analysis, terms: terms))
+  package func prepare(_ article: Article) throws -> Prepared {
+    Prepared(article: try preparer.prepared(article))
   }
 
   package func save(_ articles: [Prepared]) throws {
-    let store = ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache)
+    let store = ArticleStore(
+      writer: writer, rules: rules, reader: reader, cache: cache, words: words)
     _ = try store.save(articles.map(\.article))
   }
 
@@ -65,7 +62,9 @@ package struct LibraryTrial: Sendable {
     article.path = "made up \(number)"
     article.text = String(article.text.prefix(Self.textLength))
     let empty = Analysis(sentences: [], entities: [], mentions: [], claims: [])
-    let id = try ArticleRecords(db: db).insert(article, content: article.path, analysis: empty)
+    var made = try preparer.prepared(article, analysis: empty)
+    made.content = article.path
+    let id = try ArticleRecords(db: db).insert(made)
     try records.count(terms)
     try records.keep(terms, article: id)
     let story = try StoryFiling(db: db).create()

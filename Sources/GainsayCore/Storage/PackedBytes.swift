@@ -12,6 +12,15 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
+  /// Small numbers of either sign in one byte: 0, -1, 1, -2 …
+  mutating func add(signed number: Int) { add((number << 1) ^ (number >> 63)) }
+
+  /// Bytes with their number before them.
+  mutating func add(_ part: [UInt8]) {
+    add(part.count)
+    bytes.append(contentsOf: part)
+  }
+
   mutating func add(_ text: String) {
     add(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
@@ -21,7 +30,7 @@ struct ByteWriter {
 /// Reads what a `ByteWriter` wrote; nil where the bytes end too soon.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var place = 0
+  private(set) var place = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -37,9 +46,23 @@ struct ByteReader {
     return nil
   }
 
+  mutating func signed() -> Int? {
+    number().map { Int(bitPattern: UInt(bitPattern: $0) >> 1) ^ -($0 & 1) }
+  }
+
+  /// Whether so many things can follow, at least a byte each.
+  func holds(_ count: Int) -> Bool { count >= 0 && count <= bytes.count - place }
+
+  /// Bytes that have their number before them.
+  mutating func part() -> ByteReader? {
+    guard let count = count() else { return nil }
+    defer { place += count }
+    return ByteReader(Array(bytes[place..<place + count]))
+  }
+
   /// A number of things that are to follow, at least a byte each.
   mutating func count() -> Int? {
-    number().flatMap { $0 >= 0 && $0 <= bytes.count - place ? $0 : nil }
+    number().flatMap { holds($0) ? $0 : nil }
   }
 
   mutating func text() -> String? {

@@ -31,8 +31,8 @@ struct Queries {
     let row = try Row.fetchOne(db, sql: "SELECT * FROM evidence WHERE story = ?", arguments: [id])
     return try row.map { row in
       (
-        try JSONDecoder().decode(StoryBond.self, from: row["bond"]),
-        try JSONDecoder().decode(OriginGraph.self, from: row["graph"])
+        try PackedJSON.value(StoryBond.self, row["bond"]),
+        try PackedJSON.value(OriginGraph.self, row["graph"])
       )
     }
   }
@@ -98,7 +98,7 @@ struct Queries {
     return try rows.map { row in
       DisagreementCard(
         id: row["id"], story: row["story"],
-        disagreement: try JSONDecoder().decode(Disagreement.self, from: row["body"]))
+        disagreement: try PackedJSON.value(Disagreement.self, row["body"]))
     }
   }
 

@@ -22,7 +22,10 @@ enum Schema {
     migrator.registerMigration("6 orders of stories, outlets, a log of imports") { db in
       try db.execute(sql: orders)
     }
-    migrator.registerMigration("7 lines around articles, identities of older articles") { db in
+    migrator.registerMigration(search) { db in
+      try db.execute(sql: searchTables)
+    }
+    migrator.registerMigration("8 lines around articles, identities of older articles") { db in
       try db.execute(sql: lines)
       try VersionRecords(db: db).identifyOlderArticles()
     }
@@ -51,6 +54,39 @@ enum Schema {
       added INTEGER NOT NULL, replaced INTEGER NOT NULL, unchanged INTEGER NOT NULL,
       failureCount INTEGER NOT NULL, failures BLOB NOT NULL
     );
+    """
+
+  /// Articles of a library from before it are read anew, as they are numbered by time since.
+  static let search = "7 search by words, fields and time"
+
+  /// `speakers` are those who say something in an article, a line each; `word` has all words with what they are forms of;
+  /// `disputed` the articles that stand in a disagreement. Words stand in `search` as they are written: their forms are looked
+  /// up in `word`, so that phrases are exact and what is typed is found letter by letter.
+  private static let searchTables = """
+    DROP TRIGGER article_added;
+    DROP TRIGGER article_removed;
+    DROP TABLE search;
+    ALTER TABLE article ADD COLUMN speakers TEXT NOT NULL DEFAULT '';
+    ALTER TABLE article ADD COLUMN traits TEXT NOT NULL DEFAULT '';
+    CREATE VIRTUAL TABLE search USING fts5(
+      title, text, outlet, speakers, traits, content='article', content_rowid='id',
+      tokenize='unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER article_added AFTER INSERT ON article BEGIN
+      INSERT INTO search(rowid, title, text, outlet, speakers, traits)
+      VALUES (new.id, new.title, new.text, new.outlet, new.speakers, new.traits);
+    END;
+    CREATE TRIGGER article_removed AFTER DELETE ON article BEGIN
+      INSERT INTO search(search, rowid, title, text, outlet, speakers, traits)
+      VALUES ('delete', old.id, old.title, old.text, old.outlet, old.speakers, old.traits);
+    END;
+    CREATE TABLE word (id INTEGER PRIMARY KEY, form TEXT NOT NULL, lemma TEXT NOT NULL);
+    CREATE UNIQUE INDEX word_form ON word(form, lemma);
+    CREATE INDEX word_lemma ON word(lemma);
+    CREATE TABLE disputed (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, story INTEGER NOT NULL
+    );
+    CREATE INDEX disputed_story ON disputed(story);
     """
 
   /// What an article is known by beside its content, and what it said before it was updated.

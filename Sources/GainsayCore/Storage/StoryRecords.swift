@@ -27,17 +27,22 @@ struct StoryRecords {
     try db.execute(
       sql: "INSERT OR REPLACE INTO evidence(story, bond, graph) VALUES (?, ?, ?)",
       arguments: [
-        story, try JSONEncoder().encode(report.bond), try JSONEncoder().encode(report.graph),
+        story, try PackedJSON.packed(report.bond), try PackedJSON.packed(report.graph),
       ])
     try ArticleMarks(db: db).count(inStories: [story])
     try saveEntities(report.entities, story, articles)
+    for article in Set(report.disagreements.flatMap(\.positions).flatMap(\.claims).map(\.article)) {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO disputed(article, story) VALUES (?, ?)",
+        arguments: [article, story])
+    }
     for (rank, card) in report.disagreements.enumerated() {
       try db.execute(
         sql:
           "INSERT INTO disagreement(story, rank, kind, status, confidence, body) VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
           story, rank, card.kind.rawValue, card.status.rawValue, card.confidence,
-          try JSONEncoder().encode(card),
+          try PackedJSON.packed(card),
         ])
     }
   }
@@ -48,6 +53,7 @@ struct StoryRecords {
       arguments: [story])
     try db.execute(sql: "DELETE FROM alias WHERE story = ?", arguments: [story])
     try db.execute(sql: "DELETE FROM disagreement WHERE story = ?", arguments: [story])
+    try db.execute(sql: "DELETE FROM disputed WHERE story = ?", arguments: [story])
   }
 
   private func saveEntities(

@@ -39,8 +39,9 @@ struct FilesOfManyTests {
         try titles(library, folder, "a.jsonl") == [
           "Mill in Aldham closes", "Mill in Thornbury closes", "Mill in Norwell closes",
         ])
-      for number in 1...3 {
-        #expect(try library.versions(ofArticle: Int64(number)).isEmpty)
+      for name in ["a.jsonl", "a.jsonl#2", "a.jsonl#3"] {
+        let page = try #require(try library.article(at: folder.path + "/" + name))
+        #expect(try library.versions(ofArticle: page.summary.id).isEmpty)
       }
     }
   }

@@ -24,10 +24,37 @@ struct SentencePackingTests {
     let packing = SentencePacking(text: one.article.text)
     let bytes = packing.pack(one.analysis.sentences)
     for end in stride(from: 0, to: bytes.count, by: 7) {
-      #expect(packing.unpack(Array(bytes[..<end])) == nil)
+      #expect(packing.unpack(bytes.prefix(end)) == nil)
       var changed = bytes
       changed[end] = 0xff
       _ = packing.unpack(changed)
     }
+  }
+
+  @Test("Columns that are cut short or changed do no harm")
+  func brokenColumns() throws {
+    let one = analysed(Self.text)
+    let packing = SentencePacking(text: one.article.text)
+    let bytes = try #require(Compression.unpacked(packing.pack(one.analysis.sentences)))
+    for place in bytes.indices {
+      for byte in [UInt8](arrayLiteral: 0, 0x7f, 0xff) {
+        var changed = bytes
+        changed[place] = byte
+        _ = packing.unpack(Compression.packed(changed))
+      }
+      _ = packing.unpack(Compression.packed(Array(bytes[..<place])))
+    }
+  }
+
+  @Test(
+    "A lemma is written as what is cut off its form and put on",
+    arguments: [
+      ("companies", "company"), ("Went", "go"), ("NATO", "NATO"), ("Is", "be"), ("Zoë", "zoë"),
+      ("", "x"), ("naïve", "nai\u{308}ve"),
+    ])
+  func editsLemmas(_ form: String, _ lemma: String) {
+    let edit = LemmaEdit(from: form, to: lemma)
+    #expect(LemmaEdit(label: edit.label) == edit)
+    #expect(edit.applied(to: form) == lemma)
   }
 }

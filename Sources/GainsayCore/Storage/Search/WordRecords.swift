@@ -1,0 +1,73 @@
+import GRDB
+import Synchronization
+
+/// The words of the library, each with what it is a form of. As words are numbered in the order in which they first come, and
+/// common words come early, a small number means a common word.
+struct WordRecords {
+  /// Words this common are looked at for prefixes of a letter or two, at most.
+  private static let common: Int64 = 30_000
+  private static let mostForms = 24
+
+  let db: Database
+
+  func add(_ words: some Collection<ArticleFacets.WordForm>) throws {
+    let insert = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO word(form, lemma) VALUES (?, ?)")
+    for word in words { try insert.execute(arguments: [word.form, word.lemma]) }
+  }
+
+  /// All forms of what a folded word is a form of, itself first.
+  func forms(of word: String) throws -> [String] {
+    let found = try String.fetchAll(
+      try db.cachedStatement(
+        sql: """
+          SELECT DISTINCT form FROM word
+          WHERE (lemma = ?1 OR lemma IN (SELECT lemma FROM word WHERE form = ?1)) AND form <> ?1
+          ORDER BY id LIMIT ?2
+          """), arguments: [word, Self.mostForms])
+    return [word] + found
+  }
+
+  /// The most common words that begin so.
+  func completions(of prefix: String, limit: Int) throws -> [String] {
+    let isShort = prefix.count < 3
+    let sql =
+      isShort
+      ? """
+      SELECT form FROM word WHERE +form >= ? AND +form < ? AND id < \(Self.common) ORDER BY id LIMIT ?
+      """
+      : "SELECT form FROM word WHERE form >= ? AND form < ? ORDER BY +id LIMIT ?"
+    var seen: Set<String> = []
+    return try String.fetchAll(
+      try db.cachedStatement(sql: sql), arguments: [prefix, prefix + "\u{10FFFF}", limit]
+    ).filter { seen.insert($0).inserted }
+  }
+
+  /// Words that hold the letters; nil where there are more than `limit`.
+  func words(holding letters: String, atStart: Bool, atEnd: Bool, limit: Int) throws -> [String]? {
+    let pattern = (atStart ? "" : "*") + letters + (atEnd ? "" : "*")
+    let found = try String.fetchAll(
+      db, sql: "SELECT DISTINCT form FROM word WHERE form GLOB ? LIMIT ?",
+      arguments: [pattern, limit + 1])
+    return found.count > limit ? nil : found
+  }
+}
+
+/// Words that are known to stand in the library, so that they need not be looked up for each article.
+final class KnownWords: Sendable {
+  private static let most = 400_000
+
+  private let words = Mutex<Set<ArticleFacets.WordForm>>([])
+
+  func unknown(of words: Set<ArticleFacets.WordForm>) -> Set<ArticleFacets.WordForm> {
+    self.words.withLock { words.subtracting($0) }
+  }
+
+  /// To be called once they are saved for good.
+  func keep(_ new: Set<ArticleFacets.WordForm>) {
+    words.withLock { known in
+      if known.count > Self.most { known = [] }
+      known.formUnion(new)
+    }
+  }
+}
