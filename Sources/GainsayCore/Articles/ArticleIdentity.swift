@@ -7,11 +7,9 @@ struct ArticleIdentity: Sendable, Equatable {
   /// Of the letters and digits of the text.
   var words: String
 
-  init(_ article: Article) { self.init(url: article.url, text: article.text) }
-
-  init(url: String?, text: String) {
-    address = url.flatMap(Self.address)
-    words = ContentHash.of(words: text)
+  init(_ article: Article) {
+    address = article.url.flatMap(Self.address)
+    words = ContentHash.of(words: article.text)
   }
 
   /// Lines that two states of one article share at least.

@@ -39,6 +39,6 @@ struct ArticlePreparer: Sendable {
       article: article, content: ContentHash.of(article), identity: ArticleIdentity(article),
       analysis: analysis, terms: terms.terms(of: article, analysis.sentences),
       facets: ArticleFacets(article: article, analysis: analysis),
-      packed: try PackedAnalysis(analysis, text: article.text))
+      packed: try PackedAnalysis(analysis, text: article.text), edges: EdgeLines(article))
   }
 }

@@ -25,9 +25,8 @@ enum Schema {
     migrator.registerMigration(search) { db in
       try db.execute(sql: searchTables)
     }
-    migrator.registerMigration("8 lines around articles, identities of older articles") { db in
+    migrator.registerMigration("8 lines around articles") { db in
       try db.execute(sql: lines)
-      try VersionRecords(db: db).identifyOlderArticles()
     }
     return migrator
   }

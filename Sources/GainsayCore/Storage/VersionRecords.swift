@@ -10,18 +10,6 @@ struct VersionRecords {
       arguments: [article, identity.address, identity.words])
   }
 
-  /// Libraries of before knew articles by their content alone.
-  func identifyOlderArticles() throws {
-    let sql = """
-      SELECT id, url, text FROM article WHERE NOT EXISTS (SELECT 1 FROM identity WHERE article = article.id)
-      """
-    let rows = try Row.fetchCursor(db, sql: sql)
-    while let row = try rows.next() {
-      let identity = ArticleIdentity(url: row["url"], text: row["text"])
-      try save(identity, article: row["id"])
-    }
-  }
-
   /// Whether an earlier version of an article was just this.
   func isPast(content: String) throws -> Bool {
     try Bool.fetchOne(
