@@ -15,6 +15,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CBrotli"),
     .systemLibrary(name: "CCSV"),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
     .target(
@@ -42,7 +43,8 @@ let package = Package(
     .target(
       name: "GainsayCore",
       dependencies: [
-        "CArchive", "CCSV", "CGMime", "CLibXML2", "CMark", "CPCRE2", "CZlib", "Language",
+        "CArchive", "CBrotli", "CCSV", "CGMime", "CLibXML2", "CMark", "CPCRE2", "CZlib",
+        "Language",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "TOMLKit", package: "TOMLKit"),

@@ -9,6 +9,7 @@ extension ReadingError {
     case .empty: "is empty"
     case .binary: "is not text"
     case .tooLarge(let bytes): "is too large for an article: \(bytes >> 20) MiB"
+    case .tooSplit: "has more parts than any list of articles"
     case .noArticle: "holds no article"
     case .malformed(let line): "line \(line) is not a JSON object with a text"
     case .lineTooLong(let line): "line \(line) is too long"

@@ -5,6 +5,8 @@ package enum ReadingError: Error, Sendable, Equatable {
   case empty
   case binary
   case tooLarge(bytes: Int)
+  /// JSON of more values, or mail of more parts, than can be read in time and memory.
+  case tooSplit
   case noArticle
   case malformed(line: Int)
   case lineTooLong(line: Int)

@@ -91,13 +91,13 @@ struct ImportCommand: ParsableCommand {
 
   /// Takes in all that is there, then what is new or changed, until the program is ended.
   private func keepTaking(into library: Library, _ defaults: ImportDefaults) throws {
-    guard let folders = FolderWatch(paths) else {
+    guard var folders = FolderWatch(paths) else {
       Output.warn("folders cannot be watched on this system")
       throw ExitCode(2)
     }
     var seen = FileSnapshot(of: [])
     while true {
-      let now = FileSnapshot(of: paths)
+      let now = FileSnapshot(of: paths, without: folders.unfinished)
       let changes = now.changes(since: seen)
       seen = now
       do {

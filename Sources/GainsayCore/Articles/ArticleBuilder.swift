@@ -30,13 +30,21 @@ struct ArticleBuilder {
 
   /// "en" where the small words are English, else nil.
   private func language(of text: String) -> String? {
-    let small: Set<Substring> = [
-      "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by",
-      "has", "have", "it", "at", "said",
-    ]
-    let start = String(decoding: text.utf8.prefix(4_000), as: UTF8.self)
-    let words = start.lowercased().split { !$0.isLetter }
+    let words = text.utf8.prefix(4_000).split { !Self.isLetter($0) }
     guard words.count >= 5 else { return nil }
-    return words.count { small.contains($0) } * 8 >= words.count ? "en" : nil
+    let small = words.count { word in
+      word.count <= 4 && Self.smallWords.contains(Substring(word).lowercased())
+    }
+    return small * 8 >= words.count ? "en" : nil
+  }
+
+  private static let smallWords: Set<String> = [
+    "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by",
+    "has", "have", "it", "at", "said",
+  ]
+
+  /// Of English, or a byte of a character beyond ASCII.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (65...90).contains(byte) || byte > 127
   }
 }

@@ -12,6 +12,28 @@ struct ArticleIdentity: Sendable, Equatable {
     words = ContentHash.of(words: article.text)
   }
 
+  /// Lines that two states of one article share at least.
+  private static let leastShared = 0.5
+
+  /// Whether two articles that stood at one place of a file that holds many are states of one: by their addresses where
+  /// both have one, else by headline, else by what they share.
+  static func areOne(_ article: Article, _ other: Article) -> Bool {
+    if let one = article.url.flatMap(address), let two = other.url.flatMap(address) {
+      return one == two
+    }
+    if let one = article.title, let two = other.title,
+      ContentHash.of(words: one) == ContentHash.of(words: two)
+    {
+      return true
+    }
+    let (one, two) = (lines(of: article), lines(of: other))
+    return Double(one.intersection(two).count) >= Double(max(one.count, two.count)) * leastShared
+  }
+
+  private static func lines(of article: Article) -> Set<Substring> {
+    Set(article.text.split(separator: "\n").flatMap { $0.split(separator: ". ") })
+  }
+
   /// Fields of an address that say whence a reader came, not where the article is.
   private static let traces: Set<String> = [
     "fbclid", "gclid", "mc_cid", "mc_eid", "cmpid", "ref", "smid", "src", "ocid", "partner", "rss",

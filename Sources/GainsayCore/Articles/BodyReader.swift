@@ -41,7 +41,7 @@ struct BodyReader: Sendable {
       } else if place >= end || furniture.isFurniture(line) {
         omitted.append(line.text)
       } else {
-        body.append(ArticleLine(kind: line.kind, text: furniture.withoutFootnoteMarks(line.text)))
+        body.append(ArticleLine(kind: line.kind, text: FootnoteMarks.removed(from: line.text)))
       }
     }
     guard !body.isEmpty || details.title != nil else { throw .noArticle }
@@ -79,6 +79,7 @@ struct BodyReader: Sendable {
   }
 
   private static func isSame(_ line: String, _ title: String) -> Bool {
+    guard line.utf8.count <= 2 * title.utf8.count + 40 else { return false }
     let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
     return line == title || letters(line) == letters(title)
   }

@@ -33,7 +33,9 @@ struct DateFields: Sendable, Equatable {
   /// Nil where the text is no date, or one that no calendar has.
   init?(_ text: String) {
     let tokens = Self.tokens(text)
-    guard let place = isoDay(tokens) ?? writtenDay(tokens), takeTime(tokens[place...]) else {
+    guard let place = isoDay(tokens) ?? numericDay(tokens) ?? writtenDay(tokens),
+      takeTime(tokens[place...])
+    else {
       return nil
     }
     guard day != nil, isInCalendar else { return nil }
@@ -82,6 +84,23 @@ struct DateFields: Sendable, Equatable {
       }
     }
     return place
+  }
+
+  /// "13.02.2024", and of days with strokes those that can be read in one way only: "13/02/2024", "02/13/2024".
+  private mutating func numericDay(_ tokens: [Token]) -> Int? {
+    guard let (first, _) = number(tokens, at: 0), tokens.count > 3, tokens[1] == tokens[3],
+      let (second, _) = number(tokens, at: 2), let (last, digits) = number(tokens, at: 4),
+      digits == 4 || digits == 2 && tokens[1] == .sign(".")
+    else { return nil }
+    switch tokens[1] {
+    case .sign("."): (day, month) = (first, second)
+    case .sign("/"), .sign("-"):
+      guard (first > 12) != (second > 12) || first == second else { return nil }
+      (day, month) = first > 12 ? (first, second) : (second, first)
+    default: return nil
+    }
+    year = digits == 4 ? last : Self.century(last)
+    return 5
   }
 
   private func isDayMark(_ tokens: [Token], at place: Int) -> Bool {

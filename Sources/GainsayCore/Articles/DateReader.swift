@@ -18,8 +18,17 @@ struct DateReader: Sendable {
     guard line.utf8.count < 60, line.utf8.contains(where: { (48...57).contains($0) }) else {
       return nil
     }
-    let bare = line.replacing(
-      #/^(?i)(first |last )?(published|posted|updated|modified|date)( on| at)?:?\s*/#, with: "")
-    return iso(String(bare))
+    var rest = line[...]
+    for _ in 0..<3 {
+      let word = rest.prefix { $0.isLetter }
+      guard Self.labels.contains(word.lowercased()) else { break }
+      rest = rest[word.endIndex...].drop { $0 == " " || $0 == ":" }
+    }
+    return iso(String(rest))
   }
+
+  /// Words before a date that say whose it is.
+  private static let labels: Set<String> = [
+    "first", "last", "published", "posted", "updated", "modified", "date", "on", "at",
+  ]
 }

@@ -3,6 +3,8 @@ struct Furniture: Sendable {
   private var patterns: [String: [String]] = [:]
   /// A caption is shorter than this, in UTF-8 bytes.
   private static let longestCaption = 200
+  /// So is all other furniture than this, but for rules.
+  private static let longest = 300
 
   init() {
     for row in WordTable(PackageResources.furniture_tsv).rows where row.count >= 2 {
@@ -14,13 +16,15 @@ struct Furniture: Sendable {
   func end(of lines: [String]) -> Int {
     let sections = patterns["section"] ?? []
     let start = lines.indices.first { index in
-      index > 0 && sections.contains(bare(lines[index])) && isOfTeasers(lines[(index + 1)...])
+      index > 0 && lines[index].utf8.count < Self.longestCaption
+        && sections.contains(bare(lines[index])) && isOfTeasers(lines[(index + 1)...])
     }
     return start ?? lines.count
   }
 
   func isFurniture(_ line: ArticleLine) -> Bool {
     let (kind, line) = (line.kind, line.text)
+    guard line.utf8.count < Self.longest else { return isRule(line) }
     let bare = bare(line)
     if bare.isEmpty || (patterns["is"] ?? []).contains(bare) { return true }
     if line.utf8.count < Self.longestCaption,
@@ -29,7 +33,7 @@ struct Furniture: Sendable {
       return true
     }
     return isRule(line) || kind == .paragraph && (isKicker(line) || isCaption(bare, line))
-      || (patterns["ends"] ?? []).contains(where: bare.hasSuffix) && line.utf8.count < 300
+      || (patterns["ends"] ?? []).contains(where: bare.hasSuffix)
   }
 
   /// Dashes, stars and the like across the page.
@@ -43,12 +47,6 @@ struct Furniture: Sendable {
     return words.count <= 3 && line.utf8.count <= 30
       && line.last.map { $0.isLetter || $0.isNumber } == true
       && !line.contains { ",:;!?".contains($0) } && line.contains(where: \.isLetter)
-  }
-
-  /// "[1]" behind a sentence.
-  func withoutFootnoteMarks(_ line: String) -> String {
-    guard line.contains("[") else { return line }
-    return line.replacing(#/([.,;:!?”"’\p{L}])\s?\[\d{1,3}\]/#) { String($0.1) }
   }
 
   /// A few words in capitals: "ECOMMERCE", "WORLD NEWS".

@@ -1,43 +1,52 @@
-import Foundation
-
-/// What an outlet puts around all its articles, learned from several of them: a first or last line that many share.
+/// What outlets put around all their articles, learned from several of each: a first or last line that many share.
 ///
 /// Lines in the middle are left, as reports on one matter repeat what went before.
 struct RecurringLines: Sendable {
   /// Articles that share a line before it is furniture.
-  private static let enough = 3
+  static let enough = 3
   /// An article that would lose more than this share of its text is a reprint of its like, not furniture.
   private static let mostLost = 0.3
 
-  /// For each outlet the headlines of the articles that a line stands in.
-  private var places: [String: [String: Set<String>]] = [:]
+  /// By their numbers, as in `EdgeLines`.
+  let lines: Set<Int64>
 
-  init(_ articles: [Article]) {
-    for article in articles {
-      guard let outlet = Self.outlet(of: article), let title = article.title else { continue }
-      for line in Self.lines(of: article) {
-        places[outlet, default: [:]][line.text, default: []].insert(title)
-      }
+  /// - Parameters:
+  ///   - edges: those of articles that are read together.
+  ///   - known: what was learned before.
+  init(_ edges: [EdgeLines], known: KnownLines = KnownLines()) {
+    var titles = known.titles
+    for article in edges {
+      for line in article.lines { titles[line, default: []].insert(article.title) }
     }
+    lines = known.furniture.union(titles.filter { $0.value.count >= Self.enough }.keys)
   }
 
   /// The article without such lines, which it keeps among what was left out.
   func removed(from article: Article) -> Article {
-    guard let outlet = Self.outlet(of: article), let known = places[outlet] else { return article }
-    let lines = Self.lines(of: article)
-    let recurs = { (line: ArticleLine) in (known[line.text]?.count ?? 0) >= Self.enough }
-    let start = lines.firstIndex { !recurs($0) } ?? lines.count
-    let end = (lines.lastIndex { !recurs($0) } ?? -1) + 1
-    guard start < end, start > 0 || end < lines.count else { return article }
-    let lost = lines[..<start] + lines[end...]
-    guard Self.size(lost) <= Self.size(lines[...]) * Self.mostLost else { return article }
+    guard let outlet = EdgeLines.outlet(of: article), article.title != nil, !lines.isEmpty else {
+      return article
+    }
+    let all = EdgeLines.lines(of: article)
+    let recurs = { (line: ArticleLine) in
+      lines.contains(ContentHash.number(of: [outlet, line.text]))
+    }
+    let before = all.prefix(EdgeLines.mostBefore).prefix(while: recurs).count
+    let behind = all.suffix(EdgeLines.mostBehind).reversed().prefix(while: recurs).count
+    guard before + behind > 0, before + behind < all.count else { return article }
+    let lost = all.prefix(before) + all.suffix(behind)
+    guard Self.size(lost) <= Self.size(all[...]) * Self.mostLost else { return article }
+    return Self.article(
+      article, with: Array(all.dropFirst(before).dropLast(behind)), without: lost.map(\.text))
+  }
+
+  private static func article(
+    _ article: Article, with lines: [ArticleLine], without lost: [String]
+  ) -> Article {
     let details = ArticleDetails(
       title: article.title, outlet: article.outlet, byline: article.byline,
       published: article.published, url: article.url)
-    var cut = ArticleBuilder(
-      details: details, lines: Array(lines[start..<end]),
-      omitted: article.omitted + lost.map(\.text)
-    ).article(path: article.path)
+    var cut = ArticleBuilder(details: details, lines: lines, omitted: article.omitted + lost)
+      .article(path: article.path)
     cut.language = article.language
     return cut
   }
@@ -46,16 +55,14 @@ struct RecurringLines: Sendable {
   private static func size(_ lines: ArraySlice<ArticleLine>) -> Double {
     Double(lines.reduce(0) { $0 + $1.text.utf8.count })
   }
+}
 
-  private static func outlet(of article: Article) -> String? {
-    article.outlet ?? article.url.flatMap { URL(string: $0)?.host() }
-  }
-
-  /// Without the headline.
-  private static func lines(of article: Article) -> [ArticleLine] {
-    let bytes = Array(article.text.utf8)
-    return article.blocks.filter { $0.kind != .headline }.map { block in
-      ArticleLine(kind: block.kind, text: String(decoding: bytes[block.range], as: UTF8.self))
-    }
-  }
+/// What a library knows of the lines around the articles of its outlets.
+struct KnownLines: Sendable, Equatable {
+  /// Lines that are furniture for good.
+  var furniture: Set<Int64> = []
+  /// For other lines the titles of late articles that have them.
+  var titles: [Int64: Set<Int64>] = [:]
+  /// And the numbers of these articles.
+  var articles: [Int64: Set<Int64>] = [:]
 }

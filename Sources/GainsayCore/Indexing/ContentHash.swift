@@ -25,6 +25,13 @@ struct ContentHash: Sendable {
     return hash.digits
   }
 
+  /// A number of 64 bits for the texts in this order.
+  static func number(of texts: [String]) -> Int64 {
+    var hash = ContentHash()
+    for text in texts { hash.add(text) }
+    return Int64(bitPattern: hash.high ^ hash.low)
+  }
+
   private mutating func add(_ text: String) {
     for byte in text.utf8 { add(byte) }
     add(0)

@@ -10,10 +10,11 @@ package struct FileSnapshot: Sendable, Equatable {
 
   private var looks: [String: Look] = [:]
 
-  package init(of paths: [String]) {
-    for file in FileWalker().files(at: paths) {
+  /// - Parameter unfinished: files that are left out.
+  package init(of paths: [String], without unfinished: Set<String> = []) {
+    for file in FileWalker().walk(paths).files where !unfinished.contains(file) {
       var status = stat()
-      guard stat(file, &status) == 0 else { continue }
+      guard stat(FilePath.bytes(of: file), &status) == 0 else { continue }
       looks[file] = Look(
         size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
         nanoseconds: status.st_mtim.tv_nsec)

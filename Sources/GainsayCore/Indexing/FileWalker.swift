@@ -2,16 +2,28 @@ import Foundation
 
 /// Lists the files in the places that an import is given: folders with all that is in them, hidden files aside.
 package struct FileWalker: Sendable {
+  /// What was found, and which folders could not be looked into.
+  struct Answer {
+    var files: [String] = []
+    var failures: [ImportReport.Failure] = []
+  }
+
   package init() {}
 
   /// Sorted within a folder, each once. A symbolic link to a folder is not followed, so there are no circles.
-  func files(at paths: [String]) -> [String] {
+  func walk(_ paths: [String]) -> Answer {
     var seen: Set<String> = []
-    return paths.map(Self.absolute).flatMap(files).filter { seen.insert($0).inserted }
+    var answer = Answer()
+    for path in paths.map(Self.absolute) {
+      let found = walk(path)
+      answer.files += found.files.filter { seen.insert($0).inserted }
+      answer.failures += found.failures
+    }
+    return answer
   }
 
   /// The same with the paths as they were given.
-  package func filesAsGiven(at paths: [String]) -> [String] { paths.flatMap(files) }
+  package func filesAsGiven(at paths: [String]) -> [String] { paths.flatMap { walk($0).files } }
 
   /// "-" is the standard input.
   static func absolute(_ path: String) -> String {
@@ -19,29 +31,42 @@ package struct FileWalker: Sendable {
     return URL(filePath: path).standardizedFileURL.path
   }
 
-  private func files(in path: String) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-    else {
-      return [path]
+  private func walk(_ path: String) -> Answer {
+    var status = stat()
+    guard stat(FilePath.bytes(of: path), &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      return Answer(files: [path])
     }
-    let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey]
-    let walker = FileManager.default.enumerator(
-      at: URL(filePath: path), includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
-    var found: [String] = []
-    while let url = walker?.nextObject() as? URL {
-      let values = try? url.resourceValues(forKeys: Set(keys))
-      guard url.lastPathComponent != FolderDefaults.fileName else { continue }
-      if values?.isRegularFile == true || values?.isSymbolicLink == true && isFile(url) {
-        found.append(url.path)
+    var answer = Answer()
+    var pending = [path]
+    while let folder = pending.popLast() {
+      do throws(ReadingError) {
+        let entries = try FolderEntries.entries(of: folder)
+        let wanted = Maildir.isOne(entries) ? Maildir.wanted(entries) : Self.shown(entries)
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        pending += wanted.filter { $0.kind == S_IFDIR }.map { prefix + $0.name }
+        answer.files += wanted.filter { $0.kind == S_IFREG }.map { prefix + $0.name }
+      } catch {
+        answer.failures.append(.init(path: folder, error: error))
       }
     }
-    return found.sorted()
+    answer.files.sort()
+    return answer
   }
 
-  private func isFile(_ url: URL) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      && !isFolder.boolValue
+  private static func shown(_ entries: [FolderEntries.Entry]) -> [FolderEntries.Entry] {
+    entries.filter { !$0.name.hasPrefix(".") && $0.name != FolderDefaults.fileName }
+  }
+}
+
+/// A folder of mail, a message a file: `cur` and `new` hold them, `tmp` what is being delivered; folders of its own are hidden.
+enum Maildir {
+  static func isOne(_ entries: [FolderEntries.Entry]) -> Bool {
+    Set(entries.filter { $0.kind == S_IFDIR }.map(\.name)).isSuperset(of: ["cur", "new", "tmp"])
+  }
+
+  static func wanted(_ entries: [FolderEntries.Entry]) -> [FolderEntries.Entry] {
+    entries.filter { entry in
+      entry.kind == S_IFDIR && (["cur", "new"].contains(entry.name) || entry.name.hasPrefix("."))
+    }
   }
 }

@@ -10,6 +10,8 @@ struct ImportState {
   var documents: [Document] = []
   /// Analysed, but not saved.
   var waiting: [PreparedArticle] = []
+  /// Found and known.
+  var claims: [ArticlePaths.Claim] = []
   var report = ImportReport()
   var filesDone = 0
   /// Of the documents that were taken.
@@ -19,7 +21,7 @@ struct ImportState {
     self.files = files
     bytesTotal = files.reduce(0) { sum, file in
       var status = stat()
-      return sum + (stat(file, &status) == 0 ? Int(status.st_size) : 0)
+      return sum + (stat(FilePath.bytes(of: file), &status) == 0 ? Int(status.st_size) : 0)
     }
   }
 

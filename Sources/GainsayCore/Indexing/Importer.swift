@@ -15,11 +15,13 @@ struct Importer: Sendable {
     _ paths: [String], defaults: ImportDefaults?, progress: @Sendable (ImportProgress) -> Void,
     isCancelled: @Sendable () -> Bool
   ) throws -> ImportReport {
-    let files = FileWalker().files(at: paths)
+    let found = FileWalker().walk(paths)
+    let files = found.files
     let roots = paths.map(FileWalker.absolute)
     var folders = FolderDefaults()
     let reader = ArticleReader()
     var state = ImportState(files: files)
+    state.report.failures = found.failures
     progress(state.progress)
     do {
       for (done, file) in files.enumerated() {
@@ -51,26 +53,63 @@ struct Importer: Sendable {
     let documents = state.documents
     state.documents = []
     let read = Cores.map(documents) { document in
-      reader.articles(of: document).enumerated().map { place, result in
-        Found(path: place == 0 ? document.path : "\(document.path)#\(place + 1)", result: result)
+      let results = reader.articles(of: document)
+      let origin = document.isOneOfMany || results.count > 1 ? Origin.oneOfMany : .file
+      return results.enumerated().map { place, result in
+        Found(
+          path: place == 0 ? document.path : "\(document.path)#\(place + 1)", result: result,
+          origin: origin)
       }
     }.flatMap { $0 }
-    let recurring = RecurringLines(read.compactMap { try? $0.result.get() })
-    let found = read.map { Found(path: $0.path, result: $0.result.map(recurring.removed)) }
-    for start in stride(from: 0, to: found.count, by: Self.batch) {
-      try advance(Array(found[start..<min(start + Self.batch, found.count)]), &state)
+    let recurring = try learned(from: read.compactMap { try? $0.result.get() }, &state)
+    for start in stride(from: 0, to: read.count, by: Self.batch) {
+      let found = read[start..<min(start + Self.batch, read.count)].map { one in
+        var one = one
+        one.edges = (try? one.result.get()).flatMap(EdgeLines.init)
+        one.result = one.result.map(recurring.removed)
+        return one
+      }
+      try advance(found, &state)
     }
     state.bytesDone += documents.reduce(0) { $0 + $1.size }
   }
 
+  /// The lines that recur, once the articles of the library that hold them are saved without.
+  private func learned(
+    from articles: [Article], _ state: inout ImportState
+  ) throws -> RecurringLines {
+    var learned = try FurnitureLearning(
+      articles, beside: state.waiting.compactMap(\.edges), store: store)
+    if learned.concernsWaiting {
+      try advance([], &state)
+      learned = try FurnitureLearning(articles, beside: [], store: store)
+    }
+    let mended = try Cores.map(learned.mended) { article in
+      Result { try prepared(article, .library, EdgeLines(article)) }
+    }.map { try $0.get() }
+    _ = try store.save(mended, furniture: learned.fresh)
+    return learned.recurring
+  }
+
+  private func prepared(
+    _ article: Article, _ origin: Origin, _ edges: EdgeLines?
+  ) throws -> PreparedArticle {
+    var prepared = try preparer.prepared(article)
+    prepared.origin = origin
+    prepared.edges = edges
+    return prepared
+  }
+
   /// One core saves the batch before, all others, and this one when it is done, analyse the next.
   private func advance(_ next: [Found], _ state: inout ImportState) throws {
-    let work = [Work.save(state.waiting)] + next.map(Work.analyse)
-    state.waiting = []
+    let work = [Work.save(state.waiting, state.claims)] + next.map(Work.analyse)
+    (state.waiting, state.claims) = ([], [])
     for done in Cores.map(work, { one in Result { try outcome(one) } }) {
       switch try done.get() {
       case .saved(let report): state.add(report)
-      case .known: state.report.unchanged += 1
+      case .known(let claim):
+        state.report.unchanged += 1
+        state.claims.append(claim)
       case .failed(let path, let error):
         state.report.failures.append(.init(path: path, error: error))
       case .prepared(let prepared): state.waiting.append(prepared)
@@ -86,23 +125,28 @@ struct Importer: Sendable {
   private struct Found: Sendable {
     var path: String
     var result: Result<Article, ReadingError>
+    var origin: Origin
+    /// As it was read.
+    var edges: EdgeLines?
   }
 
+  private typealias Origin = PreparedArticle.Origin
+
   private enum Work: Sendable {
-    case save([PreparedArticle])
+    case save([PreparedArticle], [ArticlePaths.Claim])
     case analyse(Found)
   }
 
   private enum Outcome: Sendable {
     case saved(ImportReport)
-    case known
+    case known(ArticlePaths.Claim)
     case prepared(PreparedArticle)
     case failed(path: String, ReadingError)
   }
 
   private func outcome(_ work: Work) throws -> Outcome {
     switch work {
-    case .save(let batch): .saved(try store.save(batch))
+    case .save(let batch, let claims): .saved(try store.save(batch, claims: claims))
     case .analyse(let found): try outcome(found)
     }
   }
@@ -115,8 +159,10 @@ struct Importer: Sendable {
       var article = article
       // All that comes in at the standard input would have one path.
       if found.path.hasPrefix("-") { article.path = "stdin:" + content.prefix(16) }
-      if try store.holds(path: article.path, content: content) { return .known }
-      return .prepared(try preparer.prepared(article))
+      if try store.holds(path: article.path, content: content) {
+        return .known(.init(path: article.path, content: content))
+      }
+      return .prepared(try prepared(article, found.origin, found.edges))
     }
   }
 }

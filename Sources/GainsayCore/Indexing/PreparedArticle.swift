@@ -12,6 +12,19 @@ struct PreparedArticle: Sendable {
   var terms: ArticleTerms
   var facets: ArticleFacets
   var packed: PackedAnalysis
+  var origin = Origin.file
+  /// Its first and last lines, furniture too.
+  var edges: EdgeLines?
+
+  /// Where it comes from.
+  enum Origin: Sendable {
+    /// It is what a file holds, and takes the place of what the file held before.
+    case file
+    /// It is one of many of a file, which come and go.
+    case oneOfMany
+    /// It stood in the library with furniture, and stands there without from now on.
+    case library
+  }
 }
 
 /// Does all that can be done on an article without the library. Pure; share one among all cores.
@@ -26,6 +39,6 @@ struct ArticlePreparer: Sendable {
       article: article, content: ContentHash.of(article), identity: ArticleIdentity(article),
       analysis: analysis, terms: terms.terms(of: article, analysis.sentences),
       facets: ArticleFacets(article: article, analysis: analysis),
-      packed: try PackedAnalysis(analysis, text: article.text))
+      packed: try PackedAnalysis(analysis, text: article.text), edges: EdgeLines(article))
   }
 }

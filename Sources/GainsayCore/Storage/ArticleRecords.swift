@@ -80,6 +80,11 @@ struct ArticleRecords {
     try db.execute(sql: "UPDATE article SET story = ? WHERE id = ?", arguments: [story, id])
   }
 
+  func article(at path: String) throws -> Article? {
+    try Row.fetchOne(db, sql: "SELECT * FROM article WHERE path = ?", arguments: [path])
+      .map(article)
+  }
+
   func article(_ id: Int64) throws -> Article? {
     try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [id]).map(article)
   }

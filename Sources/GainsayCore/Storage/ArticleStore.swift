@@ -8,8 +8,8 @@ struct ArticleStore: Sendable {
   let cache: AnalysisCache
   let words: KnownWords
 
-  /// Whether nothing is to be done: the article stands in the library, under this path or under another while this path holds
-  /// nothing else, and was analysed by today's rules.
+  /// Whether nothing is to be read anew: the article stands in the library, under this path, another of its file, or any
+  /// other while this path holds nothing else, and was analysed by today's rules.
   func holds(path: String, content: String) throws -> Bool {
     try writer.read { db in
       let records = ArticleRecords(db: db)
@@ -18,17 +18,35 @@ struct ArticleStore: Sendable {
       else {
         return false
       }
-      return try known == path || records.content(at: path) == nil
+      return try ArticlePaths.areOfOneFile(known, path) || records.content(at: path) == nil
+    }
+  }
+
+  /// What is known of the lines around articles.
+  func knownLines(_ edges: [EdgeLines]) throws -> KnownLines {
+    try writer.read { try OutletLines(db: $0).known(edges) }
+  }
+
+  func articles(_ numbers: Set<Int64>) throws -> [Article] {
+    try writer.read { db in
+      try numbers.sorted().compactMap { try ArticleRecords(db: db).article($0) }
     }
   }
 
   /// One transaction: all of the batch is saved, or nothing. Articles are taken by date and content, so that the order in
   /// which they were found does not matter.
-  func save(_ batch: [PreparedArticle]) throws -> ImportReport {
-    guard !batch.isEmpty else { return ImportReport() }
+  /// - Parameters:
+  ///   - claims: articles that were found and are known, in the order of their files.
+  ///   - furniture: lines that were found to recur.
+  func save(
+    _ batch: [PreparedArticle], claims: [ArticlePaths.Claim] = [], furniture: Set<Int64> = []
+  ) throws -> ImportReport {
+    guard !batch.isEmpty || !claims.isEmpty || !furniture.isEmpty else { return ImportReport() }
     let report = try writer.write { db in
       var report = ImportReport()
       var changes = StoryChanges()
+      try ArticlePaths(db: db).settle(claims)
+      try OutletLines(db: db).learn(furniture)
       for prepared in batch.sorted(by: Self.comesFirst) {
         try save(prepared, db, &report, &changes)
       }
@@ -63,11 +81,17 @@ struct ArticleStore: Sendable {
   ) throws {
     let articles = ArticleRecords(db: db)
     let path = prepared.article.path
+    if prepared.origin == .oneOfMany, let old = try articles.article(at: path),
+      !ArticleIdentity.areOne(old, prepared.article), let said = try articles.content(at: path)
+    {
+      try ArticlePaths(db: db).vacate(path, of: said)
+    }
     let before = try articles.content(at: path)
     let isReplaced = before != nil && before != prepared.content
     let identity = prepared.identity
     let versions = VersionRecords(db: db)
-    let others = try versions.known(identity).filter { $0.path != path }
+    let isCut = prepared.origin == .library
+    let others = isCut ? [] : try versions.known(identity).filter { $0.path != path }
     let relations = others.map { $0.relation(to: prepared.article, identity) }
     if before == nil, relations.contains(.known) {
       report.unchanged += 1
@@ -76,7 +100,7 @@ struct ArticleStore: Sendable {
     let updated = zip(others, relations).filter { $0.1 == .update }.map(\.0.path)
     let replaced = updated + (before == nil ? [] : [path])
     let history = try replaced.flatMap {
-      try versions.history(ofArticleAt: $0, replacedBy: prepared.content)
+      try versions.history(ofArticleAt: $0, replacedBy: isCut ? before : prepared.content)
     }
     for old in replaced {
       if let said = try articles.content(at: old), said != prepared.content {
@@ -85,6 +109,7 @@ struct ArticleStore: Sendable {
       if let story = try articles.remove(path: old) { changes.shrunk.insert(story) }
     }
     if try articles.path(withContent: prepared.content) != nil {
+      if isCut { return }
       if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
     }
@@ -99,6 +124,8 @@ struct ArticleStore: Sendable {
     changes.grown.formUnion(place.absorbed + [place.story])
     try versions.save(identity, article: id)
     try versions.save(history, article: id)
+    if let edges = prepared.edges { try OutletLines(db: db).note(edges, article: id) }
+    if isCut { return }
     if isReplaced || !updated.isEmpty {
       report.replaced += 1
     } else if before != nil {

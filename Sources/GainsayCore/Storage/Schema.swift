@@ -25,8 +25,21 @@ enum Schema {
     migrator.registerMigration(search) { db in
       try db.execute(sql: searchTables)
     }
+    migrator.registerMigration("8 lines around articles") { db in
+      try db.execute(sql: lines)
+    }
     return migrator
   }
+
+  /// First and last lines of the late articles of each outlet by numbers; those that are furniture.
+  private static let lines = """
+    CREATE TABLE edgeLine (
+      line INTEGER NOT NULL, title INTEGER NOT NULL, outlet INTEGER NOT NULL, number INTEGER NOT NULL,
+      article INTEGER NOT NULL, PRIMARY KEY (line, title)
+    ) WITHOUT ROWID;
+    CREATE INDEX edgeLine_outlet ON edgeLine(outlet, number);
+    CREATE TABLE furnitureLine (line INTEGER PRIMARY KEY);
+    """
 
   /// One index an order of the list of stories, and for its counts; `failures` has pairs of path and reason.
   private static let orders = """

@@ -34,7 +34,7 @@ struct VersionRecords {
   }
 
   /// What is to be kept of the article at `path` when a text with other or the same content takes its place, oldest first.
-  func history(ofArticleAt path: String, replacedBy content: String) throws -> [ArticleVersion] {
+  func history(ofArticleAt path: String, replacedBy content: String?) throws -> [ArticleVersion] {
     guard
       let row = try Row.fetchOne(
         db, sql: "SELECT * FROM article WHERE path = ?", arguments: [path])

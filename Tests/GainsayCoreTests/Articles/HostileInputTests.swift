@@ -100,15 +100,32 @@ struct HostileInputTests {
     #expect(read(archive) == [.failure(.truncated)])
   }
 
-  @Test("Folders that lead back to themselves are walked once")
-  func circles() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createSymbolicLink(
-      at: folder.appending(path: "again"), withDestinationURL: folder)
-    try Data(Self.prose.utf8).write(to: folder.appending(path: "a.txt"))
-    #expect(FileWalker().files(at: [folder.path]).count == 1)
+  @Test("JSON of more values than memory holds is named before it is read")
+  func splitJSON() {
+    let json = "[" + String(repeating: "[],", count: JSONShape.mostValues) + "{}]"
+    #expect(read(json) == [.failure(.tooSplit)])
+    let quoted = "[{\"text\": \"" + String(repeating: "[,", count: 100) + " \\\" ,\"}]"
+    #expect(!JSONShape.isTooSplit(Array(quoted.utf8)))
+  }
+
+  @Test("Mail nested 100,000 deep is named before it is read")
+  func deepMail() {
+    let parts = (0..<100_000).map { number in
+      "Content-Type: multipart/mixed; boundary=\"b\(number)\"\n\n--b\(number)\n"
+    }
+    let mail = "From: a@b.example\nSubject: Mill\n" + parts.joined()
+    #expect(read(mail) == [.failure(.tooSplit)])
+  }
+
+  @Test("Any beginning of any input is read or named", arguments: InputFixtureTests.cases)
+  func beginnings(name: String) throws {
+    let folder = InputFixtureTests.folder.appending(path: name)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let input = try #require(files.first { $0.hasPrefix("input") })
+    let bytes = Array(try Data(contentsOf: folder.appending(path: input)))
+    for count in stride(from: 1, to: bytes.count, by: max(1, bytes.count / 25)) {
+      #expect(!read(Array(bytes.prefix(count))).isEmpty)
+    }
   }
 
   /// Packed by the system's gzip.

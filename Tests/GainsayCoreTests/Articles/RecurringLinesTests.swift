@@ -21,7 +21,7 @@ struct RecurringLinesTests {
   @Test("A last line that three articles of an outlet share is left out of each")
   func leavesOutSlogans() {
     let reports = (1...3).map { report($0) }
-    let recurring = RecurringLines(reports)
+    let recurring = RecurringLines(reports.compactMap(EdgeLines.init))
     for report in reports {
       let cut = recurring.removed(from: report)
       #expect(cut.omitted == [Self.slogan])
@@ -32,9 +32,9 @@ struct RecurringLinesTests {
   @Test("Two articles, or articles of several outlets, share a line by chance")
   func keepsChance() {
     let two = [report(1), report(2)]
-    #expect(RecurringLines(two).removed(from: two[0]) == two[0])
+    #expect(RecurringLines(two.compactMap(EdgeLines.init)).removed(from: two[0]) == two[0])
     let three = [report(1), report(2, outlet: "Gazette"), report(3, outlet: nil)]
-    #expect(RecurringLines(three).removed(from: three[0]) == three[0])
+    #expect(RecurringLines(three.compactMap(EdgeLines.init)).removed(from: three[0]) == three[0])
   }
 
   @Test("What is said again in the middle, and an article told again and again, are kept")
@@ -42,10 +42,10 @@ struct RecurringLinesTests {
     let told = (1...3).map { number in
       article(number, ["Dock \(number) is shut.", Self.slogan, "Dock \(number) will open in May."])
     }
-    #expect(RecurringLines(told).removed(from: told[0]) == told[0])
+    #expect(RecurringLines(told.compactMap(EdgeLines.init)).removed(from: told[0]) == told[0])
     let same = (1...3).map {
       article($0, ["It is shut.", "It will open in May.", "So they said."])
     }
-    #expect(RecurringLines(same).removed(from: same[0]) == same[0])
+    #expect(RecurringLines(same.compactMap(EdgeLines.init)).removed(from: same[0]) == same[0])
   }
 }

@@ -22,7 +22,20 @@ struct HTTPAnswer {
     if values["transfer-encoding"]?.lowercased().contains("chunked") == true {
       body = Self.joined(rest) ?? body
     }
-    if ArchiveMembers.recognises(body) { body = Self.unpacked(body) }
+    switch values["content-encoding"]?.lowercased() {
+    case "br": body = Brotli.unpacked(body, limit: DocumentSplitter.largestDocument)
+    case "deflate": body = Self.unpacked(Self.withGzipHeader(body))
+    default: if ArchiveMembers.recognises(body) { body = Self.unpacked(body) }
+    }
+  }
+
+  /// What servers call deflate is gzip (RFC 1952) without its header, which libarchive wants, and mostly with one of two bytes.
+  private static func withGzipHeader(_ bytes: [UInt8]) -> [UInt8] {
+    // Nobody looks at the sum at the end.
+    let sum = [UInt8](repeating: 0, count: 8)
+    let hasOwn =
+      bytes.count > 1 && bytes[0] & 0x0F == 8 && (Int(bytes[0]) << 8 + Int(bytes[1])) % 31 == 0
+    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + bytes.dropFirst(hasOwn ? 2 : 0) + sum
   }
 
   /// Takes a line off the beginning.

@@ -15,6 +15,8 @@ struct Document: Sendable {
   /// What is known of it beside its bytes: a declared encoding, the address that an archive gives.
   var encoding: String?
   var details = ArticleDetails()
+  /// Whether its file holds many of its kind, which come and go.
+  var isOneOfMany = false
 
   /// About how much memory it takes, in bytes.
   var size: Int {

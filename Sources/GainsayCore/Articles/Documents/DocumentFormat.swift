@@ -20,7 +20,7 @@ enum DocumentFormat: Sendable, Equatable {
     let head = decoder.cleaned(try decoder.decoded(bytes, declared: encoding))
     let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     self =
-      Self.wrapped(start) ?? Self.markup(start) ?? Self.json(start)
+      Self.markup(start) ?? Self.wrapped(start) ?? Self.json(start)
       ?? Self.table(start, fields).map(Self.table) ?? (Self.isMarkdown(start) ? .markdown : .text)
   }
 
@@ -70,10 +70,10 @@ enum DocumentFormat: Sendable, Equatable {
 
   // MARK: Tables
 
-  /// What divides the fields of a first line that names the text and something else of an article.
+  /// What divides the fields (a comma, a tab, a semicolon or a bar) of a first line that names the text and something else of an article.
   private static func table(_ start: Substring, _ fields: FieldNames) -> UInt8? {
     let header = start.prefix { !$0.isNewline }
-    return [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")].first { mark in
+    return [44, 9, 59, 124].first { (mark: UInt8) in
       let names = header.utf8.split(separator: mark).map {
         String(Substring($0)).filter { $0 != "\"" && !$0.isWhitespace }
       }

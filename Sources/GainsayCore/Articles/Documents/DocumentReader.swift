@@ -61,7 +61,8 @@ struct DocumentReader: Sendable {
     -> [Result<Article, ReadingError>]
   {
     if document.format == .mail {
-      return MailReader(texts: texts, pages: pages).articles(from: bytes, details: document.details)
+      return try MailReader(texts: texts, pages: pages)
+        .articles(from: bytes, details: document.details)
     }
     let text = try TextDecoder().decoded(bytes, declared: document.encoding)
     let line: Int? = if case .jsonLine(let number) = document.format { number } else { nil }

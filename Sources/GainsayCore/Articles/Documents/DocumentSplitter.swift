@@ -18,13 +18,15 @@ struct DocumentSplitter: Sendable {
     var details = ArticleDetails()
     var depth = 0
 
-    /// - Parameter number: from 1 on, among several of one file.
+    /// - Parameter number: from 1 on, among several of one file; nil where it is all that a file holds.
     func document(
-      _ content: Document.Content, _ format: DocumentFormat = .text, number: Int = 1
+      _ content: Document.Content, _ format: DocumentFormat = .text, number: Int? = nil
     ) -> Document {
-      Document(
-        path: number == 1 ? path : "\(path)#\(number)", content: content, format: format,
-        encoding: encoding, details: details)
+      let place = number ?? 1
+      return Document(
+        path: place == 1 ? path : "\(path)#\(place)", content: content, format: format,
+        encoding: encoding, details: details,
+        isOneOfMany: number != nil || format == .feed || format == .json)
     }
   }
 
@@ -141,7 +143,9 @@ struct DocumentSplitter: Sendable {
         let fields = Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
         try take(part.document(.fields(fields), .table(separator), number: number))
       }
-      if piece.isEmpty { return }
+      guard piece.isEmpty else { continue }
+      if number == 0 { throw ReadingError.empty }
+      return
     }
   }
 }

@@ -3,15 +3,21 @@ import Foundation
 /// A file, a pipe or the standard input, opened for reading.
 final class OpenFile {
   /// Seconds that a named pipe may keep quiet.
-  private static let patience: Int32 = 10
+  private static let patience = 10.0
 
   private let descriptor: Int32
   private let before: stat
   private let isPipe: Bool
+  private let patience: Double
 
-  /// "-" is the standard input.
-  init(path: String) throws(ReadingError) {
-    descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  /// - Parameters:
+  ///   - path: "-" is the standard input.
+  ///   - patience: seconds that a named pipe may keep quiet.
+  init(path: String, patience: Double = patience) throws(ReadingError) {
+    self.patience = patience
+    descriptor =
+      path == "-"
+      ? dup(STDIN_FILENO) : open(FilePath.bytes(of: path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(code: errno) }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
@@ -55,6 +61,6 @@ final class OpenFile {
 
   private func wait() throws(ReadingError) {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&request, 1, isPipe ? Self.patience * 1_000 : -1) != 0 else { throw .silent }
+    guard poll(&request, 1, isPipe ? Int32(patience * 1_000) : -1) != 0 else { throw .silent }
   }
 }

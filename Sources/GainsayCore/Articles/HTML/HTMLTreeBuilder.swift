@@ -10,7 +10,10 @@ final class HTMLTreeBuilder {
   ]
 
   private var document = HTMLDocument()
-  private var open: [(node: Int, name: String)] = []
+  private var open: [(node: Int, name: UnsafePointer<xmlChar>)] = []
+  /// libxml2 gives the same place for the same name, nearly always.
+  private var tags: [UnsafePointer<xmlChar>: HTMLTag] = [:]
+  private var names: [UnsafePointer<xmlChar>: String?] = [:]
 
   static func of(_ context: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
     context.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
@@ -20,16 +23,31 @@ final class HTMLTreeBuilder {
     _ name: UnsafePointer<xmlChar>?, _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name else { return }
-    let text = String(cString: name)
-    let tag = HTMLTag.byName[text] ?? .other
     let first = document.attributes.count
     keep(pairs)
-    open.append((document.nodes.count, text))
-    append(tag, first..<document.attributes.count)
+    open.append((document.nodes.count, name))
+    append(tag(name), first..<document.attributes.count)
+  }
+
+  private func tag(_ name: UnsafePointer<xmlChar>) -> HTMLTag {
+    if let known = tags[name] { return known }
+    let tag = HTMLTag.byName[String(cString: name)] ?? .other
+    tags[name] = tag
+    return tag
+  }
+
+  /// Nil for the name of an attribute that is dropped.
+  private func keptName(_ name: UnsafePointer<xmlChar>) -> String? {
+    if let known = names[name] { return known }
+    let text = String(cString: name)
+    let kept = Self.kept.contains(text) ? text : nil
+    names[name] = .some(kept)
+    return kept
   }
 
   func end(_ name: UnsafePointer<xmlChar>?) {
-    guard let name, let last = open.last, last.name == String(cString: name) else { return }
+    guard let name, let last = open.last, last.name == name || xmlStrEqual(last.name, name) == 1
+    else { return }
     document.nodes[last.node].end = document.nodes.count
     open.removeLast()
   }
@@ -66,10 +84,9 @@ final class HTMLTreeBuilder {
   private func keep(_ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     guard var pair = pairs else { return }
     while let name = pair[0] {
-      let text = String(cString: name)
-      if Self.kept.contains(text) {
+      if let kept = keptName(name) {
         document.attributes.append(
-          .init(name: text, value: pair[1].map { String(cString: $0) } ?? ""))
+          .init(name: kept, value: pair[1].map { String(cString: $0) } ?? ""))
       }
       pair += 2
     }

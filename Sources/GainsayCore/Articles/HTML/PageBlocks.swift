@@ -145,11 +145,16 @@ struct PageBlocks {
   }
 
   private static func endsSentence(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
-    let tail = String(decoding: bytes.suffix(12), as: UTF8.self)
     if bytes.first == 40, bytes.last == 41 { return true }
-    let end = tail.last { !" \n\u{A0}\"'”’)]".contains($0) }
-    return end.map { ".!?…。".contains($0) } ?? false
+    let tail = String(decoding: bytes.suffix(12), as: UTF8.self).unicodeScalars
+    let end = tail.last { !closing.contains($0) }
+    return end.map(ends.contains) ?? false
   }
+
+  private static let closing: [Unicode.Scalar] = [
+    " ", "\n", "\u{A0}", "\"", "'", "”", "’", ")", "]",
+  ]
+  private static let ends: [Unicode.Scalar] = [".", "!", "?", "…", "。"]
 
   /// A row is one of figures, and not of a page's grid, when it has two cells or more with little text in each.
   private func isRowOfFigures(_ row: Int) -> Bool {

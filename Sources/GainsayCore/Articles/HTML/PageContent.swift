@@ -56,6 +56,7 @@ struct PageContent {
   private mutating func dropFurniture() {
     let prose = Self.sums(blocks.map { $0.isProse ? Double($0.words) : 0 })
     let total = prose[blocks.count]
+    let body = namedBody(prose)
     var number = 0
     while number < document.nodes.count {
       defer { number += 1 }
@@ -63,11 +64,27 @@ struct PageContent {
       let range = blockRange(of: number)
       guard !range.isEmpty else { continue }
       let share = total == 0 ? 0 : (prose[range.upperBound] - prose[range.lowerBound]) / total
-      guard share < (verdict == .never && !signs[number].isBody ? 0.9 : 0.3) else { continue }
+      let isBeside = body.map { !range.overlaps($0) } ?? false
+      let isSure = !signs[number].isBody && (verdict == .never || isBeside)
+      guard share < (isSure ? 0.9 : 0.3) else { continue }
       for block in range { isDropped[block] = true }
       number = document.nodes[number].end - 1
     }
   }
+
+  /// The lines of the only element that says it holds the article, where there is prose in it: a short article may have more
+  /// prose beside it than in it.
+  private func namedBody(_ prose: [Double]) -> Range<Int>? {
+    let bodies = document.nodes.indices.filter { signs[$0].isBody && signs[$0].verdict == nil }
+      .map(blockRange).filter { prose[$0.upperBound] - prose[$0.lowerBound] >= Self.leastProse }
+    guard let first = bodies.first,
+      bodies.allSatisfy({ first.clamped(to: $0) == $0 })
+    else { return nil }
+    return first
+  }
+
+  /// Words of prose in an element that is the article's.
+  private static let leastProse = 15.0
 
   /// What a line adds to the worth of the element that holds it.
   private func worth(_ block: PageBlock) -> Double {

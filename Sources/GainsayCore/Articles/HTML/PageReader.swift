@@ -31,6 +31,13 @@ struct PageReader: Sendable {
     return article
   }
 
+  /// The articles of a newsletter that holds several, with what is known of each; none where it is one article.
+  func sections(of page: String) -> [NewsletterSections.Section] {
+    let document = HTMLParser.document(page)
+    let signs = furniture.signs(of: document)
+    return NewsletterSections.sections(of: document, PageBlocks.blocks(of: document, signs: signs))
+  }
+
   /// The lines of a piece of HTML that is an article's text and nothing else, as feeds and mail carry it.
   func lines(of fragment: String) -> [ArticleLine] {
     let document = HTMLParser.document(fragment)

@@ -20,20 +20,33 @@ struct FieldsReader: Sendable {
     throws(ReadingError) -> Article
   {
     let known = self.details(fields).completed(by: details)
-    guard let body = text(.text, fields) ?? text(.html, fields) else { throw .empty }
+    guard let body = (text(.text, fields) ?? text(.html, fields)).map(Self.withoutCut) else {
+      throw .empty
+    }
     guard HTMLText.isMarkup(body) else {
       return try texts.article(from: body, path: path, details: known)
     }
     return try pages.bodies.article(of: pages.lines(of: body), path: path, details: known)
   }
 
+  /// Without "[+1234 chars]", where a service says how much it keeps to itself.
+  private static func withoutCut(_ text: String) -> String {
+    guard text.hasSuffix(" chars]"), let start = text.firstRange(of: " [+")?.lowerBound else {
+      return text
+    }
+    return String(text[..<start])
+  }
+
   /// What the fields tell beside the text.
   func details(_ fields: [String: Any]) -> ArticleDetails {
-    ArticleDetails(
-      title: text(.title, fields).map(HTMLText.plain), outlet: text(.outlet, fields),
+    let outlet = text(.outlet, fields)
+    // What some call the source is the address of the article.
+    let site = outlet.flatMap { $0.contains("://") ? URL(string: $0) : nil }
+    return ArticleDetails(
+      title: text(.title, fields).map(HTMLText.plain), outlet: site == nil ? outlet : site?.host(),
       byline: text(.byline, fields),
       published: values(.published, fields).lazy.compactMap(Self.date).first,
-      url: text(.url, fields))
+      url: text(.url, fields) ?? site?.absoluteString)
   }
 
   private func values(_ part: FieldNames.Part, _ fields: [String: Any]) -> [Any] {
@@ -55,7 +68,9 @@ struct FieldsReader: Sendable {
       return texts.isEmpty ? nil : texts.joined(separator: ", ")
     }
     if let object = value as? [String: Any] {
-      return ["name", "title", "text", "value"].lazy.compactMap { object[$0] as? String }.first
+      return ["name", "main", "original", "title", "text", "value"].lazy.compactMap {
+        object[$0] as? String
+      }.first
     }
     return value as? String
   }

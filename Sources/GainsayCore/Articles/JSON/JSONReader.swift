@@ -15,6 +15,7 @@ struct JSONReader: Sendable {
     from bytes: [UInt8], path: String, details: ArticleDetails, line: Int?
   ) -> [Result<Article, ReadingError>] {
     guard bytes.count <= Self.longest else { return [.failure(.tooLarge(bytes: bytes.count))] }
+    guard !JSONShape.isTooSplit(bytes) else { return [.failure(.tooSplit)] }
     guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)) else {
       return lines(of: bytes, path, details) ?? [.failure(.malformed(line: line ?? 1))]
     }

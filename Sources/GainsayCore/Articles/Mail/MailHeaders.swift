@@ -11,15 +11,15 @@ enum MailHeaders {
   /// Lines of a name and a colon up to the first empty one, two of them of mail.
   static func recognises(_ start: Substring) -> Bool {
     var found: Set<String> = []
-    for line in start.split(separator: "\n", maxSplits: 60, omittingEmptySubsequences: false) {
-      if line.allSatisfy(\.isWhitespace) { break }
-      if line.first?.isWhitespace == true, !found.isEmpty { continue }
-      guard let colon = line.firstIndex(of: ":") else { break }
+    for line in start.utf8.split(separator: 10, maxSplits: 60, omittingEmptySubsequences: false) {
+      guard let first = line.first(where: { $0 > 32 }) else { break }
+      if line.first != first, !found.isEmpty { continue }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { break }
       let name = line[..<colon]
-      guard name.utf8.count <= longestName, !name.isEmpty,
-        name.allSatisfy({ $0.isASCII && !$0.isWhitespace })
+      guard (1...longestName).contains(name.count), name.allSatisfy({ (33..<127).contains($0) })
       else { break }
-      if known.contains(name.lowercased()) { found.insert(name.lowercased()) }
+      let known = Substring(name).lowercased()
+      if Self.known.contains(known) { found.insert(known) }
     }
     return found.count >= 2
   }

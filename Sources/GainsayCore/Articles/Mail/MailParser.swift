@@ -11,9 +11,14 @@ enum MailParser {
   /// Parts within parts are read to this depth.
   private static let deepest = 30
 
+  /// GMime looks for all boundaries that are open in each line, so that it takes the square of their number.
+  private static let mostBoundaries = 1_000
+
   /// The message and those within it, in order; none where the bytes are no message.
-  static func messages(in bytes: [UInt8]) -> [MailMessage] {
+  /// - Throws: `ReadingError.tooSplit`.
+  static func messages(in bytes: [UInt8]) throws(ReadingError) -> [MailMessage] {
     guard isReady, !bytes.isEmpty else { return [] }
+    guard !hasTooManyParts(bytes) else { throw .tooSplit }
     let stream = bytes.withUnsafeBytes {
       $0.withMemoryRebound(to: CChar.self) {
         g_mime_stream_mem_new_with_buffer($0.baseAddress, $0.count)
@@ -25,6 +30,15 @@ enum MailParser {
     guard let message = g_mime_parser_construct_message(parser, nil) else { return [] }
     defer { gainsay_unref(message) }
     return messages(of: message)
+  }
+
+  private static func hasTooManyParts(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    for _ in 0..<mostBoundaries {
+      guard let place = rest.offset(of: "oundary=") else { return false }
+      rest = rest.dropFirst(place + 1)
+    }
+    return true
   }
 
   private static func messages(of message: UnsafeMutablePointer<GMimeMessage>) -> [MailMessage] {

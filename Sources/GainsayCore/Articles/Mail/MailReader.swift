@@ -11,13 +11,27 @@ struct MailReader {
 
   func articles(
     from bytes: [UInt8], details: ArticleDetails
+  ) throws(ReadingError) -> [Result<Article, ReadingError>] {
+    let messages = try MailParser.messages(in: bytes).prefix(Self.most)
+    return messages.flatMap { message in
+      let told = ArticleDetails(
+        title: message.subject, outlet: message.sender, published: message.date
+      ).completed(by: details)
+      let several = sections(of: message, told)
+      return several.isEmpty
+        ? [Result { () throws(ReadingError) in try article(of: message, told) }] : several
+    }
+  }
+
+  private func sections(
+    of message: MailMessage, _ details: ArticleDetails
   ) -> [Result<Article, ReadingError>] {
-    let messages = MailParser.messages(in: bytes).prefix(Self.most)
-    return messages.map { message in
-      Result { () throws(ReadingError) in
-        let told = ArticleDetails(
-          title: message.subject, outlet: message.sender, published: message.date)
-        return try article(of: message, told.completed(by: details))
+    (message.html.map(pages.sections) ?? []).map { section in
+      var told = details
+      told.title = section.title
+      told.url = section.address
+      return Result { () throws(ReadingError) in
+        try pages.bodies.article(of: section.lines, path: "", details: told)
       }
     }
   }

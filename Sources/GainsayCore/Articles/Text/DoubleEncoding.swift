@@ -5,7 +5,7 @@ enum DoubleEncoding {
 
   static func mended(_ text: String) -> String {
     // Each byte from 0xC0 on was written as 0xC3 and another.
-    guard text.utf8.contains(0xC3) else { return text }
+    guard mayHold(text) else { return text }
     // Bytes, as appending to a view of a string copies all of it.
     var mended: [UInt8] = []
     mended.reserveCapacity(text.utf8.count)
@@ -21,6 +21,17 @@ enum DoubleEncoding {
     }
     if !run.isEmpty { count += close(&run, into: &mended) }
     return count >= enough ? String(decoding: mended, as: UTF8.self) : text
+  }
+
+  /// Whether a lead byte of UTF-8 that was taken for a letter, from U+00C2 to U+00F4, has another such character behind it.
+  private static func mayHold(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count > 3 else { return false }
+      return (0..<bytes.count - 3).contains { place in
+        bytes[place] == 0xC3 && (0x82...0xB4).contains(bytes[place + 1]) && bytes[place + 2] >= 0xC2
+      }
+    }
   }
 
   /// Appends the run, as what its bytes are in UTF-8 where they are that; returns 1 if so.

@@ -51,20 +51,9 @@ struct TextDecoder: Sendable {
 
   /// Without escape sequences, controls and marks that turn the direction of text; line ends are `\n`.
   func cleaned(_ text: String) -> String {
-    let plain = text.contains("\u{1B}") || text.contains("\u{9B}") ? withoutSequences(text) : text
-    var clean = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
-    for scalar in plain.unicodeScalars {
-      defer { previous = scalar }
-      switch scalar.value {
-      case 0x0A: if previous != "\r" { clean.append("\n") }
-      case 0x0D, 0x2028, 0x2029: clean.append("\n")
-      case 0x09: clean.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F: continue
-      default: clean.append(scalar)
-      }
-    }
-    return String(clean)
+    let openings: [StaticString] = ["\u{1B}", "\u{90}", "\u{9B}", "\u{9D}", "\u{9E}", "\u{9F}"]
+    let hasSequences = openings.contains { text.utf8.offset(of: $0) != nil }
+    return TextCleaning.cleaned(hasSequences ? withoutSequences(text) : text)
   }
 
   /// CSI, OSC, DCS and the like with all that belongs to them; one that is never ended takes at most its line.
@@ -82,7 +71,7 @@ struct TextDecoder: Sendable {
 extension String {
   /// Each NUL becomes a space.
   fileprivate var withoutNULs: String {
-    guard utf8.contains(0) else { return self }
+    guard utf8.offset(of: "\0") != nil else { return self }
     return String(decoding: utf8.map { $0 == 0 ? 32 : $0 }, as: UTF8.self)
   }
 }

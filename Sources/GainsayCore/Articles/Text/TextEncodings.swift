@@ -31,10 +31,11 @@ struct TextEncodings: Sendable {
 
   /// `<?xml encoding="…"?>` or `<meta charset="…">`, also within `content="text/html; charset=…"`.
   func declared(in bytes: ArraySlice<UInt8>) -> String? {
-    let head = String(decoding: bytes.prefix(Self.reach), as: UTF8.self).lowercased()
-    guard head.first(where: { !$0.isWhitespace }) == "<" else { return nil }
-    if head.hasPrefix("<?xml"), let end = head.range(of: "?>"),
-      let name = value(of: "encoding=", in: head[..<end.lowerBound])
+    let start = bytes.prefix(Self.reach).drop { $0 <= 32 }
+    guard start.first == UInt8(ascii: "<") else { return nil }
+    let head = start.map { (65...90).contains($0) ? $0 + 32 : $0 }
+    if head.starts(with: "<?xml".utf8), let end = head.offset(of: "?>"),
+      let name = value(of: "encoding=", in: head[..<end])
     {
       return self.name(name)
     }
@@ -44,9 +45,16 @@ struct TextEncodings: Sendable {
     }
   }
 
-  private func value(of key: String, in text: Substring) -> String? {
-    guard let place = text.range(of: key) else { return nil }
-    let rest = text[place.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
-    return String(rest.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) })
+  /// - Parameter text: in small letters.
+  private func value(of key: StaticString, in text: ArraySlice<UInt8>) -> String? {
+    guard let place = text.offset(of: key) else { return nil }
+    let rest = text.dropFirst(place + key.utf8CodeUnitCount).drop { [34, 39, 32].contains($0) }
+    let name = rest.prefix { byte in
+      switch byte {
+      case 48...58, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+      default: false
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 }
