@@ -30,7 +30,8 @@ struct ArticleScreen: ScreenContent {
     hits = opening.hits
   }
 
-  var story: Int64? { page?.summary.story }
+  // Not by way of `page?`: the compiler fails on that in release builds (Swift 6.3.1).
+  var story: Int64? { page.map { $0.summary.story } }
   var subjects: Subjects? { page.map { .articles([$0.summary]) } }
   var wants: [Effect] { id == 0 ? [] : [.loadArticle(id)] }
 
