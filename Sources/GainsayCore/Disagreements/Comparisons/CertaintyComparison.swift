@@ -30,7 +30,7 @@ struct CertaintyComparison: Sendable {
 
   private func strength(_ sure: Statement, _ open: Statement) -> Double? {
     guard gate.areIndependent(sure, open), gate.areOfOneTime(sure, open),
-      let kinship = gate.kinship(sure, open), gate.isSettled(kinship),
+      let kinship = gate.kinship(sure, open), kinship.patient == .same, kinship.agent == .same,
       kinship.strength >= Self.needed
     else { return nil }
     return kinship.strength

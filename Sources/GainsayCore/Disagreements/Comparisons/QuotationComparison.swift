@@ -133,8 +133,8 @@ struct QuotationComparison: Sendable {
     }
     if let mine = one.speaker, let theirs = other.speaker, mine != theirs { return nil }
     if pair.isTurned, edits.count != 1 || !pair.isWhole {
-      return isOneOfTwo(one, other, all) || one.isEdited || other.isEdited
-        ? nil : wording(pair, all, .conflict)
+      let isHarmless = !hasOtherWord(one, other) || isOneOfTwo(one, other, all)
+      return isHarmless || one.isEdited || other.isEdited ? nil : wording(pair, all, .conflict)
     }
     guard !one.isEdited, !other.isEdited, pair.isWhole else { return nil }
     if let edit = edits.first {
@@ -144,6 +144,13 @@ struct QuotationComparison: Sendable {
       gate.lexicon.conditions.contains(next)
     else { return nil }
     return wording(pair, all, .tension)
+  }
+
+  /// Whether a telling word of the one stands where the other has another: "okay" for "OK" is none.
+  private func hasOtherWord(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
+    zip(one.words, other.words).contains { mine, theirs in
+      mine != theirs && min(mine.count, theirs.count) > 3 && !areForms(mine, theirs)
+    }
   }
 
   /// Whether some article prints both: then both were said.
