@@ -230,6 +230,8 @@ package struct SearchAnswer: Sendable, Equatable {
   package var total: Int
   /// Whether all were counted.
   package var isCounted: Bool
+  /// Whether those that come first are all here; else there may be more hits, after these, than were found in the time for a key.
+  package var isWhole: Bool
   /// Articles in the library.
   package var articles: Int
   /// What was not taken as it was typed.
@@ -239,13 +241,14 @@ package struct SearchAnswer: Sendable, Equatable {
 
   package init(
     query: String, hits: [Hit], total: Int, articles: Int, isCounted: Bool = true,
-    notes: [SearchNote] = [], run: String = ""
+    isWhole: Bool = true, notes: [SearchNote] = [], run: String = ""
   ) {
     self.query = query
     self.hits = hits
     self.total = total
     self.articles = articles
     self.isCounted = isCounted
+    self.isWhole = isWhole
     self.notes = notes
     self.run = run
   }

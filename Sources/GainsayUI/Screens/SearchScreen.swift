@@ -54,6 +54,7 @@ struct SearchScreen: ScreenContent {
   func paper(width: Int) -> Paper {
     guard let hits = answer?.hits, !query.isEmpty else { return .lines([]) }
     guard !hits.isEmpty else {
+      guard answer?.isWhole != false else { return .lines([]) }
       return .lines([
         (nil, []), (nil, [Run("  Nothing holds all of these words.")]),
         (nil, [Run("  Fewer words find more; the last one may be unfinished.", .dim)]),
