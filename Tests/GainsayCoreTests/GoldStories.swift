@@ -2,7 +2,7 @@ import Foundation
 
 @testable import GainsayCore
 
-/// A story of `Tests/Fixtures/disagreements` with what a careful editor would say about it.
+/// A story of a folder of `Tests/Fixtures` with what a careful editor would say about it.
 struct GoldStory: Decodable {
   struct Article: Decodable {
     var key: String
@@ -37,22 +37,31 @@ struct GoldStory: Decodable {
     var stories: [GoldStory]
   }
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fixtures/disagreements")
+  /// The stories written along with the rules, and those of writers who had not seen them.
+  enum Collection: String {
+    case known = "disagreements"
+    case fresh = "fresh-stories"
 
-  static func all() throws -> [GoldStory] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { name in
-      let file = folder.appending(path: name).appending(path: "gold.json")
+    var folder: URL {
+      URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures").appending(path: rawValue)
+    }
+  }
+
+  static func all(of collection: Collection) throws -> [GoldStory] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: collection.folder.path)
+    return try names.sorted().flatMap { name in
+      let file = collection.folder.appending(path: name).appending(path: "gold.json")
       guard let data = try? Data(contentsOf: file) else { return [GoldStory]() }
       return try JSONDecoder().decode(File.self, from: data).stories
     }
   }
 
   /// The cards that are shown for its articles.
-  func cards() throws -> [Disagreement] {
+  func cards(in collection: Collection) throws -> [Disagreement] {
     let analyst = Analyst()
     let found = try articles.enumerated().flatMap { number, article in
-      let path = Self.folder.appending(path: id).appending(path: article.file).path
+      let path = collection.folder.appending(path: id).appending(path: article.file).path
       return try ArticleReader().articles(at: path).map { try $0.get() }.map { read in
         var read = read
         read.path = article.key

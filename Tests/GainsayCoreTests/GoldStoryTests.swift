@@ -4,23 +4,35 @@ import Testing
 
 /// How much of what the stories with gold hold is shown, and how much else. The floors only rise.
 struct GoldStoryTests {
-  private static let found = 39
-  private static let stories = 59
+  struct Floor: Sendable, CustomTestStringConvertible {
+    var collection: GoldStory.Collection
+    var stories: Int
+    var found: Int
+    /// Stories of which something is shown that their gold does not hold.
+    var alarms: [String]
 
-  @Test("Stories with gold show what they hold, and nothing else")
-  func showsWhatIsThere() throws {
-    let stories = try GoldStory.all()
-    #expect(stories.count >= Self.stories)
+    var testDescription: String { collection.rawValue }
+  }
+
+  static let floors = [
+    Floor(collection: .known, stories: 59, found: 41, alarms: []),
+    Floor(collection: .fresh, stories: 70, found: 44, alarms: ["disaster-ferry-lanoa"]),
+  ]
+
+  @Test("Stories with gold show what they hold, and nothing else", arguments: floors)
+  func showsWhatIsThere(_ floor: Floor) throws {
+    let stories = try GoldStory.all(of: floor.collection)
+    #expect(stories.count >= floor.stories)
     var found = 0
     var others: [String] = []
     for story in stories {
-      let cards = try story.cards()
+      let cards = try story.cards(in: floor.collection)
       found += story.disagreements.count { gold in cards.contains { story.finds($0, gold) } }
       others += cards.filter { card in
         !story.isGray(card) && !story.disagreements.contains { story.finds(card, $0) }
-      }.map { "\(story.id): \($0.question)" }
+      }.map { _ in story.id }
     }
-    #expect(found >= Self.found)
-    #expect(others == [])
+    #expect(found >= floor.found)
+    #expect(others == floor.alarms)
   }
 }

@@ -22,7 +22,7 @@ struct Dateline: Sendable, Equatable {
     // A pattern is made anew each time it is used, which takes longer than to look for what it cannot do without.
     guard start.contains(where: { "-–—".contains($0) }) else { return nil }
     let pattern =
-      #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? (?<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/&’' -]{1,30})\))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
+      #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? ?\b(?<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/&’' -]{1,30})\))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
     guard let match = start.prefixMatch(of: pattern) else { return nil }
     place = match.output.place.map { $0.trimmingCharacters(in: .whitespaces) }
     outlet = match.output.outlet.map(String.init)

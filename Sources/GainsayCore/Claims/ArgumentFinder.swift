@@ -29,11 +29,15 @@ struct ArgumentFinder {
 
   /// The object, or the noun of which a relative clause tells: "the grocer (that) it bought".
   private func object(of verb: Int) -> [Int] {
-    let own = children(of: verb, "obj").map { antecedent(of: $0, verb) }
+    let own = objects(of: verb).map { antecedent(of: $0, verb) }
     guard own.isEmpty, tree.tokens[verb].relation == "acl:relcl", let head = tree.tokens[verb].head,
       let subject = tree.child(of: verb, "nsubj"), antecedent(of: subject, verb) != head
     else { return own }
     return [head]
+  }
+
+  private func objects(of verb: Int) -> [Int] {
+    tree.objects(of: verb).filter(clause.contains)
   }
 
   // MARK: subjects

@@ -118,6 +118,17 @@ struct WordTree: Sendable {
     [index] + children[index].filter { relation($0) == "conj" }
   }
 
+  /// Direct objects; behind a particle one may be read as an oblique: "called off a strike".
+  func objects(of verb: Int) -> [Int] {
+    let own = children[verb].filter { relation($0) == "obj" }
+    guard own.isEmpty,
+      let particle = children[verb].first(where: { tokens[$0].relation == "compound:prt" })
+    else { return own }
+    return children[verb].filter {
+      $0 > particle && tokens[$0].relation == "obl" && preposition(of: $0) == nil
+    }
+  }
+
   /// The preposition that opens a phrase: "of" for "company" in "of the company".
   func preposition(of index: Int) -> String? {
     children[index].first { relation($0) == "case" && $0 < index }.map { lower[$0] }

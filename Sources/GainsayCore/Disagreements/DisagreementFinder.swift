@@ -13,19 +13,27 @@ struct DisagreementFinder: Sendable {
     let gate = SlotGate(lexicon: lexicon, focus: focus)
     let questions = QuestionWriter(lexicon: lexicon, entities: entities)
     let statements = statements.filter { !$0.isHeadline }
-    let acts = Dictionary(grouping: statements, by: \.act).sorted { $0.key < $1.key }
+    let opposition = Opposition(lexicon: lexicon)
+    let widened = DealReader(lexicon: lexicon).withDeals(opposition.withOpposites(statements))
+    let acts = Dictionary(grouping: widened, by: \.act)
+      .sorted { $0.key < $1.key }
     var cards: [Card] = []
-    for (_, found) in acts {
-      let some = Array(found.prefix(Self.most))
+    for (act, found) in acts {
+      let polar = Array(found.prefix(Self.most))
+      let some = polar.filter { !$0.isTurned }
       let staged = StageComparison(gate: gate, questions: questions).cards(for: some)
       cards += staged
       if staged.isEmpty {
-        cards += PolarityComparison(gate: gate, questions: questions).cards(for: some)
+        cards += PolarityComparison(gate: gate, questions: questions).cards(
+          for: polar.filter { !lexicon.opposites.isOpposite(opposition.manner(of: $0), of: act) })
         cards += CertaintyComparison(gate: gate, questions: questions).cards(for: some)
       }
       cards += RoleComparison(
         gate: gate, entities: entities, countries: lexicon.countries
       ).cards(for: some)
+      if act == CauseReader.act {
+        cards += CauseComparison(gate: gate, entities: entities).cards(for: some)
+      }
       cards += TimeComparison(gate: gate, questions: questions).cards(for: some)
     }
     cards += QuantityComparison(gate: gate, questions: questions).cards(for: statements)

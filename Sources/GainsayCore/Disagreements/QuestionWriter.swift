@@ -10,6 +10,9 @@ struct QuestionWriter: Sendable {
     {
       return question
     }
+    if one.act == ActReader.existing, let thing = name(one.patient) {
+      return one.tense == .past ? "Was there \(thing)?" : "Is there \(thing)?"
+    }
     return sentence(asking: "", one)
   }
 
@@ -18,11 +21,11 @@ struct QuestionWriter: Sendable {
 
   /// "How many jobs does Roadstar cut?"
   func howMuch(_ one: Statement, _ measure: Measure) -> String {
-    if let family = one.family.flatMap({ lexicon.families[$0] }),
-      let question = family.quantityQuestion.flatMap({ filled($0, one) })
-    {
+    let act = measure.attribute.flatMap { lexicon.families[$0] == nil ? nil : $0 } ?? one.act
+    if let question = lexicon.families[act]?.quantityQuestion.flatMap({ filled($0, one) }) {
       return question
     }
+    if measure.against != nil { return "What was the result?" }
     if let attribute = measure.attribute {
       let of = name(one.agent) ?? name(one.patient)
       return "What is the \(attribute)" + (of.map { " of \($0)" } ?? "") + "?"

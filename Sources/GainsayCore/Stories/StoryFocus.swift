@@ -9,6 +9,8 @@ struct StoryFocus: Sendable {
     /// Words of those whom it is about, in small letters.
     var focus: Set<String>
     var all: Set<String>
+    /// Words of the body and of the person whom it mentions most.
+    var chief: [Entity.Kind: Set<String>]
   }
 
   private var names: [Int64: Names] = [:]
@@ -28,7 +30,10 @@ struct StoryFocus: Sendable {
       let ranked = actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
       names[one.id] = Names(
         focus: Set(ranked.flatMap { story.words[$0.key] }),
-        all: Set(counts.keys.flatMap { story.words[$0] }))
+        all: Set(counts.keys.flatMap { story.words[$0] }),
+        chief: Dictionary(
+          ranked.map { (story.entities[$0.key].kind, story.words[$0.key]) },
+          uniquingKeysWith: { first, _ in first }))
     }
   }
 
@@ -36,6 +41,12 @@ struct StoryFocus: Sendable {
   func isAbout(_ name: Set<String>, _ one: AnalysedArticle) -> Bool {
     guard !name.isEmpty, let known = names[one.id] else { return false }
     return name.isSubset(of: known.focus)
+  }
+
+  /// Whether the article mentions no other body, or no other person, as often.
+  func isChiefly(about name: Set<String>, _ kind: Entity.Kind, _ one: AnalysedArticle) -> Bool {
+    guard let chief = names[one.id]?.chief[kind] else { return false }
+    return name.isSubset(of: chief) || chief.isSubset(of: name)
   }
 
   /// Whether one names those whom the other is about, or of either nothing is known.

@@ -4,6 +4,10 @@ struct PolarityComparison: Sendable {
   private static let needed = 0.45
   private static let neededOfCopula = 0.65
   private static let worthOfNone = 0.15
+  /// Of what one named body does, with nothing that speaks against it.
+  private static let neededOfOne = 0.35
+  private static let neededOfAll = 0.3
+  private static let worthOfToll = 0.15
 
   let gate: SlotGate
   let questions: QuestionWriter
@@ -11,7 +15,7 @@ struct PolarityComparison: Sendable {
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
     let told = statements.filter { $0.isFinite && !$0.isVague && !$0.isRestrictive }
-    let yes = told.filter { $0.factuality == .certain }
+    let yes = told.filter { $0.factuality == .certain || isPromised($0) }
     let no = told.filter { $0.factuality == .certainlyNot && $0.isDenied }
     var cards: [Card] = []
     var used: Set<Int> = []
@@ -29,17 +33,62 @@ struct PolarityComparison: Sendable {
   }
 
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
-    guard yes.tense == no.tense, yes.speaker == nil || yes.speaker != no.speaker, !yes.isDenied,
+    guard yes.tense == no.tense || no.isCancelled, yes.speaker == nil || yes.speaker != no.speaker,
+      !yes.isDenied,
       gate.areIndependent(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
-      let kinship = gate.kinship(yes, no), gate.isSettled(kinship) || isOfHim(yes, no),
-      !isNarrow(no),
-      gate.areOfOneTime(yes, no)
+      let kinship = gate.kinship(yes, no), !isNarrow(no), gate.areOfOneTime(yes, no),
+      !no.isTurned || areOpposed(yes, no),
+      !isOfAll(no) || no.times.allSatisfy({ $0.relation == .at })
     else { return nil }
-    // "Nobody was hurt" denies it of all.
-    let isOfAll = no.patient?.isNone == true || no.agent?.isNone == true
-    let strength = kinship.strength + (isOfAll ? Self.worthOfNone : 0)
-    return strength >= (yes.isCopular ? Self.neededOfCopula : Self.needed) ? strength : nil
+    if let strength = strengthOfAll(yes, no, kinship) { return strength }
+    guard gate.isSettled(kinship) || isOfHim(yes, no) else { return nil }
+    let strength = kinship.strength + (isOfAll(no) ? Self.worthOfNone : 0)
+    let isCopular = yes.isCopular && !no.isTurned
+    let needed =
+      isCopular
+      ? Self.neededOfCopula : isOutright(yes, no, kinship) ? Self.neededOfOne : Self.needed
+    return strength >= needed ? strength : nil
+  }
+
+  /// "Nobody was hurt".
+  private func isOfAll(_ no: Statement) -> Bool {
+    no.patient?.isNone == true || no.agent?.isNone == true
+  }
+
+  /// "We will appeal": on the word of whoever will do it.
+  private func isPromised(_ one: Statement) -> Bool {
+    guard one.factuality == .underspecified, one.tense == .future, !one.isWeighed, !one.isDenied,
+      one.source != nil
+    else { return false }
+    let words = one.tokens.map { $0.form.lowercased() }
+    let acts = gate.lexicon.acts
+    return words.contains("will") && !words.contains { acts[.unsure].contains($0) }
+  }
+
+  private func isOutright(_ yes: Statement, _ no: Statement, _ kinship: SlotGate.Kinship) -> Bool {
+    kinship.agent == .same && (kinship.patient == .same || yes.patient == nil && no.patient == nil)
+  }
+
+  /// "No tear gas was used", "no injuries have been reported": what names nobody denies it of all. Nil where it does not.
+  private func strengthOfAll(_ yes: Statement, _ no: Statement, _ kinship: SlotGate.Kinship)
+    -> Double?
+  {
+    let acts = gate.lexicon.acts
+    guard no.agent == nil, no.patient == nil || no.patient?.isNone == true, !no.isTurned,
+      yes.act != ActReader.existing, kinship.agent != .other, kinship.patient != .other,
+      yes.isLead || no.isLead || kinship.shared > 0
+    else { return nil }
+    let isToll = acts[.tolls].contains(acts.amount(of: yes.act))
+    let strength =
+      kinship.strength + Self.worthOfNone + (isToll ? Self.worthOfToll : 0)
+      + (yes.isLead || no.isLead ? 0.1 : 0)
+    return strength >= Self.neededOfAll ? strength : nil
+  }
+
+  /// What rises and falls must do both in one period.
+  private func areOpposed(_ yes: Statement, _ no: Statement) -> Bool {
+    gate.lexicon.acts.amount(of: yes.act) != "change" || gate.areOfOnePeriod(yes, no)
   }
 
   /// "He went under the knife", "no surgery has taken place": all of an act is denied where he is whom the article is about.
@@ -60,17 +109,23 @@ struct PolarityComparison: Sendable {
     }
   }
 
+  /// What was to come and was called off later.
+  private func isCalledOff(_ no: Statement, _ order: ReportOrder) -> Bool {
+    no.isCancelled && order == .earlier
+  }
+
   private func card(
     yes: [Statement], no: [Statement], seed: (Statement, Statement), _ kinship: Double
   ) -> Card {
     let sides = [(yes, ""), (no, "not: ")].map { side, prefix in
       var position = PositionBuilder().position(of: side) { $0.trigger }
-      position.label = prefix + position.label
+      if !side.allSatisfy(\.isTurned) { position.label = prefix + position.label }
       return Side(statements: side, position: position)
     }
     let order = ReportOrder(of: yes, to: no)
     return Card(
-      kind: .polarity, status: .conflict, question: questions.whether(seed.0),
+      kind: .polarity, status: isCalledOff(seed.1, order) ? .superseded : .conflict,
+      question: questions.whether(seed.0),
       why: "The same people and the same act, once asserted and once denied.",
       doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: kinship,
       isMarked: (yes + no).contains(where: gate.marksContrast))

@@ -13,36 +13,47 @@ extension QuantityComparison {
     guard haveOnePeriod(one, other, kinship) else { return nil }
     let isSameAct = one.statement.act == other.statement.act
     let acts = gate.lexicon.acts
-    let amounts = [one, other].map { acts.amount(of: $0.statement.act) }
-    let isToll = amounts[0] == amounts[1] && acts.tolls.contains(amounts[0])
+    let amounts = [one, other].map(amount)
+    let isToll = amounts[0] == amounts[1] && acts[.tolls].contains(amounts[0])
     let isLabelled = one.measure.isLabelled && other.measure.isLabelled
+    let isAtAnyLead = one.statement.isLead || other.statement.isLead || kinship.shared > 0
+    let isCountTelling =
+      amounts[0] == amounts[1]
+      && one.measure.counted.map { !acts[.broad].contains($0) } ?? false
+    let isTelling =
+      isCountTelling
+      || one.measure.attribute != nil && one.measure.attribute == other.measure.attribute
+        && one.quantity.unit == "percent" && (kinship.shared > 0 || kinship.areLead)
     let strength =
       kinship.strength + (isSameAct || isLabelled || isToll ? 0.2 : 0)
-      + (isToll && kinship.areLead ? 0.1 : 0)
+      + (isToll && isAtAnyLead ? 0.2 : 0) + (isTelling ? 0.25 : 0)
     let isAnchored =
       kinship.agent == .same || kinship.patient == .same || isLabelled || isPriced(one, other)
-      || isSameAct && kinship.shared >= 2 && haveTimesInCommon(one.statement, other.statement)
+      || isSameAct && kinship.shared >= 2 && gate.haveTimesInCommon(one.statement, other.statement)
       || isSameAct && kinship.areLead && kinship.isFramed
-      || isToll && kinship.areLead
+      || isToll && isAtAnyLead || isTelling
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
   }
 
-  /// "The third quarter" and "July to September" are one.
-  private func isWithin(_ one: Statement, _ other: Statement) -> Bool {
-    one.times.contains { a in other.times.contains { $0.interval == a.interval } }
+  /// What the amount is one of: of its noun where that tells it, or else of its act.
+  func amount(_ figure: Figure) -> String {
+    let acts = gate.lexicon.acts
+    let own = figure.measure.attribute.map(acts.amount)
+    if let own, acts[.tolls].contains(own) { return own }
+    return acts.amount(of: figure.statement.act)
   }
 
   /// Not the world and a country, not two places, not net and gross.
   private func measureOneThing(_ one: Measure, _ other: Measure) -> Bool {
-    let kinds = [one, other].map { $0.scope.intersection(gate.lexicon.acts.kinds) }
+    let kinds = [one, other].map { $0.scope.intersection(gate.lexicon.acts[.kinds]) }
     if !kinds[0].isEmpty, !kinds[1].isEmpty, kinds[0].isDisjoint(with: kinds[1]) { return false }
     let (here, there) = (one.places, other.places)
     if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return false }
-    let isWhole = { (measure: Measure) in !measure.scope.isDisjoint(with: Self.wholes) }
-    return !(isWhole(one) && !there.isEmpty || isWhole(other) && !here.isEmpty)
+    let isWhole = { (measure: Measure) in
+      !measure.scope.isDisjoint(with: gate.lexicon.acts[.wholes])
+    }
+    return isWhole(one) == isWhole(other)
   }
-
-  static let wholes: Set<String> = ["worldwide", "global", "world", "overall", "total"]
 
   /// Reports far apart in time tell of two periods; and what was is not what will be.
   private func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
@@ -58,7 +69,7 @@ extension QuantityComparison {
         .compactMap(\.value)
     }
     if let mine = spans[0].first, let theirs = spans[1].first, mine != theirs,
-      !spans[0].contains(theirs), !spans[1].contains(mine), !isWithin(one, other)
+      !spans[0].contains(theirs), !spans[1].contains(mine), !gate.isWithin(one, other)
     {
       return false
     }
@@ -69,30 +80,22 @@ extension QuantityComparison {
   /// What rises and falls does so anew every day: of one period, or on one day, and of one thing.
   private func haveOnePeriod(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
     let acts = gate.lexicon.acts
-    let amounts = [one, other].map { acts.amount(of: $0.statement.act) }
-    if amounts.contains(where: acts.tolls.contains) { return isOneToll(one, other) }
+    let amounts = [one, other].map(amount)
+    if amounts.contains(where: acts[.tolls].contains) { return isOneToll(one, other) }
     guard amounts.contains("change") else { return true }
-    if let mine = one.statement.agent, let theirs = other.statement.agent, mine.entity == nil,
-      theirs.entity == nil, mine.modifiers != theirs.modifiers
-    {
-      return false
-    }
-    if haveTimesInCommon(one.statement, other.statement) { return true }
-    let times = [one, other].map(\.statement.times)
-    if times[0].isEmpty != times[1].isEmpty { return isWithin(one.statement, other.statement) }
-    let days = [one, other].map { $0.statement.published.map { String($0.prefix(10)) } }
-    return isWithin(one.statement, other.statement) || days[0] == days[1]
+    return gate.areOfOnePeriod(one.statement, other.statement)
   }
 
   /// The dead of one place may be some of the dead of all.
   private func isOneToll(_ one: Figure, _ other: Figure) -> Bool {
     let (low, high) = one.quantity.value <= other.quantity.value ? (one, other) : (other, one)
-    return low.measure.places.isEmpty || !high.measure.places.isEmpty
-  }
-
-  private func haveTimesInCommon(_ one: Statement, _ other: Statement) -> Bool {
-    let values = [one, other].map { Set($0.times.compactMap(\.value)) }
-    return !values[0].isDisjoint(with: values[1])
+    // "61 by nightfall" may have been more later.
+    if low.statement.times.contains(where: { $0.relation == .by }),
+      !high.statement.times.contains(where: { $0.relation == .by })
+    {
+      return false
+    }
+    return low.measure.places.isEmpty || !high.measure.placesAround.isEmpty
   }
 
   /// Prices of one deal are told of either party: the names that both sentences share anchor them.
@@ -105,8 +108,10 @@ extension QuantityComparison {
   private func haveOneUnit(_ one: Figure, _ other: Figure) -> Bool {
     if one.measure.counted != nil, one.quantity.unit != other.quantity.unit {
       let acts = gate.lexicon.acts
-      return one.quantity.unit == nil || other.quantity.unit == nil
-        || [one, other].allSatisfy { acts.tolls.contains(acts.amount(of: $0.statement.act)) }
+      // "Shops" are stores, but "children" are not all people.
+      let isBroad = one.measure.counted.map(acts[.broad].contains) ?? true
+      return !isBroad || one.quantity.unit == nil || other.quantity.unit == nil
+        || [one, other].allSatisfy { acts[.tolls].contains(amount($0)) }
     }
     return one.measure.counted != nil
       || one.quantity.inBaseUnit?.unit == other.quantity.inBaseUnit?.unit
@@ -118,12 +123,13 @@ extension QuantityComparison {
     if let mine = attributes[0], let theirs = attributes[1] { return mine == theirs }
     // "Raised $175 million" and "raised it at a valuation of $16 billion".
     let acts = gate.lexicon.acts
-    if attributes.contains(where: { $0.map(acts.holdings.contains) ?? false }) {
+    if attributes.contains(where: { $0.map(acts[.holding].contains) ?? false }) {
       let (holder, bare) = attributes[0] == nil ? (other, one) : (one, other)
       return holder.measure.attribute.map(acts.amount(of:)) == acts.amount(of: bare.statement.act)
     }
     // "Had revenue of" and "had bookings of": the verb alone tells nothing.
-    if one.statement.isVague, other.statement.isVague { return false }
+    let isBroad = one.measure.counted.map(acts[.broad].contains) ?? true
+    if one.statement.isVague, other.statement.isVague, isBroad { return false }
     let names = { (figure: Figure) in
       Set(
         [figure.statement.act, figure.measure.attribute].compactMap { $0 }
@@ -136,7 +142,8 @@ extension QuantityComparison {
   private func areOfOneForecast(_ one: Figure, _ other: Figure) -> Bool {
     let acts = gate.lexicon.acts
     let isForeseen = [one, other].map { figure in
-      acts.forecasting.contains(figure.statement.tokens[figure.statement.event].lemma.lowercased())
+      acts[.forecasting].contains(
+        figure.statement.tokens[figure.statement.event].lemma.lowercased())
     }
     guard isForeseen.contains(true) else { return true }
     return one.statement.agent.likeness(to: other.statement.agent) == .same

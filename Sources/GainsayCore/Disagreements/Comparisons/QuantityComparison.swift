@@ -5,6 +5,8 @@ struct QuantityComparison: Sendable {
   /// Numbers this close are the same, rounded.
   private static let rounding = 0.05
   static let needed = 0.4
+  /// A toll so many times a least one is another report.
+  private static let outgrown = 1.3
   /// Days between two reports of one figure.
   static let farthest = 14
 
@@ -21,7 +23,7 @@ struct QuantityComparison: Sendable {
   /// - Parameter statements: of a story.
   func cards(for statements: [Statement]) -> [Card] {
     let figures = statements.filter(isTold).flatMap { one in
-      one.measures.map { Figure(statement: one, measure: $0) }
+      one.measures.map { countingJobs(Figure(statement: one, measure: $0)) }
     }
     let all = figures
     let groups = Dictionary(grouping: figures) { figure in
@@ -36,7 +38,15 @@ struct QuantityComparison: Sendable {
   }
 
   private func isTold(_ one: Statement) -> Bool {
-    [.certain, .probable].contains(one.factuality) || one.isPlanned
+    [.certain, .probable].contains(one.factuality) || one.isPlanned || one.stage == "planned"
+  }
+
+  /// Those who lose their jobs are as many as the jobs.
+  private func countingJobs(_ figure: Figure) -> Figure {
+    guard amount(figure) == "cuts", figure.measure.counted == "person" else { return figure }
+    var one = figure
+    one.measure.counted = "worker"
+    return one
   }
 
   private func cards(of figures: [Figure], among all: [Figure]) -> [Card] {
@@ -62,7 +72,7 @@ struct QuantityComparison: Sendable {
   private func bestPair(in figures: [Figure], _ all: [Figure]) -> (Figure, Figure, Double)? {
     var best: (Figure, Figure, Double)?
     for (place, one) in figures.enumerated() {
-      for other in figures[(place + 1)...] where !agree(one.quantity, other.quantity) {
+      for other in figures[(place + 1)...] where !agree(one, other) {
         guard areApart(one.statement, other.statement), let strength = isKin(one, other),
           strength > best?.2 ?? 0, !isToldApart(one, other, all), !isOneOfMany(one, figures),
           !isOneOfMany(other, figures)
@@ -78,7 +88,7 @@ struct QuantityComparison: Sendable {
   private func isOneOfMany(_ one: Figure, _ figures: [Figure]) -> Bool {
     figures.contains { other in
       one.statement.article.id == other.statement.article.id
-        && one.statement.origin == other.statement.origin && !agree(one.quantity, other.quantity)
+        && one.statement.origin == other.statement.origin && !agree(one, other)
         && isKin(one, other) != nil && !gate.marksContrast(one.statement)
         && !gate.marksContrast(other.statement)
     }
@@ -89,9 +99,9 @@ struct QuantityComparison: Sendable {
   private func isToldApart(_ one: Figure, _ other: Figure, _ all: [Figure]) -> Bool {
     let amount = gate.lexicon.acts.amount
     let act = amount(one.statement.act)
-    let mine = all.filter { agree($0.quantity, one.quantity) }
+    let mine = all.filter { agree($0, one) }
     return all.contains { theirs in
-      agree(theirs.quantity, other.quantity)
+      agree(theirs, other)
         && mine.contains { it in
           it.statement.article.id == theirs.statement.article.id
             && it.statement.origin == theirs.statement.origin
@@ -108,7 +118,7 @@ struct QuantityComparison: Sendable {
   /// two things.
   private func areApart(_ one: Statement, _ other: Statement) -> Bool {
     if one.article.id == other.article.id {
-      return one.origin != other.origin && one.sentence != other.sentence
+      return one.origin != other.origin
     }
     return one.outlet != other.outlet || one.origin != other.origin
   }
@@ -117,7 +127,7 @@ struct QuantityComparison: Sendable {
     var sides: [[Figure]] = []
     for one in slot.sorted(by: { $0.quantity.value < $1.quantity.value }) {
       if let last = sides.indices.last,
-        sides[last].contains(where: { agree($0.quantity, one.quantity) })
+        sides[last].contains(where: { agree($0, one) })
       {
         sides[last].append(one)
       } else {
@@ -129,7 +139,8 @@ struct QuantityComparison: Sendable {
     let apart = seed.0.measure.scope.symmetricDifference(seed.1.measure.scope)
     let isScope = !apart.isDisjoint(with: gate.lexicon.inclusions)
     guard isScope || apart.isEmpty else { return nil }
-    let isNewer = order == .earlier || order == .later
+    let isOutgrown = isOutgrown(seed.0, seed.1) && order == .unknown
+    let isNewer = order == .earlier || order == .later || isOutgrown
     let built = sides.map { side in
       let ranges = Dictionary(
         side.map { ($0.statement.article.id, $0.quantity.range) },
@@ -153,6 +164,19 @@ struct QuantityComparison: Sendable {
     let apart = seed.0.measure.scope.symmetricDifference(seed.1.measure.scope).sorted()
     let scope = apart.isEmpty ? nil : "Only one side says “\(apart.joined(separator: "”, “"))”."
     return [scope, order.doubt].compactMap { $0 }
+  }
+
+  private func agree(_ one: Figure, _ other: Figure) -> Bool {
+    if isOutgrown(one, other) { return false }
+    return one.measure.against == other.measure.against && agree(one.quantity, other.quantity)
+  }
+
+  /// "At least 8" dead are not denied by 21, but nobody who knows of 21 says so.
+  private func isOutgrown(_ one: Figure, _ other: Figure) -> Bool {
+    let (low, high) = one.quantity.value <= other.quantity.value ? (one, other) : (other, one)
+    return gate.lexicon.acts[.tolls].contains(amount(low)) && low.quantity.bound == .atLeast
+      && low.quantity.upper == nil && high.quantity.bound != .atMost
+      && high.quantity.value >= Self.outgrown * low.quantity.value
   }
 
   /// Equal, rounded, or within each other's bounds.

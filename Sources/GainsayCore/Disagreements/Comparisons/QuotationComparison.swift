@@ -7,7 +7,7 @@ struct QuotationComparison: Sendable {
   private static let alike = 0.8
   /// A short sentence may be turned in so many of its words.
   private static let turned = 0.6
-  private static let shortest = 5
+  private static let shortest = 4
   private static let longestTurned = 10
   /// Fewer words may be anybody's.
   private static let shortestOfTwo = 7
@@ -118,7 +118,11 @@ struct QuotationComparison: Sendable {
   private func isTurned(
     _ one: QuotedWords, _ other: QuotedWords, _ alignment: WordAlignment
   ) -> Bool {
-    guard let mine = one.speaker, mine == other.speaker, one.words.count == other.words.count,
+    let isOfOne = one.speaker != nil && one.speaker == other.speaker
+    // Who "he" is may not be known where a long opening is the same.
+    let isOpen = one.speaker == nil || other.speaker == nil
+    let isLong = one.words.count >= Self.shortestOfTwo && alignment.matched + 1 >= one.words.count
+    guard isOfOne || isOpen && isLong, one.words.count == other.words.count,
       (Self.shortest...Self.longestTurned).contains(one.words.count)
     else { return false }
     let opening = zip(one.words, other.words).prefix { $0 == $1 }.count
@@ -164,7 +168,8 @@ struct QuotationComparison: Sendable {
   /// Both named on the spot, nothing of the one's name in the other's, and enough words for chance
   /// to be ruled out.
   private func areTwoPeople(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
-    guard min(one.words.count, other.words.count) >= Self.shortestOfTwo,
+    let isLong = min(one.words.count, other.words.count) >= Self.shortestOfTwo
+    guard isLong || one.words == other.words && isTelling(one.words),
       let mine = names(of: one), let theirs = names(of: other)
     else { return false }
     let names = [mine, theirs]
@@ -173,6 +178,12 @@ struct QuotationComparison: Sendable {
       words.contains { word in sentence.lowercased().contains(word) }
     }
     return names[0].isDisjoint(with: names[1]) && !isElsewhere
+  }
+
+  /// Of some words, two that are not small: nobody says them by chance.
+  private func isTelling(_ words: [String]) -> Bool {
+    words.count >= Self.shortest + 1
+      && words.count { !gate.lexicon.smallWords.contains($0) && $0.count > 2 } >= 3
   }
 
   /// All names of the person who is named beside the words, or the names that stand there; nil where there are none.

@@ -35,7 +35,13 @@ struct SlotGate: Sendable {
   /// nil where they can't be of one act.
   func kinship(_ one: Statement, _ other: Statement, ignoringAct: Bool = false) -> Kinship? {
     guard ignoringAct || one.act == other.act else { return nil }
-    let (agent, patient) = likeness(one, other)
+    var (agent, patient) = likeness(one, other)
+    if agent != .same,
+      isAnaphor(one.agent, in: one, of: other.agent)
+        || isAnaphor(other.agent, in: other, of: one.agent)
+    {
+      agent = .same
+    }
     guard agent != .other, patient != .other, areOfOnePlace(one, other),
       isNamed(one, other, agent, patient) || focus.isShared(one.article, other.article)
     else { return nil }
@@ -78,7 +84,10 @@ struct SlotGate: Sendable {
       agents(one.agent, other.agent), one.patient.likeness(to: other.patient)
     )
     if let turned = ergativeLikeness(one, other), turned == .same { return (.open, .same) }
-    guard one.family.flatMap({ lexicon.families[$0] })?.isSymmetric == true else { return straight }
+    guard
+      one.isOfAnyDeal || other.isOfAnyDeal
+        || one.family.flatMap({ lexicon.families[$0] })?.isSymmetric == true
+    else { return straight }
     let crossed = (
       one.agent.likeness(to: other.patient), one.patient.likeness(to: other.agent)
     )
@@ -88,7 +97,7 @@ struct SlotGate: Sendable {
 
   /// "The shop opens" and "Norwell opens the shop": the subject of the one is the object of the other.
   private func ergativeLikeness(_ one: Statement, _ other: Statement) -> Argument.Likeness? {
-    guard one.act == other.act, lexicon.acts.ergative.contains(one.act) else { return nil }
+    guard one.act == other.act, lexicon.acts[.ergative].contains(one.act) else { return nil }
     if one.patient == nil, let thing = other.patient { return one.agent.likeness(to: thing) }
     if other.patient == nil, let thing = one.patient { return other.agent.likeness(to: thing) }
     return nil
@@ -97,6 +106,10 @@ struct SlotGate: Sendable {
   /// "The airline" and "its owner" may do one thing; two that are named do not.
   private func agents(_ one: Argument?, _ other: Argument?) -> Argument.Likeness {
     let likeness = one.likeness(to: other)
+    // "The two sides" are those who are named elsewhere.
+    if [one, other].contains(where: { $0?.head.map(lexicon.acts[.parties].contains) ?? false }) {
+      return .open
+    }
     // "No one has called": of whom it is denied does not tell which call.
     if likeness == .same, one?.isNone != other?.isNone { return .open }
     // A country that acts is not any noun.
@@ -125,14 +138,16 @@ struct SlotGate: Sendable {
 
   /// "Did not vote in 2016" and "voted in 2018".
   func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
-    areOfOneDay(one, other)
+    areOfOneDay(one, other) && areOfOneYear(one, other)
       && isNews(one, since: other.published) == isNews(other, since: one.published)
-      && !one.times.contains { a in
-        other.times.contains { b in
-          guard let x = a.possibleDays, let y = b.possibleDays else { return false }
-          return !x.overlaps(y)
-        }
-      }
+      && haveTimesThatMeet(one.times, other.times)
+  }
+
+  /// "In April, as in March" and "in April".
+  private func haveTimesThatMeet(_ some: [TimeExpression], _ others: [TimeExpression]) -> Bool {
+    let (mine, theirs) = (some.compactMap(\.possibleDays), others.compactMap(\.possibleDays))
+    return mine.isEmpty || theirs.isEmpty
+      || mine.contains { a in theirs.contains { $0.overlaps(a) } }
   }
 
   /// Days after which what happened is background.
@@ -145,6 +160,19 @@ struct SlotGate: Sendable {
       let last = one.nearTimes.compactMap({ $0.possibleDays?.last?.number }).max()
     else { return true }
     return today.number - last < Self.background
+  }
+
+  /// False where only one of two past acts is told with a year, and no day tells how old that is: "four people died in 2017".
+  private func areOfOneYear(_ one: Statement, _ other: Statement) -> Bool {
+    guard one.tense == .past, other.tense == .past, one.published == nil || other.published == nil
+    else { return true }
+    let years = [one, other].map { statement in
+      Set(
+        statement.nearTimes.flatMap { time in
+          statement.article.words(time.range).split { !$0.isNumber }.filter { $0.count == 4 }
+        })
+    }
+    return years[0].isEmpty == years[1].isEmpty
   }
 
   /// Whether the days that are told beside the acts, if any, have one in common.

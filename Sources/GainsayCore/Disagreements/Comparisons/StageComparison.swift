@@ -31,6 +31,7 @@ struct StageComparison: Sendable {
 
   /// What is only wanted, called for or supposed has no stage; and "will" is no doubt.
   private func isTold(_ one: Statement, _ ladder: Ladder) -> Bool {
+    if one.isOfAnyDeal { return one.isFinite }
     if one.isInherited, one.stageCue == nil { return false }
     let isVerb = one.tokens[one.event].tag == .verb
     if !isVerb, !hasCue(one) { return false }

@@ -37,10 +37,18 @@ struct TimeComparison: Sendable {
   private func strength(_ one: Statement, _ other: Statement) -> Double? {
     guard one.stage == other.stage,
       one.tense == other.tense || one.tense != .past && other.tense != .past,
-      let kinship = gate.kinship(one, other), kinship.strength >= Self.needed,
-      gate.isSettled(kinship)
+      let kinship = gate.kinship(one, other)
     else { return nil }
-    return kinship.strength
+    let isSettled = kinship.strength >= Self.needed && gate.isSettled(kinship)
+    return isSettled || isOfOneEvent(one, other, kinship) ? kinship.strength : nil
+  }
+
+  /// "The ceasefire will begin on Friday": an event that needs nobody to be told apart.
+  private func isOfOneEvent(_ one: Statement, _ other: Statement, _ kinship: SlotGate.Kinship)
+    -> Bool
+  {
+    [one, other].allSatisfy { $0.isEvent && $0.agent == nil && $0.patient == nil }
+      && (kinship.areLead || kinship.shared > 0)
   }
 
   private func bestPair(in statements: [Statement]) -> (Statement, Statement, Double)? {

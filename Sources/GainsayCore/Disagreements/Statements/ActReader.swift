@@ -25,13 +25,18 @@ struct ActReader {
 
   let tree: WordTree
   let acts: ActLexicon
+  /// Tokens that tell a time.
+  var times: Set<Int> = []
 
   /// What has no name of its own, and yet takes place or is called off.
   static let takingPlace = "take place"
 
+  /// "There is".
+  static let existing = "exist"
+
   func act(of event: Int) -> Act? {
     guard tree.tokens[event].tag == .verb else { return state(event) ?? existence(event) }
-    return tally(event) ?? happening(event) ?? carried(event)
+    return existence(event) ?? tally(event) ?? happening(event) ?? carried(event)
   }
 
   /// "Is in custody", "is shut".
@@ -41,18 +46,26 @@ struct ActReader {
     }
   }
 
-  /// "There were no arrests".
+  /// "There were no arrests", "there was a jacket for everyone".
   private func existence(_ event: Int) -> Act? {
     guard tree.children[event].contains(where: { tree.relation($0) == "expl" }) else { return nil }
-    return nominal(event)
+    let isVerb = tree.tokens[event].tag == .verb
+    guard !isVerb || tree.lemmas[event] == "be" else { return nil }
+    guard let noun = isVerb ? subject(of: event) : event, tree.tokens[noun].tag == .noun else {
+      return nil
+    }
+    if let act = nominal(noun) { return act }
+    let isNone = tree.children[noun].contains { acts[.none].contains(tree.lower[$0]) }
+    return Act(name: Self.existing, patient: noun, noun: noun, isNone: isNone)
   }
 
   /// "The strike will go ahead", "the strike was called off", "shipments begin in May".
   private func happening(_ event: Int) -> Act? {
     let keys = verbs(at: event)
-    let isReversed = keys.contains { acts.cancelling.contains($0) }
-    let isBeginning = keys.contains { acts.beginning.contains($0) }
-    guard isReversed || isBeginning || keys.contains(where: { acts.happening.contains($0) }) else {
+    let isReversed = keys.contains { acts[.cancelling].contains($0) }
+    let isBeginning = keys.contains { acts[.beginning].contains($0) }
+    guard isReversed || isBeginning || keys.contains(where: { acts[.happening].contains($0) })
+    else {
       return nil
     }
     guard let noun = isReversed ? patient(of: event) : subject(of: event),
@@ -69,16 +82,40 @@ struct ActReader {
 
   /// "Made no arrests", "nine deaths have been recorded", "placed an order for 20,000 units".
   private func carried(_ event: Int) -> Act? {
-    guard acts.light.contains(tree.lemmas[event]), let noun = patient(of: event) else { return nil }
+    guard acts[.light].contains(tree.lemmas[event]), let noun = patient(of: event) else {
+      return nil
+    }
     return nominal(noun)
   }
 
+  /// "Take effect", "come into force", "vote against": verbs that tell something with another word alone.
+  func phrase(of event: Int) -> (name: String, noun: Int)? {
+    let lemma = tree.lemmas[event]
+    let near = tree.children[event].filter { child in
+      switch tree.tokens[child].relation {
+      case "obj", "nsubj:pass": !tree.hasChild(child, "nummod")
+      case "obl": acts[.phrasing].contains(tree.preposition(of: child) ?? "")
+      case "compound:prt", "compound", "xcomp", "advmod": true
+      default: false
+      }
+    }
+    return near.lazy.compactMap { word in
+      acts.phrase(lemma, tree.lemmas[word]).map { ($0, word) }
+    }.first
+  }
+
   private func nominal(_ noun: Int) -> Act? {
-    guard let name = acts.nominal(tree.lemmas[noun]) else { return nil }
-    let isNone = tree.children[noun].contains { ["no", "zero"].contains(tree.lower[$0]) }
+    let before = tree.children[noun].first { tree.relation($0) == "compound" }
+    let joined = before.flatMap { acts.nominal("\(tree.lemmas[$0])-\(tree.lemmas[noun])") }
+    guard let name = joined ?? acts.nominal(tree.lemmas[noun]) else { return nil }
+    let isNone = tree.children[noun].contains { acts[.none].contains(tree.lower[$0]) }
     let target = tree.children[noun].first { child in
-      tree.relation(child) == "nmod"
+      tree.relation(child) == "nmod" && !times.contains(child)
         && ["of", "for", "on"].contains(tree.preposition(of: child) ?? "")
+    }
+    // "No agreement on a truce".
+    if name == "agree", let target, let told = acts.nominal(tree.lemmas[target]) {
+      return Act(name: told, patient: nil, noun: noun, isNone: isNone)
     }
     return Act(name: name, patient: target, noun: noun, isNone: isNone)
   }
@@ -86,7 +123,7 @@ struct ActReader {
   /// "The death toll rose to 14", "the number of people who fell ill stood at 131".
   private func tally(_ event: Int) -> Act? {
     let nouns = [subject(of: event), patient(of: event)].compactMap { $0 }
-    guard let noun = nouns.first(where: { acts.tallies.contains(tree.lemmas[$0]) }) else {
+    guard let noun = nouns.first(where: { acts[.tallies].contains(tree.lemmas[$0]) }) else {
       return nil
     }
     let told = tree.children[noun].flatMap { child -> [Int] in
@@ -97,7 +134,7 @@ struct ActReader {
       let lemma = tree.lemmas[child]
       if let name = acts.nominal(lemma) ?? acts.copula(tree.lower[child]) { return name }
       return tree.tokens[child].tag == .verb ? acts.verb(lemma) : nil
-    }.first { acts.tolls.contains($0) }
+    }.first { acts[.tolls].contains($0) }
     return name.map { Act(name: $0, patient: nil, noun: noun, isTally: true) }
   }
 
@@ -120,7 +157,7 @@ struct ActReader {
   /// What the act is done to: the object, the subject of a passive, or the noun that a participle stands behind.
   private func patient(of event: Int) -> Int? {
     let own =
-      tree.children[event].first { tree.tokens[$0].relation == "obj" }
+      tree.objects(of: event).first
       ?? tree.children[event].first { tree.tokens[$0].relation == "nsubj:pass" }
     if let own { return own }
     let isParticiple = tree.tokens[event].pennTag == "VBN"

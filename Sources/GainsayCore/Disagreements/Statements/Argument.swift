@@ -2,10 +2,16 @@
 struct Argument: Sendable, Equatable {
   /// Index of the story's entities.
   var entity: Int?
+  /// Of the entity.
+  var kind: Entity.Kind?
   /// Class of the head noun; nil for a pronoun that nothing is known of.
   var head: String?
+  /// Class of a noun that may stand for the head.
+  var broader: String?
   /// Lemmas of what stands with the head, and the entities there as "#7".
   var modifiers: Set<String> = []
+  /// Of those the ones that tell one of a kind from another: "second", "new".
+  var rank: Set<String> = []
   /// Words of its name in small letters; empty where it has none.
   var name: Set<String> = []
   var isPlace = false
@@ -45,15 +51,9 @@ struct Argument: Sendable, Equatable {
       return likenessOfNoun(entity == nil ? self : other, to: entity == nil ? other : self)
     }
     guard let mine = head, let theirs = other.head else { return .open }
-    guard mine == theirs else { return .other }
+    guard mine == theirs || broader == theirs || mine == other.broader else { return .other }
     return contradicts(other) ? .other : .same
   }
-
-  /// Words that tell one of a kind from another.
-  private static let counting: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "last", "other", "another", "new", "old",
-    "former", "earlier", "previous", "similar", "same", "different", "separate", "next",
-  ]
 
   /// A name that was read as a noun is the name; a place and a noun may be of one matter.
   private func likenessOfNoun(_ noun: Argument, to name: Argument) -> Likeness {
@@ -83,7 +83,7 @@ struct Argument: Sendable, Equatable {
     let names = { (words: Set<String>) in words.filter { $0.hasPrefix("#") } }
     let (mine, theirs) = (names(modifiers), names(other.modifiers))
     if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs) { return true }
-    return modifiers.intersection(Self.counting) != other.modifiers.intersection(Self.counting)
+    return rank != other.rank
   }
 }
 

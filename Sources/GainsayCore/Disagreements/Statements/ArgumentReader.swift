@@ -11,11 +11,6 @@ struct ArgumentReader {
   /// Who says "I".
   let speaker: Int?
 
-  private static let empty: Set<String> = [
-    "it", "that", "this", "which", "who", "what", "anything", "nothing", "something", "one",
-    "thing", "they", "he", "she", "we", "you", "i", "himself", "itself",
-  ]
-
   /// The participants of a verb; of a copula, whoever it is told of.
   func participants(of event: Int, in clause: Range<Int>) -> (agent: Argument?, patient: Argument?)
   {
@@ -38,26 +33,27 @@ struct ArgumentReader {
     let isSpeaker = ["i", "me", "my"].contains(tree.lower[head])
     let entity = scene.entities[head] ?? (isSpeaker ? speaker : apposed(to: head))
     let noun = tree.lemmas[head]
-    let isNobody = acts.nobody.contains(noun)
-    let isTelling = tree.tokens[head].tag != .pronoun && !Self.empty.contains(noun) && !isNobody
+    let isNobody = acts[.nobody].contains(noun)
+    let isTelling = tree.tokens[head].tag != .pronoun && !acts[.unnamed].contains(noun) && !isNobody
     let near = tree.children[head].filter {
       ["amod", "compound", "nmod", "nummod", "acl"].contains(tree.relation($0))
     }
     let isNone =
-      isNobody || tree.children[head].contains { ["no", "zero"].contains(tree.lower[$0]) }
+      isNobody || tree.children[head].contains { acts[.none].contains(tree.lower[$0]) }
     let kind = entity.map { story.entities[$0].kind }
     let modifiers = near.map { child in
       scene.entities[child].map { "#\($0)" } ?? acts.noun(tree.lemmas[child])
     }
     return Argument(
-      entity: entity, head: isTelling ? acts.matter(headNoun(of: head)) : nil,
-      modifiers: Set(modifiers),
+      entity: entity, kind: kind, head: isTelling ? acts.matter(headNoun(of: head)) : nil,
+      broader: isTelling ? acts.broader(acts.matter(headNoun(of: head))) : nil,
+      modifiers: Set(modifiers), rank: acts[.counting].intersection(modifiers),
       name: entity.map { story.words[$0] } ?? properName(around: head),
       isPlace: entity.map { story.entities[$0].kind == .place } ?? false,
       isAmbiguous: entity.map(story.sharesLastName) ?? false, isStandIn: standIns.contains(noun),
       isNone: isNone,
       isPerson: kind == .person
-        || kind == nil && (isNobody ? acts.nobodies.contains(noun) : isPeople(noun)),
+        || kind == nil && (isNobody ? acts[.nobodyAlive].contains(noun) : isPeople(noun)),
       token: head,
       words: words(around: head))
   }

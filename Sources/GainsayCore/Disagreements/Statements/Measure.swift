@@ -1,6 +1,8 @@
 /// An amount that a statement gives, with what it is an amount of.
 struct Measure: Sendable, Equatable {
   var quantity: Quantity
+  /// The other number of a result: 2 in "7-2".
+  var against: Double?
   /// Tokens of its sentence.
   var tokens: Range<Int>
   /// The counted noun's class; nil where the unit is one of measure.
@@ -13,6 +15,8 @@ struct Measure: Sendable, Equatable {
   var scope: Set<String>
   /// Where it is counted: entities of the story as "#7", or nouns of place.
   var places: Set<String>
+  /// Those of the whole clause.
+  var placesAround: Set<String> = []
 
   /// The same as an amount of `noun`, where it has no unit of its own.
   func counting(_ noun: String) -> Measure {

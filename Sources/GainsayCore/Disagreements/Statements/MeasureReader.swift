@@ -15,23 +15,54 @@ struct MeasureReader {
 
   /// Each amount under the event nearest above it.
   func measures(among events: Set<Int>) -> [Int: [Measure]] {
-    var found: [Int: [Measure]] = [:]
-    for (quantity, tokens) in scene.quantities {
+    var found = results(among: events)
+    let taken = found.values.joined().map(\.tokens)
+    for (quantity, tokens) in scene.quantities where !taken.contains(where: { $0.overlaps(tokens) })
+    {
       guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
       else { continue }
-      if let unit = quantity.unit, acts.spans.contains(unit) { continue }
+      if let unit = quantity.unit, acts[.spans].contains(unit) { continue }
       if isPolled(above.event) || isAccused(above.event) { continue }
-      if above.path.contains(where: { acts.goals.contains(scene.tree.lemmas[$0]) }) { continue }
+      if above.path.contains(where: { acts[.goals].contains(scene.tree.lemmas[$0]) }) { continue }
       found[above.event, default: []].append(
-        measure(quantity, tokens, path: above.path, event: above.event))
+        measure(quantity, tokens, path: above.path, event: above.event, among: events))
     }
     return found
+  }
+
+  /// "Voted 7-2", "won by six votes to three".
+  private func results(among events: Set<Int>) -> [Int: [Measure]] {
+    var found: [Int: [Measure]] = [:]
+    for result in ResultFinder(tree: scene.tree).results() {
+      guard let top = scene.top(of: result.tokens),
+        let above = scene.event(above: top, among: events), isDecided(above, result.tokens)
+      else { continue }
+      let range =
+        scene.tree.tokens[result.tokens.lowerBound].range
+        .lowerBound..<scene.tree.tokens[
+          result.tokens.upperBound - 1
+        ].range.upperBound
+      found[above.event, default: []].append(
+        Measure(
+          quantity: Quantity(range: range, value: result.value, unit: nil, bound: .exact),
+          against: result.against, tokens: result.tokens, counted: "result", attribute: nil,
+          scope: [], places: []))
+    }
+    return found
+  }
+
+  private func isDecided(_ above: (event: Int, path: [Int]), _ tokens: Range<Int>) -> Bool {
+    ([above.event] + above.path).contains { word in
+      acts[.voting].contains(scene.tree.lemmas[word])
+        || acts[.winning].contains(acts.verb(scene.tree.lemmas[word]))
+        || acts[.winning].contains(acts.noun(scene.tree.lemmas[word]))
+    } || tokens.contains { acts[.voting].contains(scene.tree.lemmas[$0]) }
   }
 
   /// "Charged with causing the deaths of four": as many as one is accused of.
   private func isAccused(_ event: Int) -> Bool {
     scene.tree.path(from: event, within: scene.tree.tokens.indices).dropFirst().prefix(2).contains {
-      acts.accusing.contains(scene.tree.lemmas[$0])
+      acts[.accusing].contains(scene.tree.lemmas[$0])
     }
   }
 
@@ -39,51 +70,65 @@ struct MeasureReader {
   private func isPolled(_ event: Int) -> Bool {
     scene.tree.children[event].contains {
       scene.tree.relation($0) == "nsubj" && scene.tree.tokens[$0].tag == .noun
-        && acts.goals.contains(scene.tree.lemmas[$0])
+        && acts[.goals].contains(scene.tree.lemmas[$0])
     }
   }
 
-  private func measure(_ quantity: Quantity, _ tokens: Range<Int>, path: [Int], event: Int)
-    -> Measure
-  {
+  private func measure(
+    _ quantity: Quantity, _ tokens: Range<Int>, path: [Int], event: Int, among events: Set<Int>
+  ) -> Measure {
     let label = labelled(before: tokens)
     let isMeasured = quantity.unit.map(isUnitOfMeasure) ?? false
-    let isTally = isTally(tokens)
-    let counted =
-      isTally ? "vote" : label == nil && !isMeasured ? quantity.unit.map(acts.noun) : nil
+    let counted = label == nil && !isMeasured ? quantity.unit.map(acts.noun) : nil
     var quantity = quantity
     if label != nil { quantity.unit = nil }
-    return Measure(
-      quantity: quantity, tokens: tokens, counted: counted,
-      attribute: label
-        ?? attribute(tokens, path: path, event: event).flatMap { $0 == counted ? nil : $0 },
-      scope: scope(quantity, tokens, event: event), places: places(around: event))
+    let attribute =
+      label
+      ?? attribute(quantity, tokens, path: path, event: event).flatMap { $0 == counted ? nil : $0 }
+    return countingPeople(
+      Measure(
+        quantity: quantity, tokens: tokens, counted: counted, attribute: attribute,
+        scope: scope(quantity, tokens, path: path, event: event),
+        places: places(of: event, among: events),
+        placesAround: places(of: event, among: nil)))
   }
 
-  /// "In Spain", "at its Corran works", "in the capital".
-  private func places(around event: Int) -> Set<String> {
+  /// "27 cases", "a crowd of 20,000", "two hundred of us".
+  private func countingPeople(_ one: Measure) -> Measure {
+    var one = one
+    let noun = one.counted ?? (one.quantity.unit == nil ? one.attribute : nil)
+    if let act = noun.flatMap(acts.casualty) {
+      (one.counted, one.attribute) = ("person", act)
+    } else if one.quantity.unit == nil, one.counted == nil {
+      let next = one.tokens.upperBound
+      let isOfUs =
+        next + 1 < scene.tree.tokens.count && scene.tree.lower[next] == "of"
+        && ["us", "them"].contains(scene.tree.lower[next + 1])
+      if isOfUs || one.attribute.map(acts[.crowds].contains) == true { one.counted = "person" }
+      if one.attribute.map(acts[.crowds].contains) == true { one.attribute = "crowd" }
+    }
+    return one
+  }
+
+  /// Where it is, or of the whole clause without `events`: "in Spain", "at its Corran works", "in the capital".
+  private func places(of event: Int, among events: Set<Int>?) -> Set<String> {
     let tree = scene.tree
     let found = tree.tokens.indices.filter { index in
       clauses[event]?.contains(index) != false
-        && ["in", "at", "across"].contains(tree.preposition(of: index) ?? "")
+        && !scene.times.contains { $0.tokens.contains(index) }
+        && events.map { scene.event(above: index, among: $0)?.event == event } ?? true
+        && (["in", "at", "across"].contains(tree.preposition(of: index) ?? "")
+          || scene.entities[index] != nil
+            && ["from", "near", "around", "outside"].contains(tree.preposition(of: index) ?? ""))
     }
+    // A name that was found in one article may have been missed in another: its word stands beside it.
     return Set(
-      found.compactMap { index in
-        guard let entity = scene.entities[index] else {
-          return placeNouns.contains(tree.lemmas[index]) || tree.tokens[index].tag == .properNoun
-            ? tree.lemmas[index] : nil
-        }
-        return "#\(entity)"
+      found.flatMap { index -> [String] in
+        let word = tree.lemmas[index]
+        if let entity = scene.entities[index] { return ["#\(entity)", word] }
+        let isPlace = placeNouns.contains(word) || tree.tokens[index].tag == .properNoun
+        return isPlace ? [word] : []
       })
-  }
-
-  /// "58 to 42", "61 votes to 39": the ayes.
-  private func isTally(_ tokens: Range<Int>) -> Bool {
-    let tree = scene.tree
-    let next = tokens.upperBound
-    return next + 1 < tree.tokens.count && tree.lower[next] == "to"
-      && tree.tokens[next + 1].tag == .numeral
-      && tree.lemmas.contains { ["vote", "voting", "pass", "approve", "reject"].contains($0) }
   }
 
   private func isUnitOfMeasure(_ unit: String) -> Bool {
@@ -100,32 +145,81 @@ struct MeasureReader {
   }
 
   /// The noun that has the amount: above it, or what an amount is put at, is, or reaches.
-  private func attribute(_ tokens: Range<Int>, path: [Int], event: Int) -> String? {
+  private func attribute(
+    _ quantity: Quantity, _ tokens: Range<Int>, path: [Int], event: Int
+  ) -> String? {
     let tree = scene.tree
-    let above = path.first { !tokens.contains($0) && tree.tokens[$0].tag == .noun }
-    if let above { return acts.noun(tree.lemmas[above]) }
-    guard let top = scene.top(of: tokens), tree.relation(top) == "obl" || top == event else {
-      return nil
+    let above = path.first {
+      !tokens.contains($0) && tree.tokens[$0].tag == .noun && tree.lemmas[$0] != "cent"
     }
+    if let above { return measured(by: above) }
+    guard let top = scene.top(of: tokens),
+      tree.relation(top) == "obl" || tree.relation(top) == "obj" || top == event
+    else { return nil }
     let preposition = tree.preposition(of: top)
-    let isHolding = acts.isVague(tree.lemmas[event]) || tree.tokens[event].tag != .verb
-    guard top == event || isHolding && (preposition == "at" || preposition == "to") else {
+    let isHolding =
+      acts.isVague(tree.lemmas[event]) || tree.tokens[event].tag != .verb
+      || acts[.holdingAt].contains(tree.lemmas[event]) && quantity.unit == "percent"
+    guard
+      top == event
+        || isHolding && (preposition == "at" || preposition == "to" || isReached(top, event))
+    else {
       return nil
     }
     let holder =
       top == event
       ? tree.child(of: event, "nsubj")
       : tree.child(of: event, "obj") ?? tree.child(of: event, "nsubj")
-    return holder.flatMap { scene.entities[$0] == nil ? acts.noun(tree.lemmas[$0]) : nil }
+    return holder.flatMap { scene.entities[$0] == nil ? measured(by: $0) : nil }
   }
 
-  /// Words of scope under the same event, the noun that a share is of, and what a rate is for.
-  private func scope(_ quantity: Quantity, _ tokens: Range<Int>, event: Int) -> Set<String> {
+  /// "Reached 6.4 percent".
+  private func isReached(_ top: Int, _ event: Int) -> Bool {
+    scene.tree.relation(top) == "obj" && acts[.holdingAt].contains(scene.tree.lemmas[event])
+  }
+
+  /// "Unemployment" for "the unemployment rate".
+  private func measured(by noun: Int) -> String {
     let tree = scene.tree
-    let near = (clauses[event] ?? tree.tokens.indices).filter { index in
-      !tokens.contains(index) && scopeCues.contains(tree.lower[index])
-        || scopeCues.contains(tree.lemmas[index]) && !tokens.contains(index)
+    guard acts[.rates].contains(tree.lemmas[noun]),
+      let of = tree.children[noun].first(where: {
+        tree.relation($0) == "compound" || tree.relation($0) == "amod"
+          || tree.relation($0) == "nmod" && tree.preposition(of: $0) == "of"
+      })
+    else { return acts.noun(tree.lemmas[noun]) }
+    return acts.noun(tree.lemmas[of])
+  }
+
+  /// Words of scope that stand with the amount, the noun that a share is of, and what a rate is for.
+  private func scope(_ quantity: Quantity, _ tokens: Range<Int>, path: [Int], event: Int)
+    -> Set<String>
+  {
+    let near = (clauses[event] ?? scene.tree.tokens.indices).filter { index in
+      !tokens.contains(index) && isScopeCue(index) && !isBound(index)
+        && isWith(index, tokens, path: path, event: event)
     }
-    return Set(near.map { tree.lemmas[$0] } + [quantity.whole, quantity.rate].compactMap { $0 })
+    return Set(
+      near.map { scene.tree.lemmas[$0] } + [quantity.whole, quantity.rate].compactMap { $0 })
+  }
+
+  private func isScopeCue(_ index: Int) -> Bool {
+    scopeCues.contains(scene.tree.lower[index]) || scopeCues.contains(scene.tree.lemmas[index])
+  }
+
+  /// "More than 900": the bound of a number, not its scope.
+  private func isBound(_ index: Int) -> Bool {
+    index + 1 < scene.tree.tokens.count && scene.tree.lower[index + 1] == "than"
+  }
+
+  /// Whether a word hangs on the amount, on what stands between it and the event, or on the event itself.
+  private func isWith(_ index: Int, _ tokens: Range<Int>, path: [Int], event: Int) -> Bool {
+    var at = index
+    var steps = 0
+    while let head = scene.tree.tokens[at].head, steps < scene.tree.tokens.count {
+      if tokens.contains(head) || path.contains(head) { return true }
+      if head == event { return steps <= 1 }
+      (at, steps) = (head, steps + 1)
+    }
+    return false
   }
 }

@@ -24,7 +24,7 @@ struct QuotedWords: Sendable {
 
 /// Reads the quotations of an article that are long enough to be compared.
 struct QuotedWordsReader {
-  static let shortest = 5
+  static let shortest = 4
   static let longest = 80
 
   let statements: StatementReader
@@ -32,16 +32,18 @@ struct QuotedWordsReader {
   func quotations(of one: AnalysedArticle) -> [QuotedWords] {
     let found = QuotationFinder().quotations(
       in: one.article.text, blocks: one.article.readingRanges)
-    return found.filter { $0.depth == 0 && $0.content.count > 20 }.compactMap { quotation in
+    return found.filter { $0.depth == 0 && $0.content.count > 15 }.compactMap { quotation in
       let text = one.words(quotation.content)
       let words = words(of: text)
       guard words.count >= Self.shortest,
         let statement = statements.statement(ofWords: quotation.content, in: one)
       else { return nil }
+      let beside =
+        statement.statement.source == nil ? statements.person(after: quotation.range, in: one) : nil
       let marks = ["...", "…", "[", "("]
       return QuotedWords(
         statement: statement.statement, words: Array(words.prefix(Self.longest)),
-        speaker: statement.speaker, isSpeakerNamed: statement.isNamed,
+        speaker: statement.speaker ?? beside, isSpeakerNamed: statement.isNamed || beside != nil,
         sourceNames: statement.speaker == nil ? names(in: statement.statement) : [],
         isEdited: marks.contains { text.contains($0) })
     }

@@ -31,6 +31,18 @@ struct Statement: Sendable {
   var isTally = false
   /// Whether words of negation or denial stand right with it.
   var isDenied = false
+  /// Whether it tells that it is not known: "the cause has not been found".
+  var isUnknown = false
+  /// Whether it tells of a deal of its people without saying of what kind.
+  var isOfAnyDeal = false
+  /// Whether its number is on the word of whoever does it: "police put the crowd at 20,000".
+  var isAssessment = false
+  /// Whether it is told with the opposite act: "resigned" for "was not dismissed".
+  var isTurned = false
+  /// Whether a noun tells it, and the verb only that it comes about: "the ceasefire will begin".
+  var isEvent = false
+  /// Whether it was called off: it might have been past or to come.
+  var isCancelled = false
   /// Whether it is only weighed: "is considering closing".
   var isWeighed = false
   /// Whether it stands under a verb of planning: "plans to close".
@@ -103,6 +115,8 @@ struct Statement: Sendable {
   mutating func tell(_ act: ActReader.Act, with arguments: ArgumentReader) {
     isVague = false
     isTally = act.isTally
+    isCancelled = act.isReversed
+    isEvent = act.takesPlace
     if let noun = act.noun, agent?.token == noun { agent = nil }
     if let target = act.patient {
       patient = arguments.argument(target)
@@ -113,7 +127,7 @@ struct Statement: Sendable {
     if act.isState, tense == .present { tense = .past }
     if act.isNone, patient == nil {
       patient = Argument(
-        entity: nil, head: nil, isNone: true, isPerson: arguments.acts.tolls.contains(act.name),
+        entity: nil, head: nil, isNone: true, isPerson: arguments.acts[.tolls].contains(act.name),
         words: "anybody")
     }
     if act.isNone, factuality == .certain { (factuality, isDenied) = (.certainlyNot, true) }
@@ -129,6 +143,7 @@ struct Statement: Sendable {
   func placed(in origins: Origins) -> Statement {
     var one = self
     (one.origin, one.originIsVague) = origins.origin(of: claim, in: article.id)
+    if isAssessment, let agent { one.origin += ", " + agent.words }
     return one
   }
 

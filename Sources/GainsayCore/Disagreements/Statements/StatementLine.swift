@@ -1,4 +1,14 @@
 extension Statement {
+  /// What else is told of it, in one word each.
+  private var flags: String {
+    let told = [
+      (isVague, "vague"), (isTally, "tally"), (isDenied, "denied"), (isWeighed, "weighed"),
+      (isPlanned, "planned"), (isInherited, "inherited"), (isRestrictive, "restrictive"),
+      (isUnknown, "unknown"), (isAssessment, "assessment"),
+    ]
+    return told.filter(\.0).map(\.1).joined(separator: " ")
+  }
+
   /// For people: the act, who takes part, how surely, when, how much, on whose word.
   func line(_ entities: StoryEntities) -> String {
     let who = [agent, patient].map { one in
@@ -14,7 +24,7 @@ extension Statement {
       article.article.path.split(separator: "/").last.map(String.init) ?? "", "\(sentence)", act,
       who.joined(separator: " > "), factuality.rawValue, stage ?? "-",
       "\(tense)\(isFinite ? "" : "?")", amounts.joined(separator: "; "),
-      when.joined(separator: "; "), origin, article.words(sentenceRange),
+      when.joined(separator: "; "), flags, origin, article.words(sentenceRange),
     ].joined(separator: "\t")
   }
 }

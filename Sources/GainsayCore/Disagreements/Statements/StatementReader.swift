@@ -5,9 +5,6 @@ struct StatementReader {
   /// Words; what is longer is a table or a list.
   private static let longest = 80
 
-  /// Prepositions of a phrase that tells an act with its verb: "come into force".
-  private static let entering: Set<String> = ["into", "in", "to", "under", "on", "out"]
-
   let lexicon: Lexicon
   let entities: StoryEntities
   /// What the times of an article without a date are told from: the same for all, so that "May" and
@@ -53,7 +50,7 @@ struct StatementReader {
       placeNouns: lexicon.placeNouns,
       clauses: Dictionary(told.map { ($0.event, $0.clause) }, uniquingKeysWith: { one, _ in one })
     ).measures(among: events)
-    let times = times(of: told, in: scene)
+    let times = WhenReader(scene: scene).times(of: told)
     var homes: [Int: Int] = [:]
     var found: [Statement] = []
     for claim in framed {
@@ -78,9 +75,55 @@ struct StatementReader {
       }
       found[home].whens += times[event] ?? []
     }
+    addCasualties(to: &found, in: scene)
+    found += causes(told, in: scene)
     let clauses = Dictionary(
       told.map { ($0.event, $0.clause) }, uniquingKeysWith: { one, _ in one })
     return found.map { withSurroundings(withoutAmounts($0), clauses, in: scene) }
+  }
+
+  /// What is told to have caused something; of a cause that is not known it is only weighed.
+  private func causes(_ told: [Assertion], in scene: SentenceScene) -> [Statement] {
+    let reader = CauseReader(
+      tree: scene.tree, acts: lexicon.acts, negations: lexicon.negations)
+    let arguments = arguments(in: scene, speaker: nil)
+    return reader.causes().map { cause in
+      let assertion = told.first { $0.event == cause.word }
+      let claim = assertion?.claim.map { scene.article.analysis.claims[$0] }
+      var one = make(cause.word, in: scene, claim: claim)
+      one.act = CauseReader.act
+      one.agent = cause.cause.map(arguments.argument)
+      one.patient = cause.effect.map(arguments.argument)
+      one.isUnknown = cause.isUnknown
+      one.factuality = cause.isUnknown ? .underspecified : assertion?.factuality ?? .certain
+      return one
+    }
+  }
+
+  /// Numbers of people whose act the tree does not tell; they are no amounts of other acts then.
+  private func addCasualties(to found: inout [Statement], in scene: SentenceScene) {
+    let reader = CasualtyReader(
+      scene: scene, acts: lexicon.acts, negations: lexicon.negations)
+    for told in reader.casualties() {
+      let holder = found.firstIndex { one in
+        one.measures.contains { $0.quantity.range == told.quantity.range }
+      }
+      let acts = lexicon.acts
+      if let holder, acts[.tolls].contains(acts.amount(of: found[holder].act)) { continue }
+      var one = make(told.word, in: scene, claim: holder.flatMap { found[$0].claim })
+      one.act = told.act
+      one.isTally = true
+      one.tense = .past
+      one.measures = [
+        Measure(
+          quantity: told.quantity, tokens: told.tokens, counted: "person", scope: [], places: [])
+      ]
+      if let holder {
+        one.factuality = found[holder].factuality
+        found[holder].measures.removeAll { $0.quantity.range == told.quantity.range }
+      }
+      found.append(one)
+    }
   }
 
   /// Where and when its speaker tells it to be, as far as the words stand near it.
@@ -95,22 +138,15 @@ struct StatementReader {
         && scene.top(of: found.tokens).flatMap { scene.event(above: $0, among: events)?.event }
           == one.event
     }.map(\.time)
+    // When it was called off is not when it was to be.
+    if one.isCancelled { (one.nearTimes, one.whens) = ([], []) }
     one.places = scene.places(under: one.event, story: entities)
-    one.isRestrictive = isRestrictive(one.event, in: scene)
-    one.isPlanned = isPlanned(one.event, in: scene.tree)
+    let scope = ScopeReader(scene: scene, lexicon: lexicon)
+    one.isRestrictive = scope.isRestrictive(one.event)
+    one.isPlanned = scope.isPlanned(one.event)
+    one.isAssessment = lexicon.acts[.assessing].contains(scene.tree.lemmas[one.event])
+    one.isWeighed = scope.isWeighed(one.event)
     return one
-  }
-
-  /// "Those who received it", "people who did not vote".
-  private func isRestrictive(_ event: Int, in scene: SentenceScene) -> Bool {
-    let tree = scene.tree
-    guard
-      let clause = tree.path(from: event, within: tree.tokens.indices)
-        .first(where: { tree.tokens[$0].relation == "acl:relcl" }),
-      let head = tree.tokens[clause].head, scene.entities[head] == nil
-    else { return false }
-    let isPlural = tree.tokens[head].pennTag == "NNS" && !tree.hasChild(head, "det")
-    return tree.tokens[head].tag == .pronoun || tree.tokens[head].tag == .determiner || isPlural
   }
 
   /// What is a number is nobody: "climbed 18 percent".
@@ -125,62 +161,24 @@ struct StatementReader {
     return one
   }
 
-  /// "As of Monday" dates a state, not an act.
-  private func isState(before tokens: Range<Int>, in scene: SentenceScene) -> Bool {
-    tokens.lowerBound > 0 && scene.tree.lower[tokens.lowerBound - 1] == "of"
-  }
-
-  /// For each act the times that hang on it, within the words of its speaker; nearest first.
-  private func times(of told: [Assertion], in scene: SentenceScene) -> [Int: [Statement.When]] {
-    let clauses = Dictionary(
-      told.map { ($0.event, $0.clause) }, uniquingKeysWith: { one, _ in one })
-    var found: [Int: [(distance: Int, when: Statement.When)]] = [:]
-    for (time, tokens) in scene.times {
-      guard let top = scene.top(of: tokens),
-        let above = scene.event(above: top, among: Set(clauses.keys)),
-        clauses[above.event]?.contains(top) == true,
-        above.path.allSatisfy({ tokens.contains($0) || scene.tree.relation($0) != "acl" })
-      else { continue }
-      let isOwn =
-        !isState(before: tokens, in: scene)
-        && above.path.allSatisfy {
-          tokens.contains($0) || ![.noun, .properNoun].contains(scene.tree.tokens[$0].tag)
-        }
-      found[above.event, default: []].append(
-        (abs(top - above.event), Statement.When(time: time, isOwn: isOwn)))
-    }
-    return found.mapValues { $0.sorted { $0.distance < $1.distance }.map(\.when) }
-  }
-
   // MARK: one statement
 
-  /// "Kallio, our partner", "its supplier Kallio": what a noun beside a name tells them to be to each other.
   private func ties(besides events: Set<Int>, in scene: SentenceScene) -> [Statement] {
-    let tree = scene.tree
-    return tree.tokens.indices.filter { index in
-      tree.tokens[index].tag == .noun && !events.contains(index)
-        && scene.entities[index] == nil
-        && lexicon.relations.relation(of: tree.lemmas[index]) != nil
-    }.compactMap { noun in
-      let above = tree.relation(noun) == "appos" ? tree.tokens[noun].head : nil
-      let beside =
-        [above].compactMap { $0 }
-        + tree.children[noun].filter { ["appos", "flat"].contains(tree.relation($0)) }
-      let reader = ArgumentReader(
-        scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
-        people: lexicon.people, speaker: nil)
-      guard let name = beside.first(where: { scene.entities[$0] != nil }),
-        let owner = tree.children[noun].first(where: {
-          tree.tokens[$0].relation == "nmod:poss"
-            || tree.relation($0) == "nmod" && tree.preposition(of: $0) == "of"
-        })
-      else { return nil }
-      var one = make(noun, in: scene, claim: nil)
-      one.act = "be " + lexicon.acts.noun(tree.lemmas[noun])
-      (one.agent, one.patient) = (reader.argument(name), reader.argument(owner))
+    let reader = TieReader(
+      scene: scene, lexicon: lexicon, arguments: arguments(in: scene, speaker: nil))
+    return reader.ties(besides: events).map { tie in
+      var one = make(tie.noun, in: scene, claim: nil)
+      one.act = "be " + lexicon.acts.noun(scene.tree.lemmas[tie.noun])
+      (one.agent, one.patient) = (tie.who, tie.owner)
       one.tense = .present
       return one
     }
+  }
+
+  private func arguments(in scene: SentenceScene, speaker: Int?) -> ArgumentReader {
+    ArgumentReader(
+      scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
+      people: lexicon.people, speaker: speaker)
   }
 
   /// Of a claim with a frame: the act is its family, who takes part is what the frame found.
@@ -193,9 +191,7 @@ struct StatementReader {
     let event = told.first { tokens.contains($0.event) }?.event ?? scene.top(of: tokens)
     guard let event else { return nil }
     let clause = told.first { $0.event == event }?.clause ?? scene.tree.tokens.indices
-    let reader = ArgumentReader(
-      scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
-      people: lexicon.people, speaker: speaker(of: claim, in: scene.article))
+    let reader = arguments(in: scene, speaker: speaker(of: claim, in: scene.article))
     let read = reader.participants(of: event, in: clause)
     var one = make(event, in: scene, claim: claim)
     one.act = family
@@ -210,10 +206,9 @@ struct StatementReader {
       one.patient = subject
     }
     one.factuality = claim.factuality
-    one.isDenied =
-      isDenied(event, in: scene.tree) || tokens.contains { isDenied($0, in: scene.tree) }
-    one.isWeighed = isWeighed(event, in: scene.tree)
-    if isGoverned(claim.stageCue, event, in: scene) {
+    let scope = ScopeReader(scene: scene, lexicon: lexicon)
+    one.isDenied = scope.isDenied(event) || tokens.contains(where: scope.isDenied)
+    if scope.isGoverned(claim.stageCue, event) {
       one.stage = claim.stage
       one.stageCue = claim.stageCue
     }
@@ -232,7 +227,7 @@ struct StatementReader {
       return nil
     }
     return Argument(
-      entity: index, head: nil, name: entities.words[index],
+      entity: index, kind: entities.entities[index].kind, head: nil, name: entities.words[index],
       isPlace: entities.entities[index].kind == .place,
       isAmbiguous: entities.sharesLastName(index), words: entities.entities[index].name)
   }
@@ -244,23 +239,35 @@ struct StatementReader {
     let isVerb = tree.tokens[told.event].tag == .verb
     let lemma = tree.lemmas[told.event]
     var one = make(told.event, in: scene, claim: claim)
-    let read = ActReader(tree: tree, acts: lexicon.acts).act(of: told.event)
-    let worded = read == nil ? phraseAct(of: told.event, lemma, in: scene) : nil
+    let reading = ActReader(
+      tree: tree, acts: lexicon.acts, times: Set(scene.times.flatMap(\.tokens)))
+    let read = reading.act(of: told.event)
+    let worded = read == nil ? reading.phrase(of: told.event) : nil
     let phrase = read?.name ?? worded?.name
     one.act = phrase ?? (isVerb ? lexicon.acts.verb(lemma) : "be " + lexicon.acts.noun(lemma))
     one.isVague = isVerb && phrase == nil && lexicon.acts.isVague(lemma)
-    one.isDenied = isDenied(told.event, in: scene.tree)
-    one.isWeighed = isWeighed(told.event, in: scene.tree)
-    let reader = ArgumentReader(
-      scene: scene, story: entities, acts: lexicon.acts, standIns: lexicon.standIns,
-      people: lexicon.people,
-      speaker: claim.flatMap { speaker(of: $0, in: scene.article) })
+    one.isDenied = ScopeReader(scene: scene, lexicon: lexicon).isDenied(told.event)
+    let reader = arguments(
+      in: scene, speaker: claim.flatMap { speaker(of: $0, in: scene.article) })
     (one.agent, one.patient) = reader.participants(of: told.event, in: told.clause)
     one.factuality = told.factuality
     if let read { one.tell(read, with: reader) }
+    if one.act == Self.leaving, leavesThing(one, in: tree) { one.isVague = true }
     // "Reaches customers" tells of no customers.
     if let noun = worded?.noun, one.patient?.token == noun { one.patient = nil }
     return one
+  }
+
+  private static let leaving = "leave"
+
+  /// "Left a picture" is no departure: one departs from bodies, people and places.
+  private func leavesThing(_ one: Statement, in tree: WordTree) -> Bool {
+    guard let patient = one.patient, patient.entity == nil, patient.name.isEmpty,
+      let token = patient.token
+    else { return false }
+    return lexicon.typeNouns[tree.lemmas[token]] == nil
+      && !lexicon.placeNouns.contains(tree.lemmas[token])
+      && lexicon.acts.phrase(Self.leaving, tree.lemmas[token]) == nil
   }
 
   /// The sentence in which quoted words begin, on the word of whoever is made to say them.
@@ -284,6 +291,30 @@ struct StatementReader {
     return (made, speaker, isNamed)
   }
 
+  /// Bytes from the end of a quotation to the name of whoever said it: "…," the philosopher Agnes Tarr called out.
+  private static let reachOfSpeaker = 40
+
+  /// The person who is named right behind a quotation in its sentence.
+  func person(after quotation: Range<Int>, in one: AnalysedArticle) -> Int? {
+    let place = one.analysis.sentences.firstPlace { $0.range.upperBound > quotation.lowerBound }
+    guard place < one.analysis.sentences.count else { return nil }
+    let sentence = one.analysis.sentences[place].range
+    let near =
+      quotation
+      .upperBound..<max(
+        quotation.upperBound, min(sentence.upperBound, quotation.upperBound + Self.reachOfSpeaker))
+    let named = one.analysis.mentions.first {
+      $0.form == .name && near.contains($0.range.lowerBound)
+    }
+    guard let named, let entity = entities.index(article: one.id, entity: named.entity),
+      entities.entities[entity].kind == .person,
+      !one.words(quotation.upperBound..<named.range.lowerBound).contains(where: {
+        ".;:".contains($0)
+      })
+    else { return nil }
+    return entity
+  }
+
   private func speaker(of claim: Claim, in one: AnalysedArticle) -> Int? {
     let named = claim.chain.last { $0.kind == .named }?.name
     let known = one.analysis.entities.filter { $0.name == named }.map(\.id)
@@ -296,74 +327,8 @@ struct StatementReader {
     return found.first { entities.entities[$0].kind == .person }
   }
 
-  /// "Take effect", "come into force": verbs that tell something with their noun alone.
-  private func phraseAct(of event: Int, _ lemma: String, in scene: SentenceScene)
-    -> (name: String, noun: Int)?
-  {
-    let tree = scene.tree
-    let nouns = tree.children[event].filter { child in
-      switch tree.tokens[child].relation {
-      case "obj", "nsubj:pass": !tree.hasChild(child, "nummod")
-      case "obl": Self.entering.contains(tree.preposition(of: child) ?? "")
-      case "compound:prt", "compound", "xcomp", "advmod": true
-      default: false
-      }
-    }
-    for noun in nouns {
-      if let name = lexicon.acts.phrase(lemma, tree.lemmas[noun]) { return (name, noun) }
-    }
-    return nil
-  }
-
-  /// Whether words of negation stand with the act or with who takes part, or a verb of denial right
-  /// over it: only what is denied outright contradicts.
-  private func isDenied(_ event: Int, in tree: WordTree) -> Bool {
-    let near = tree.children[event] + tree.children[event].flatMap { tree.children[$0] }
-    if near.contains(where: { lexicon.negations.contains(tree.lower[$0]) }) { return true }
-    guard ["ccomp", "xcomp", "csubj", "obj", "advcl"].contains(tree.relation(event)) else {
-      return false
-    }
-    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
-    return above.contains { word in
-      lexicon.acts.denying.contains(tree.lemmas[word])
-        || tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
-    }
-  }
-
-  /// Whether the words that tell the stage stand over the act or under it, not in another clause.
-  private func isGoverned(_ cue: Range<Int>?, _ event: Int, in scene: SentenceScene) -> Bool {
-    guard let cue else { return true }
-    let all = scene.tree.tokens.indices
-    // A relative clause is not governed by what its noun takes part in.
-    var above: Set<Int> = []
-    for word in scene.tree.path(from: event, within: all) {
-      above.insert(word)
-      let relation = scene.tree.tokens[word].relation
-      if relation.hasSuffix("relcl") { break }
-    }
-    return scene.places(of: cue).contains { word in
-      above.contains(word) || scene.tree.path(from: word, within: all).contains(event)
-    }
-  }
-
-  /// "Is considering closing", "looks at whether to shut".
-  private func isWeighed(_ event: Int, in tree: WordTree) -> Bool {
-    let isUnder = ["xcomp", "ccomp", "obj", "obl", "csubj"].contains(tree.relation(event))
-    let isOpen = tree.children[event].contains { tree.lower[$0] == "whether" }
-    guard isUnder || isOpen else { return false }
-    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
-    return above.contains { lexicon.acts.weighing.contains(tree.lemmas[$0]) }
-  }
-
-  /// "Is preparing to shed".
-  private func isPlanned(_ event: Int, in tree: WordTree) -> Bool {
-    guard tree.relation(event) == "xcomp", let head = tree.tokens[event].head else { return false }
-    return lexicon.acts.planning.contains(tree.lemmas[head])
-      && !tree.children[head].contains { lexicon.negations.contains(tree.lower[$0]) }
-  }
-
   private func make(_ event: Int, in scene: SentenceScene, claim: Claim?) -> Statement {
-    let tense = TenseReader(tree: scene.tree)
+    let tense = TenseReader(tree: scene.tree, acts: lexicon.acts)
     // What nobody is credited with is the article's own.
     let claim =
       claim

@@ -3,12 +3,11 @@ import Language
 /// Reads off the tree whether an act is told as past, present or to come.
 struct TenseReader {
   let tree: WordTree
-
-  private static let future: Set<String> = ["will", "'ll", "’ll", "wo", "shall", "would"]
+  let acts: ActLexicon
 
   func tense(of event: Int) -> Statement.Tense {
     let auxiliaries = tree.children[event].filter { ["aux", "cop"].contains(tree.relation($0)) }
-    if auxiliaries.contains(where: { Self.future.contains(tree.lower[$0]) }) { return .future }
+    if auxiliaries.contains(where: { acts[.future].contains(tree.lower[$0]) }) { return .future }
     if hasInfinitiveMark(event) { return .future }
     let tags = [event] + auxiliaries
     if tags.contains(where: { tree.tokens[$0].pennTag == "VBD" }) { return .past }

@@ -1,0 +1,71 @@
+import Language
+
+/// Reads under which words an act is told: negation, weighing, planning, a clause that only tells which ones are meant.
+struct ScopeReader {
+  let scene: SentenceScene
+  let lexicon: Lexicon
+
+  private var tree: WordTree { scene.tree }
+
+  /// "Those who received it", "people who did not vote".
+  func isRestrictive(_ event: Int) -> Bool {
+    guard
+      let clause = tree.path(from: event, within: tree.tokens.indices)
+        .first(where: { tree.tokens[$0].relation == "acl:relcl" }),
+      let head = tree.tokens[clause].head, scene.entities[head] == nil
+    else { return false }
+    let isPlural = tree.tokens[head].pennTag == "NNS" && !tree.hasChild(head, "det")
+    return tree.tokens[head].tag == .pronoun || tree.tokens[head].tag == .determiner || isPlural
+  }
+
+  /// Whether words of negation stand with the act or with who takes part, or a verb of denial right
+  /// over it: only what is denied outright contradicts.
+  func isDenied(_ event: Int) -> Bool {
+    let near = tree.children[event] + tree.children[event].flatMap { tree.children[$0] }
+    if near.contains(where: { lexicon.negations.contains(tree.lower[$0]) }) { return true }
+    guard ["ccomp", "xcomp", "csubj", "obj", "advcl"].contains(tree.relation(event)) else {
+      return false
+    }
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
+    return above.contains { word in
+      lexicon.acts[.denying].contains(tree.lemmas[word])
+        || tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
+    }
+  }
+
+  /// Whether the words that tell the stage stand over the act or under it, not in another clause.
+  func isGoverned(_ cue: Range<Int>?, _ event: Int) -> Bool {
+    guard let cue else { return true }
+    let all = tree.tokens.indices
+    // A relative clause is not governed by what its noun takes part in.
+    var above: Set<Int> = []
+    for word in tree.path(from: event, within: all) {
+      above.insert(word)
+      let relation = tree.tokens[word].relation
+      if relation.hasSuffix("relcl") { break }
+    }
+    return scene.places(of: cue).contains { word in
+      above.contains(word) || tree.path(from: word, within: all).contains(event)
+    }
+  }
+
+  /// "Is considering closing", "looks at whether to shut".
+  func isWeighed(_ event: Int) -> Bool {
+    let isUnder = ["xcomp", "ccomp", "obj", "obl", "csubj"].contains(tree.relation(event))
+    let isOpen = tree.children[event].contains { tree.lower[$0] == "whether" }
+    guard isUnder || isOpen else { return false }
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
+    return above.contains { lexicon.acts[.weighing].contains(tree.lemmas[$0]) }
+  }
+
+  /// "Is preparing to shed".
+  func isPlanned(_ event: Int) -> Bool {
+    let isToCome =
+      tree.hasChild(event, "cop") && tree.tokens[event].tag == .verb
+      && tree.children[event].contains { tree.relation($0) == "mark" && tree.lower[$0] == "to" }
+    if isToCome { return !isDenied(event) }
+    guard tree.relation(event) == "xcomp", let head = tree.tokens[event].head else { return false }
+    return lexicon.acts[.planning].contains(tree.lemmas[head])
+      && !tree.children[head].contains { lexicon.negations.contains(tree.lower[$0]) }
+  }
+}
