@@ -4,7 +4,7 @@ import GRDB
 package struct Library: Sendable {
   private let writer: any DatabaseWriter
   private let rules = NameRules()
-  private let reader = StoryReader()
+  private let reader = Once { StoryReader() }
   private let cache = AnalysisCache()
   private let words = KnownWords()
 
@@ -35,7 +35,7 @@ package struct Library: Sendable {
   }
 
   private var store: ArticleStore {
-    ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache, words: words)
+    ArticleStore(writer: writer, rules: rules, reader: reader.value, cache: cache, words: words)
   }
 
   func ask<Answer>(_ question: (Queries) throws -> Answer) throws -> Answer {
