@@ -130,7 +130,7 @@ struct SearchTests {
     let library = try library()
     let cases: [(String, [String])] = [
       ("disclosed ", ["disclosed"]), ("prices ", ["prices", "Prices"]),
-      ("cafe ", ["Café", "Cafés"]), ("\"will acquire\" ", ["will acquire"]),
+      ("cafe", ["Café", "Cafés"]), ("\"will acquire\" ", ["will acquire"]),
       ("pri", ["prices", "Prices"]), ("norwell OR tuesday ", ["Norwell", "Norwell", "Tuesday"]),
       ("commerce src:ledger ", ["Commerce"]),
     ]

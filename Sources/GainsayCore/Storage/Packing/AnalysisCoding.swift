@@ -70,12 +70,12 @@ struct AnalysisCoding<Bits: BitCoder> {
       given?.head.map { $0 - index } ?? 0, .head, coder.number(of: relation, .relation))
     let start = end + coder.signed((given?.range.lowerBound ?? 0) - end, .gap, tag)
     let range = start..<start + coder.number(given?.range.count ?? 0, .length, tag)
-    let words = String(
-      decoding: coder.text[range.clamped(to: 0..<coder.text.count)], as: UTF8.self)
-    let isInText = coder.flag(given?.form == words, .form)
-    let form = isInText ? words : coder.string(given?.form ?? "")
-    let edit = coder.label(
-      given.map { LemmaEdit(from: $0.form, to: $0.lemma).label } ?? "", .lemma, tag)
+    let words = coder.text[range.clamped(to: 0..<coder.text.count)]
+    let isInText = coder.flag(given?.form.utf8.elementsEqual(words) ?? false, .form)
+    let form =
+      isInText
+      ? given?.form ?? String(decoding: words, as: UTF8.self) : coder.string(given?.form ?? "")
+    let edit = coder.label(given.map(LemmaEdit.label(of:)) ?? "", .lemma, tag)
     if let given { return (given, tag) }
     let parts = tags.split(separator: Self.divider, maxSplits: 1, omittingEmptySubsequences: false)
     var token = Token(

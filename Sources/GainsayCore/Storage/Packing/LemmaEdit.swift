@@ -1,3 +1,5 @@
+import Language
+
 /// What makes a lemma of a form: whether it is put in small letters, how much is cut off its end, what is put on.
 struct LemmaEdit: Equatable {
   private static let small = "l"
@@ -18,6 +20,13 @@ struct LemmaEdit: Equatable {
 
   /// "l3y": small letters, three off, y on.
   var label: String { (isLowered ? Self.small : Self.asIs) + "\(cut):" + ending }
+
+  /// That of a token; most are their own lemma.
+  static func label(of token: Token) -> String {
+    token.form == token.lemma ? unchanged : LemmaEdit(from: token.form, to: token.lemma).label
+  }
+
+  private static let unchanged = LemmaEdit(from: "", to: "").label
 
   init?(label: String) {
     guard let colon = label.firstIndex(of: ":"),
