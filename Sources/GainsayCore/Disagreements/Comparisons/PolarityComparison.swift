@@ -42,7 +42,9 @@ struct PolarityComparison: Sendable {
       !isOfAll(no) || no.times.allSatisfy({ $0.relation == .at })
     else { return nil }
     if let strength = strengthOfAll(yes, no, kinship) { return strength }
-    guard gate.isSettled(kinship) || isOfHim(yes, no) else { return nil }
+    guard gate.isSettled(kinship) || isOfHim(yes, no),
+      yes.act != ActReader.existing || kinship.shared > 0 || kinship.areLead
+    else { return nil }
     let strength = kinship.strength + (isOfAll(no) ? Self.worthOfNone : 0)
     let isCopular = yes.isCopular && !no.isTurned
     let needed =

@@ -114,11 +114,13 @@ struct QuantityComparison: Sendable {
     }
   }
 
-  /// Other outlets or other sources; one article that gives both numbers on its own word tells of
-  /// two things.
+  /// Other outlets; one article that gives both numbers tells of two things, unless it gives them on two
+  /// words in one sentence or sets them against each other.
   private func areApart(_ one: Statement, _ other: Statement) -> Bool {
     if one.article.id == other.article.id {
-      return one.origin != other.origin
+      let isSetApart =
+        one.sentence == other.sentence || gate.marksContrast(one) || gate.marksContrast(other)
+      return one.origin != other.origin && isSetApart
     }
     return one.outlet != other.outlet || one.origin != other.origin
   }

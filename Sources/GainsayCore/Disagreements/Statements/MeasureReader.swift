@@ -151,6 +151,7 @@ struct MeasureReader {
     let tree = scene.tree
     let above = path.first {
       !tokens.contains($0) && tree.tokens[$0].tag == .noun && tree.lemmas[$0] != "cent"
+        && tree.lemmas[$0].first?.isLetter == true
     }
     if let above { return measured(by: above) }
     guard let top = scene.top(of: tokens),
