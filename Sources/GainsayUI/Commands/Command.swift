@@ -20,6 +20,19 @@ package enum Action: String, Sendable, CaseIterable {
   package var leavesTheReader: Bool {
     [.openLink, .pipe, .export, .suspend].contains(self)
   }
+
+  /// What moves the selection or the window.
+  var isMove: Bool {
+    [.down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom].contains(self)
+  }
+
+  /// False for what means the same whatever the screen shows.
+  var needsContent: Bool { !Self.free.contains(self) }
+
+  private static let free: Set<Action> = [
+    .back, .quit, .search, .undo, .redo, .allCompanies, .sources, .log, .jumpBack, .jumpForward,
+    .goToMark, .palette, .help, .redraw, .suspend,
+  ]
 }
 
 /// One row of the table that keys, footer and help come from.
@@ -50,14 +63,15 @@ package struct Command: Sendable, Equatable {
     Command(.top, [.character("g"), .home], [], "to the beginning"),
     Command(.bottom, [.character("G"), .end], [], "to the end"),
     Command(
-      .nextEntity, [.tab], [.article, .disagreements, .compare],
-      "take up the next company in the text; the next quotation; the other side", short: "next"),
+      .nextEntity, [.tab], [.article, .disagreements, .compare, .search],
+      "take up the next company in the text; next quotation; other side; list of answers",
+      short: "next"),
     Command(
-      .nextMention, [.character("n")], [.article, .mentions, .disagreements],
-      "next mention or match, on through the story and the library", short: "mention"),
+      .nextMention, [.character("n")], [.article, .mentions, .disagreements, .compare],
+      "next mention, match or dispute, on through the story and the library", short: "go on"),
     Command(
-      .previousMention, [.character("N")], [.article, .mentions, .disagreements],
-      "previous mention or match"),
+      .previousMention, [.character("N")], [.article, .mentions, .disagreements, .compare],
+      "previous mention, match or dispute"),
     Command(
       .nextArticle, [.character("]")], [.article],
       "next article that holds the company, or next of the story", short: "article"),

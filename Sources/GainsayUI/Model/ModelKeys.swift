@@ -158,10 +158,12 @@ extension Model {
     return turn(to: place)
   }
 
-  mutating func turn(to place: [any ScreenContent]) -> [Effect] {
-    screens = place
+  /// What is in the library may have changed since, so all of it is asked for again.
+  mutating func turn(to place: JumpList.Place) -> [Effect] {
     preview = Preview()
-    return content.wants
+    awaited = [:]
+    if let left = place.screens { screens = left } else { restore(place.saved) }
+    return place.screens == nil ? firstEffects : content.wants
   }
 
   /// From the last article of a story on to the next story of the list.

@@ -34,6 +34,7 @@ struct ArticleScreen: ScreenContent {
   var story: Int64? { page.map { $0.summary.story } }
   var subjects: Subjects? { page.map { .articles([$0.summary]) } }
   var wants: [Effect] { id == 0 ? [] : [.loadArticle(id)] }
+  var isLoaded: Bool { page != nil }
 
   /// The article on the other side of the first dispute in the text, or the next of the story.
   var compared: ComparedArticles? {
@@ -56,6 +57,9 @@ struct ArticleScreen: ScreenContent {
     case .concordanceLoaded(let concordance, entity: entity, story: let story):
       return came(MentionWalk(concordance, story: story))
     case .nextStoryFound(let next, entity: entity, from: _): return walkOn(into: next)
+    case .missing(.loadConcordance(entity: entity, story: _)):
+      (entity, walk) = (nil, nil)
+      return []
     default: return []
     }
   }
@@ -64,7 +68,9 @@ struct ArticleScreen: ScreenContent {
     let isNew = self.page?.summary.id != page.summary.id
     if self.page?.article != page.article { layout = nil }
     self.page = page
-    return isNew ? begun : []
+    if isNew { return begun }
+    // It may have come into another story meanwhile.
+    return detail?.summary.id == page.summary.story ? [] : [.loadStory(page.summary.story)]
   }
 
   /// What is wanted as soon as the article is there and read.

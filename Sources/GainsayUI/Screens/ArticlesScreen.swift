@@ -7,8 +7,8 @@ struct ArticlesScreen: ScreenContent {
   let kind = ScreenKind.articles
   let outlet: String?
   private(set) var articles: [ArticleSummary] = []
+  private(set) var isLoaded = false
   private var isWhole = false
-  private var asked = 0
   var scroll = ScrollState()
 
   init(outlet: String?) { self.outlet = outlet }
@@ -29,6 +29,7 @@ struct ArticlesScreen: ScreenContent {
     else { return [] }
     isWhole = first + new.count <= articles.count || new.count < Self.stretch
     articles = articles.prefix(first) + new
+    isLoaded = true
     return []
   }
 
@@ -51,14 +52,14 @@ struct ArticlesScreen: ScreenContent {
     let articles = articles
     return .list(count: articles.count) { number, isSelected in
       let article = articles[number]
-      let style: Style = isSelected ? .selected : .plain
       let day = width.isRoomy ? Wording.day(article.published).fitted(to: 13) : ""
       let marks =
         (isSelected ? ">" : " ") + Wording.mark(article.freshness)
         + (article.isStarred ? "* " : "  ")
       let tags = article.tags.map { " #" + $0 }.joined()
       return [
-        Run(marks, style), Run(day, isSelected ? style : .dim), Run(article.heading + tags, style),
+        Run(marks), Run(day, .dim),
+        Run(article.heading + tags, isSelected ? .selected : .plain),
       ]
     }
   }

@@ -94,11 +94,10 @@ struct ConcordanceRows: Sendable {
     let before = SafeText.cleaned(words(0..<mention.rangeInSentence.lowerBound))
     let after = words(
       mention.rangeInSentence.upperBound..<max(bytes.count, mention.rangeInSentence.upperBound))
-    let style: Style = isSelected ? .selected : .plain
     return [
-      Run((isSelected ? ">" : " ") + source + " ", isSelected ? style : .dim),
-      Run(before.suffixFitted(to: room * 2 / 5), style), Run("[" + mention.text + "]", .mention),
-      Run(after, style),
+      Run(isSelected ? ">" : " "), Run(source + " ", .dim),
+      Run(before.suffixFitted(to: room * 2 / 5)),
+      Run("[" + mention.text + "]", isSelected ? .currentMention : .mention), Run(after),
     ]
   }
 }

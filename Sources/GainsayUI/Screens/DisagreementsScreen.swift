@@ -139,12 +139,13 @@ struct DisagreementsScreen: ScreenContent {
     }.joined(separator: " | ")
     let room = max(width - status.cells - 4, 4)
     let question = width.isRoomy ? room * 11 / 20 : room
-    let style: Style = isSelected ? .selected : .plain
+    let asked = card.question.fitted(upTo: question)
     return [
-      Run(isSelected ? ">" : " ", style),
+      Run(isSelected ? ">" : " "),
       Run(Wording.mark(card.status) + " " + status, Wording.style(card.status)),
-      Run(card.question.fitted(to: question), style),
-      Run(width.isRoomy ? "  " + labels.fitted(to: max(room - question - 2, 1)) : "", style),
+      Run(asked, isSelected ? .selected : .plain),
+      Run(String(repeating: " ", count: question - asked.cells)),
+      Run(width.isRoomy ? "  " + labels.fitted(to: max(room - question - 2, 1)) : ""),
     ]
   }
 

@@ -5,6 +5,7 @@ struct EntitiesScreen: ScreenContent {
   let kind = ScreenKind.entities
   let of: Int64?
   private(set) var entities: [EntitySummary] = []
+  private(set) var isLoaded = false
   private(set) var picked: [Int64] = []
   private(set) var colours = CompanyColours()
   var scroll = ScrollState()
@@ -22,6 +23,7 @@ struct EntitiesScreen: ScreenContent {
     guard case .entitiesLoaded(let entities, let story) = message, story == of else { return [] }
     let id = selected?.id
     self.entities = entities
+    isLoaded = true
     if of != nil { colours = CompanyColours(entities) }
     scroll.item =
       entities.firstIndex { $0.id == id } ?? min(scroll.item, max(entities.count - 1, 0))
@@ -71,7 +73,6 @@ struct EntitiesScreen: ScreenContent {
   }
 
   private func line(_ entity: EntitySummary, width: Int, isSelected: Bool) -> [Run] {
-    let style: Style = isSelected ? .selected : .plain
     let aliases = entity.aliases.isEmpty ? "" : "  also " + entity.aliases.joined(separator: ", ")
     let kind = entity.kind == .organization ? "body" : entity.kind.rawValue
     let right =
@@ -82,9 +83,9 @@ struct EntitiesScreen: ScreenContent {
     let name = entity.name.prefix(cells: max(width - right.cells - 4, 4))
     let room = max(width - right.cells - 4 - name.cells, 0)
     return [
-      Run((isSelected ? ">" : " ") + (picked.contains(entity.id) ? "•" : " ") + " ", style),
-      Run(name, isSelected ? style : colours[entity.id] ?? style),
-      Run(aliases.fitted(to: room) + " ", isSelected ? style : .dim), Run(right, style),
+      Run((isSelected ? ">" : " ") + (picked.contains(entity.id) ? "•" : " ") + " "),
+      Run(name, isSelected ? .selected : colours[entity.id] ?? .plain),
+      Run(aliases.fitted(to: room) + " ", .dim), Run(right),
     ]
   }
 

@@ -36,6 +36,8 @@ struct MentionsScreen: ScreenContent {
     [.loadNames(entity), .loadConcordance(entity: entity.id, story: of)]
   }
 
+  var isLoaded: Bool { concordances[entity.id] != nil }
+
   var total: Int { names.entities.reduce(0) { $0 + (concordances[$1]?.total ?? 0) } }
   var companions: [EntitySummary] { concordances[entity.id]?.companions ?? [] }
 
@@ -110,12 +112,9 @@ struct MentionsScreen: ScreenContent {
 
   func header(width: Int) -> [[Run]] {
     guard !isChoosing else { return [] }
-    var lines = [[Run(" Names ", .dim)] + names.runs]
-    if !companions.isEmpty {
-      let runs = companions.flatMap { [Run($0.name), Run(" \($0.articles)  ", .dim)] }
-      lines.append([Run(" With  ", .dim)] + runs)
-    }
-    return lines.map { $0.fitted(to: width) }
+    let beside = companions.map { [Run($0.name), Run(" \($0.articles)", .dim)] }
+    return Pieces.lines(names.pieces, after: " Names ", width: width, most: 1, gap: 2)
+      + Pieces.lines(beside, after: " With  ", width: width, most: 1, gap: 2)
   }
 
   func paper(width: Int) -> Paper {

@@ -49,7 +49,6 @@ struct SourcesScreen: ScreenContent {
   }
 
   private static func line(_ outlet: OutletSummary, width: Int, isSelected: Bool) -> [Run] {
-    let style: Style = isSelected ? .selected : .plain
     // Without days nothing can be told of what came later.
     let isPoor = outlet.name == nil || 2 * outlet.undated > outlet.articles
     let right =
@@ -58,9 +57,11 @@ struct SourcesScreen: ScreenContent {
         + (outlet.undated > 0 ? "\(outlet.undated)" : "-").rightFitted(to: 8) + "  "
         + Wording.day(outlet.last).fitted(to: 11) : "\(outlet.articles)".rightFitted(to: 5)
     let name = outlet.name ?? "outlet not known"
+    let room = max(width - right.cells - 3, 4)
     return [
-      Run((isSelected ? ">" : " "), style), Run(isPoor ? "~ " : "  ", isPoor ? .difference : style),
-      Run(name.fitted(to: max(width - right.cells - 3, 4)), style), Run(right, style),
+      Run(isSelected ? ">" : " "), Run(isPoor ? "~ " : "  ", isPoor ? .difference : .plain),
+      Run(name.fitted(upTo: room), isSelected ? .selected : .plain),
+      Run(right.rightFitted(to: width - 3 - min(name.cells, room))),
     ]
   }
 
