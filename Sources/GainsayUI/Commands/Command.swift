@@ -4,7 +4,7 @@ package enum Action: String, Sendable, CaseIterable {
     nextMention, previousMention
   case nextEntity, nextArticle, previousArticle, disagreements, companies, refresh, help, redraw,
     suspend
-  case compare, origins, allCompanies, sources, log, omitted, names
+  case openStory, allDisagreements, compare, origins, allCompanies, sources, log, omitted, names
   case reject, undo, redo, markRead, star, tag, filter, sort, pick, merge, split, rename
   case jumpBack, jumpForward, setMark, goToMark
   case palette, copy, openLink, pipe, export
@@ -30,7 +30,8 @@ package enum Action: String, Sendable, CaseIterable {
   var needsContent: Bool { !Self.free.contains(self) }
 
   private static let free: Set<Action> = [
-    .back, .quit, .search, .undo, .redo, .allCompanies, .sources, .log, .jumpBack, .jumpForward,
+    .back, .quit, .search, .undo, .redo, .allCompanies, .allDisagreements, .sources, .log,
+    .jumpBack, .jumpForward,
     .goToMark, .palette, .help, .redraw, .suspend,
   ]
 }
@@ -53,7 +54,7 @@ package struct Command: Sendable, Equatable {
         .stories, .story, .disagreements, .entities, .mentions, .search, .origins, .compare,
         .sources, .articles, .help, .palette,
       ], "open what is selected", short: "open"),
-    Command(.back, [.escape, .character("h"), .character("q"), .left], [], "go back", short: nil),
+    Command(.back, [.character("q"), .escape, .character("h"), .left], [], "go back", short: nil),
     Command(.down, [.character("j"), .down, .control("n")], [], "move down"),
     Command(.up, [.character("k"), .up, .control("p")], [], "move up"),
     Command(.pageDown, [.character(" "), .pageDown], [], "a page down"),
@@ -78,7 +79,7 @@ package struct Command: Sendable, Equatable {
     Command(.previousArticle, [.character("[")], [.article], "previous article"),
     Command(
       .disagreements, [.character("d")],
-      [.stories, .story, .article, .entities, .mentions, .search, .origins, .articles],
+      [.stories, .story, .article, .entities, .mentions, .search, .origins, .articles, .compare],
       "where the sources of the story disagree", short: "disputes"),
     Command(
       .companies, [.character("c")],
@@ -109,8 +110,9 @@ package struct Command: Sendable, Equatable {
       .tag, [.character("t")], [.stories, .story, .article, .search, .articles],
       "give a tag; -name takes it off"),
     Command(
-      .filter, [.character("f")], [.stories],
-      "show only some: disputed conflict unread starred new changed #tag words", short: "filter"),
+      .filter, [.character("f")], [.stories, .entities],
+      "show only some: disputed conflict unread starred new changed #tag words; names",
+      short: "filter"),
     Command(
       .sort, [.character("S")], [.stories, .mentions], "the next order of the list", short: "sort"),
     Command(
@@ -123,6 +125,12 @@ package struct Command: Sendable, Equatable {
     Command(
       .rename, [.character("r")], [.stories, .story, .entities, .mentions],
       "give it another name"),
+    Command(
+      .openStory, [.character("p")],
+      [.article, .disagreements, .mentions, .search, .articles, .compare],
+      "the story that it is part of"),
+    Command(
+      .allDisagreements, [.character("D")], [], "where sources disagree in the whole library"),
     Command(.allCompanies, [.character("C")], [], "who is named in the whole library"),
     Command(.sources, [.character("O")], [], "every outlet, and what the library has of it"),
     Command(.log, [.character("L")], [], "what was read in, and what could not be"),

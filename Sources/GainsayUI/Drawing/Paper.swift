@@ -42,6 +42,15 @@ struct Paper {
 }
 
 extension Paper {
+  /// What stands where there is nothing to list: what that means, and below what helps.
+  static func message(_ text: String, hint: String? = nil, width: Int) -> Paper {
+    let wrapped = { (text: String, style: Style) in
+      Wrapping.lines(of: text, width: max(width - 4, 8)).map { [Run("  " + $0, style)] }
+    }
+    let lines = [[]] + wrapped(text, .plain) + (hint.map { wrapped($0, .dim) } ?? [])
+    return .laid(lines, items: [])
+  }
+
   /// The first line of a selected item: a ">" in its margin, its heading reversed. No more is, so that moving costs little.
   private static func selected(_ runs: [Run]) -> [Run] {
     var runs = runs.map { Run($0.text, $0.style == .heading ? .selected : $0.style) }

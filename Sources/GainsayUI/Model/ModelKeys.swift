@@ -60,6 +60,8 @@ extension Model {
     case .disagreements:
       let first = (content as? ArticleScreen)?.disputeInView
       return show(DisagreementsScreen(story: story, title: content.storyTitle, first: first))
+    case .allDisagreements: return show(DisagreementsScreen(story: nil))
+    case .openStory: return story.map { go(to: .story($0)) } ?? []
     case .companies: return show(EntitiesScreen(story: story))
     case .allCompanies: return show(EntitiesScreen(story: nil))
     case .origins: return story.map { show(OriginsScreen(story: $0)) } ?? []

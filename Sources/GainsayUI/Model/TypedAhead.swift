@@ -1,7 +1,7 @@
 /// Keys that were typed before what they need had come, as one does over a slow line. They are done in their order as soon as
 /// it is there; Esc gives them up.
 struct TypedAhead: Sendable {
-  private static let most = 100
+  private static let most = 4_096
 
   private var keys: [Key] = []
 

@@ -21,6 +21,8 @@ struct ArticleScreen: ScreenContent {
   var startsAtEnd = false
   /// Whether the place is to be brought into the window, which is not known yet.
   private var isPlaceSought = true
+  /// The words that a new layout brought to the top, as long as one does not move: through many widths they stay the same.
+  private var anchor: (line: Int, words: TopWords)?
   var scroll = ScrollState()
 
   init(_ opening: ArticleOpening) {
@@ -151,18 +153,33 @@ struct ArticleScreen: ScreenContent {
 
   mutating func fit(to size: PaneSize) {
     guard let page else { return }
-    if layout?.width != size.width || layout?.showsOmitted != showsOmitted {
-      let top = layout?.offset(from: scroll.top)
-      let isAtTop = scroll.top == 0
+    let isNew = layout?.width != size.width || layout?.showsOmitted != showsOmitted
+    let words = topWords
+    if isNew {
       let new = ArticleLayout(
         page, width: size.width, measure: size.measure, showsOmitted: showsOmitted)
-      // The same words stay at the top.
-      if layout != nil, !isAtTop, let top, let line = new.line(at: top) { scroll.top = line }
+      if let words, let line = new.line(at: words.offset) { scroll.top = max(0, line - words.gap) }
       layout = new
     }
     if isPlaceSought { showPlace(height: size.height) }
     isPlaceSought = false
     scroll.settle(on: paper(width: size.width), height: size.height)
+    if isNew { anchor = words.map { (scroll.top, $0) } }
+  }
+
+  /// Where the first words in the window begin, and how many empty lines are above them.
+  private struct TopWords: Sendable {
+    var offset: Int
+    var gap: Int
+  }
+
+  /// Nil at the beginning of the text.
+  private var topWords: TopWords? {
+    if let anchor, anchor.line == scroll.top { return anchor.words }
+    guard scroll.top > 0, let layout, let offset = layout.offset(from: scroll.top) else {
+      return nil
+    }
+    return TopWords(offset: offset, gap: max(0, (layout.line(at: offset) ?? 0) - scroll.top))
   }
 
   /// Brings the place into the window, a third from its top where it was not in it.

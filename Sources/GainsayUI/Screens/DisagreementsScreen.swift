@@ -115,15 +115,10 @@ struct DisagreementsScreen: ScreenContent {
 
   func paper(width: Int) -> Paper {
     guard !cards.isEmpty else {
-      return .lines(
-        isLoaded
-          ? [
-            (nil, []), (nil, [Run("  No disagreement was found here.")]),
-            (
-              nil,
-              [Run("  Sources that differ in one thing only rarely contradict each other.", .dim)]
-            ),
-          ] : [])
+      guard isLoaded else { return .laid([], items: []) }
+      return .message(
+        "No disagreement was found here.",
+        hint: "Sources that differ in one thing only rarely contradict each other.", width: width)
     }
     let cards = cards
     return .list(count: cards.count) {

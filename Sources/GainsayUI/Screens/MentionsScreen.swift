@@ -130,7 +130,7 @@ struct MentionsScreen: ScreenContent {
       return "[x] counts as \(entity.name) here; M on the list of companies makes it last"
     }
     let shown = rows.lines.count
-    let rest = shown < total && names.isWhole ? "the latest \(shown) of \(total) are shown; " : ""
-    return rest + "Enter reads it there, S by story, outlet or date, a names"
+    let rest = shown < total && names.isWhole ? "the latest \(shown) of \(total); " : ""
+    return rest + "Enter reads it there, S sorts, a chooses names"
   }
 }

@@ -52,8 +52,8 @@ struct OriginsScreen: ScreenContent {
   func paper(width: Int) -> Paper {
     let rows = tree.rows
     guard !rows.isEmpty else {
-      let text = graph == nil ? "" : "  Nothing is known of where this comes from."
-      return .lines([(nil, []), (nil, [Run(text)])])
+      let text = graph == nil ? "" : "Nothing is known of where this comes from."
+      return .message(text, width: width)
     }
     return .list(count: rows.count) { number, isSelected in
       let row = rows[number]

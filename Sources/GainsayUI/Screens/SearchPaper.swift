@@ -5,7 +5,7 @@ extension SearchScreen {
   func paper(width: Int) -> Paper {
     guard !query.isEmpty else { return .lines(Self.syntax(width)) }
     guard let answer else { return .lines([]) }
-    guard !answer.hits.isEmpty else { return .lines(Self.nothing(answer, width)) }
+    guard !answer.hits.isEmpty else { return Self.nothing(answer, width) }
     let hits = answer.hits
     return Paper(
       line: { number, isSelected in
@@ -17,7 +17,7 @@ extension SearchScreen {
 
   private static func head(_ hit: SearchAnswer.Hit, width: Int, isSelected: Bool) -> [Run] {
     let day = width.isRoomy ? Wording.day(hit.article.published).fitted(to: 13) : ""
-    let outlet = Wording.outlet(of: hit.article).fitted(to: min(16, width / 4))
+    let outlet = Wording.outlet(of: hit.article, cells: min(16, width / 4))
     let marks = Wording.mark(hit.article.freshness) + (hit.article.isStarred ? "* " : "  ")
     let tags = hit.article.tags.map { " #" + $0 }.joined()
     return [
@@ -39,12 +39,11 @@ extension SearchScreen {
   }
 
   /// What was looked for, in the words of the search, helps to see why nothing was found.
-  private static func nothing(_ answer: SearchAnswer, _ width: Int) -> [(item: Int?, runs: [Run])] {
-    let looked = answer.run.isEmpty ? [] : ["Looked for: \(answer.run)"]
-    let hints = ["Fewer words find more; the last one may be unfinished."] + looked
-    let lines = hints.flatMap { Wrapping.lines(of: $0, width: max(width - 4, 8)) }
-    return [(nil, []), (nil, [Run("  Nothing holds all of these words.")])]
-      + lines.map { (nil, [Run("  " + $0, .dim)]) }
+  private static func nothing(_ answer: SearchAnswer, _ width: Int) -> Paper {
+    let looked = answer.run.isEmpty ? "" : " Looked for: \(answer.run)"
+    return .message(
+      "Nothing holds all of these words.",
+      hint: "Fewer words find more; the last one may be unfinished." + looked, width: width)
   }
 
   private static let forms: [(example: String, meaning: String)] = [

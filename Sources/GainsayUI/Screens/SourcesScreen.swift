@@ -40,7 +40,8 @@ struct SourcesScreen: ScreenContent {
 
   func paper(width: Int) -> Paper {
     guard !outlets.isEmpty else {
-      return .lines(isLoaded ? [(nil, []), (nil, [Run("  No article was read in yet.")])] : [])
+      return isLoaded
+        ? .message("No article was read in yet.", width: width) : .laid([], items: [])
     }
     let outlets = outlets
     return .list(count: outlets.count) {

@@ -79,7 +79,7 @@ extension StoryScreen {
       : width >= 70
         ? Wording.date(article.published).rightFitted(to: 18)
         : width.isRoomy ? Wording.shortDay(article.published).rightFitted(to: 7) : ""
-    let outlet = Wording.outlet(of: article).fitted(to: min(18, max(width / 4, 6)))
+    let outlet = Wording.outlet(of: article, cells: min(18, max(width / 4, 6)))
     let room = max(width - date.cells - outlet.cells - 7, 4)
     let title = (article.heading + tags).fitted(upTo: room)
     return [
@@ -94,7 +94,8 @@ extension StoryScreen {
     guard !cards.isEmpty else { return [] }
     let conflicts = cards.count { $0.disagreement.status == .conflict }
     let text =
-      "\(Wording.count(cards.count, "disagreement")), \(Wording.count(conflicts, "conflict"))"
+      Wording.count(cards.count, "disagreement")
+      + (conflicts > 0 ? ", \(Wording.count(conflicts, "conflict"))" : ", no conflict")
     return [
       [
         Run("  " + text, conflicts > 0 ? .conflict : .difference), Run(": d shows who says what"),

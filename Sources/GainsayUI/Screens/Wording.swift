@@ -48,6 +48,16 @@ package enum Wording {
     outlet(article.outlet, path: article.path)
   }
 
+  /// In exactly so many cells; of a file the end tells more than the middle: "arti…jsonl#12".
+  static func outlet(of article: ArticleSummary, cells: Int) -> String {
+    let name = outlet(of: article)
+    guard article.outlet == nil, name.cells > cells, cells > 4 else {
+      return name.fitted(to: cells)
+    }
+    let end = name.suffixFitted(to: (cells - 1) * 2 / 3)
+    return name.fitted(to: cells - end.cells) + end
+  }
+
   /// "Reuters ← unnamed people": who got it from whom, as far as it is credited.
   static func chain(_ links: [SourceLink]) -> String {
     links.dropFirst().map { link in

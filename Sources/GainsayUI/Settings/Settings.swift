@@ -26,9 +26,8 @@ package struct Settings: Sendable, Equatable {
   package static let measures = 20...200
 
   package static let standardColours: [Style: Colour] = [
-    .mention: .cyan, .currentMention: .cyan, .match: .green, .conflict: .red,
-    .difference: .yellow, .company1: .cyan, .company2: .magenta, .company3: .green,
-    .company4: .blue,
+    .conflict: .red, .difference: .yellow, .company1: .cyan, .company2: .magenta,
+    .company3: .green, .company4: .brightBlue,
   ]
 }
 

@@ -4,9 +4,6 @@ import GainsayUI
 
 /// Asks the library what the reader wants to know, and does what the user says.
 struct Answers: Sendable {
-  /// Companies of the whole library that are listed.
-  private static let mostCompanies = 500
-
   let library: Library
 
   func message(for effect: Effect) -> Message {
@@ -33,8 +30,10 @@ struct Answers: Sendable {
         .map { .disagreementsLoaded($0, story: story) }
     case .loadEntities(let story):
       try known(
-        library.entities(inStory: story, limit: story == nil ? Self.mostCompanies : nil), of: story
+        library.entities(inStory: story, limit: story == nil ? Message.mostCompanies : nil),
+        of: story
       ).map { .entitiesLoaded($0, story: story) }
+    case .findEntities(let name): .entitiesFound(try library.entities(named: name), named: name)
     case .loadNames(let entity): .namesLoaded(try names(like: entity), entity: entity.id)
     case .loadConcordance(let entity, let story):
       try mentions(of: entity, story).map { .concordanceLoaded($0, entity: entity, story: story) }
