@@ -1,4 +1,4 @@
-import GainsayCore
+@testable import GainsayCore
 import Testing
 
 @testable import GainsayUI
@@ -90,6 +90,14 @@ struct ScenarioTests {
     let late = SearchAnswer(query: "n", hits: [], total: 0, articles: 3)
     #expect(model.update(.searched(late)) == [.search("nor")])
     #expect(!model.frame().description.contains("Nothing holds"))
+  }
+
+  @Test func `A query that is taken back while its answer is under way leaves the next one free`() {
+    var model = Model(columns: 80, rows: 24)
+    for key in "/n" { _ = model.update(.key(.character(key))) }
+    _ = model.update(.key(.control("u")))
+    _ = model.update(.searched(SearchAnswer(query: "n", hits: [], total: 0, articles: 3)))
+    #expect(model.update(.key(.character("o"))) == [.search("o")])
   }
 
   @Test func `A late answer to an older query is dropped`() {

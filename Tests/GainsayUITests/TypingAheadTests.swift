@@ -1,4 +1,4 @@
-import GainsayCore
+@testable import GainsayCore
 import Testing
 
 @testable import GainsayUI
@@ -49,5 +49,47 @@ struct TypingAheadTests {
     desk.catchUp()
     #expect(desk.model.content.kind == .search)
     #expect(desk.screen.contains("Nothing holds"))
+  }
+
+  /// Any keys in any order, the answers late: none is left waiting for what never comes.
+  @Test(arguments: 0..<30)
+  func `No key waits for ever`(seed: UInt64) {
+    var dice = Dice(state: seed)
+    let keys = Command.table.flatMap(\.keys) + [.character("x"), .enter, .enter, .escape, .enter]
+    var model = Model(columns: seed.isMultiple(of: 2) ? 80 : 120, rows: 24)
+    var waiting = model.firstEffects
+    var typed: [String] = []
+    for _ in 0..<400 {
+      if dice.roll(3) > 0 {
+        let key = keys[dice.roll(keys.count)]
+        typed.append(key.name)
+        waiting += model.update(.key(key))
+      } else if !waiting.isEmpty {
+        let effect = waiting.removeFirst()
+        waiting += model.update(Norwell.answer(to: effect) ?? .missing(effect))
+      }
+    }
+    var left = 100_000
+    while !waiting.isEmpty, left > 0 {
+      left -= 1
+      let effect = waiting.removeFirst()
+      waiting += model.update(Norwell.answer(to: effect) ?? .missing(effect))
+    }
+    #expect(
+      model.typedAhead.first == nil,
+      "\(model.typedAhead.first?.name ?? "") on \(model.content.kind) after \(typed.suffix(60))")
+  }
+}
+
+/// Numbers in no order, the same in every run (SplitMix64).
+private struct Dice {
+  var state: UInt64
+
+  mutating func roll(_ sides: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(sides))
   }
 }

@@ -16,7 +16,6 @@ extension Model {
     case .said(let text): notice = text
     case .missing(let effect):
       effects += drop(effect)
-      typedAhead.giveUp()
     default: break
     }
     let size = size

@@ -43,9 +43,9 @@ struct ArticlesScreen: ScreenContent {
   func open() -> Opening? { selected.map { .article(ArticleOpening($0.id)) } }
 
   func head(width: Int) -> [Run] {
-    let count = "\(articles.count)\(isWhole ? "" : "+")"
+    let count = "\(articles.count)\(isWhole ? "" : "+") articles"
     return [Run("Sources > ", .dim), Run(outlet ?? "outlet not known", .title)]
-      .with(right: [Run("\(count) articles", .dim)], width: width)
+      .with(right: [Run(isLoaded ? count : "", .dim)], width: width)
   }
 
   func paper(width: Int) -> Paper {

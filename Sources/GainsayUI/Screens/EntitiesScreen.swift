@@ -89,6 +89,7 @@ struct EntitiesScreen: ScreenContent {
   }
 
   private var count: String {
+    guard isLoaded else { return "" }
     guard filter.isEmpty else { return "filter:\(filter)  \(entities.count) of \(all.count)" }
     return of == nil && all.count >= Message.mostCompanies
       ? "the \(all.count) most named" : "\(all.count) named"

@@ -107,7 +107,8 @@ struct MentionsScreen: ScreenContent {
     let counts =
       "\(Wording.count(total, "mention"))  \(Wording.count(articles, "article"))  by:\(order.rawValue)"
     return [Run("Company: ", .dim), Run(entity.name, .title)]
-      .with(right: [Run(width.isRoomy ? counts : "\(total)", .dim)], width: width)
+      .with(
+        right: [Run(!isLoaded ? "" : width.isRoomy ? counts : "\(total)", .dim)], width: width)
   }
 
   func header(width: Int) -> [[Run]] {

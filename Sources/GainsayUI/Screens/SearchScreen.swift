@@ -46,7 +46,9 @@ struct SearchScreen: ScreenContent {
     case .searched(let answer) where answer.query == query:
       self.answer = answer
       isWaiting = false
-    case .searched where isWaiting: return wants
+    case .searched where isWaiting:
+      isWaiting = !query.isEmpty
+      return wants
     case .failed: isWaiting = false
     default: break
     }

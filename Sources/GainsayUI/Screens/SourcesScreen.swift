@@ -29,7 +29,8 @@ struct SourcesScreen: ScreenContent {
     let articles = outlets.reduce(0) { $0 + $1.articles }
     let counts =
       "\(Wording.count(outlets.count, "outlet"))  \(Wording.count(articles, "article"))"
-    return [Run("Sources", .title)].with(right: [Run(counts, .dim)], width: width)
+    return [Run("Sources", .title)]
+      .with(right: [Run(isLoaded ? counts : "", .dim)], width: width)
   }
 
   func header(width: Int) -> [[Run]] {

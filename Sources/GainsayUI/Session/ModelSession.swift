@@ -63,6 +63,8 @@ extension Model {
     let story = screens[last] as? StoryScreen
     let article = story.flatMap { $0.selected?.id ?? awaited[last]?.selected }
     remove(gone)
+    // What was typed for it is not meant for another screen.
+    if isShown { typedAhead.giveUp() }
     guard isShown, let article else {
       notice = "what stood here is no longer in the library"
       return []
