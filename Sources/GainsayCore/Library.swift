@@ -116,12 +116,12 @@ package struct Library: Sendable {
 
   /// Every mention of an entity in reading order; of one story, or of all.
   package func mentions(of entity: Int64, inStory story: Int64? = nil) throws -> [MentionLine] {
-    try writer.read { try Queries(db: $0).mentions(of: entity, inStory: story) }
+    try writer.read { try MentionRecords(db: $0).lines(of: entity, inStory: story, limit: nil) }
   }
 
   /// The entities that go by `name`, case and company suffix aside.
   package func entities(named name: String) throws -> [EntitySummary] {
-    try writer.read { try Queries(db: $0).entities(withKey: rules.key(name)) }
+    try writer.read { try EntityRecords(db: $0).entities(withKey: rules.key(name)) }
   }
 
   func state() throws -> UserState { try writer.read { try UserStateRecords(db: $0).state() } }

@@ -7,13 +7,13 @@ extension Library {
 
   /// The mentions of an entity in their sentences; of one story, or of the library.
   package func concordance(of entity: Int64, inStory story: Int64?) throws -> Concordance {
-    try ask { try ConcordanceRecords(queries: $0).concordance(of: entity, inStory: story) }
+    try ask { try ConcordanceRecords(db: $0.db).concordance(of: entity, inStory: story) }
   }
 
   /// The next story, or the one before, that names the entity; in the order in which stories came.
   package func story(naming entity: Int64, from story: Int64, isForward: Bool) throws -> Int64? {
     try ask {
-      try ConcordanceRecords(queries: $0).story(naming: entity, from: story, isForward: isForward)
+      try EntityRecords(db: $0.db).story(naming: entity, from: story, isForward: isForward)
     }
   }
 

@@ -25,12 +25,22 @@ struct BenchCommand: ParsableCommand {
     help: "Instead, import, size and search of made-up libraries of so many articles each.")
   var libraries: [Int] = []
 
+  @Option(help: "Articles that are analysed, of which these libraries are made up.")
+  var models = 1_500
+
+  @Option(help: "Folder in which these libraries are kept, and looked for.")
+  var keep: String?
+
   @OptionGroup var options: ModelOption
 
   func run() throws {
-    guard libraries.isEmpty else { return try SearchBench(files: files, sizes: libraries).run() }
+    guard libraries.isEmpty else {
+      return try SearchBench(
+        files: files, sizes: libraries, models: models, folder: keep.map { URL(filePath: $0) }
+      ).run()
+    }
     let texts = try Array(files.flatMap(Self.texts).prefix(articles))
-    if let library { return try LibraryBench(texts: texts, size: library).run() }
+    if let library { return try LibraryBench(files: files, texts: texts, size: library).run() }
     let blocks = texts.map(\.paragraphs)
     let (whole, bare) = (try options.reader(), EnglishReader(model: nil))
     let words = zip(texts, blocks).reduce(0) { sum, article in

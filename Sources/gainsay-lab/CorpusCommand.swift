@@ -37,7 +37,7 @@ struct Corpus {
   private static let days = 3_650
   private static let firstDay = 14_610
 
-  private let models: [(title: String?, paragraphs: [String])]
+  let models: [(title: String?, paragraphs: [String])]
   private let outlets: [String]
 
   init(files: [String]) throws {
@@ -64,15 +64,23 @@ struct Corpus {
         words += paragraph.split(separator: " ").count
       }
     }
-    let (day, minute) = (pick(&dice, Self.days), pick(&dice, 1440))
-    let time = Date(timeIntervalSince1970: Double((Self.firstDay + day) * 1440 + minute) * 60)
     return .object([
       ("id", .text("made-up-\(number)")), ("title", .init(title)),
-      ("outlet", .text(outlets.isEmpty ? "Outlet" : outlets[pick(&dice, outlets.count)])),
-      ("published", .text(time.ISO8601Format())),
+      ("outlet", .text(outlet(&dice))), ("published", .text(time(&dice))),
       ("url", .text("https://example.org/\(number)")),
       ("text", .text(paragraphs.joined(separator: "\n\n"))),
     ])
+  }
+
+  func outlet(_ dice: inout Dice) -> String {
+    outlets.isEmpty ? "Outlet" : outlets[pick(&dice, outlets.count)]
+  }
+
+  /// ISO 8601, in ten years.
+  func time(_ dice: inout Dice) -> String {
+    let (day, minute) = (pick(&dice, Self.days), pick(&dice, 1440))
+    let time = Date(timeIntervalSince1970: Double((Self.firstDay + day) * 1440 + minute) * 60)
+    return time.ISO8601Format()
   }
 
   private func pick(_ dice: inout Dice, _ count: Int) -> Int {

@@ -10,6 +10,7 @@ struct LibraryBench {
   private static let models = 200
   private static let modelLines = 20
 
+  let files: [String]
   let texts: [String]
   let size: Int
 
@@ -17,11 +18,8 @@ struct LibraryBench {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let trial = try LibraryTrial(path: folder.appending(path: "bench.db").path)
-    var dice = Dice(seed: 7)
-    let base = model
-    let others = texts.filter { $0 != base }.prefix(Self.models)
-    let models = try others.enumerated().map { try trial.prepare(article($1, $0)) }
-    try trial.fill(size, from: models) { Int.random(in: 0..<$0, using: &dice) }
+    try LibraryFiller(corpus: AnalysedCorpus(Corpus(files: files), articles: Self.models))
+      .fill(trial, nil, nil, size: size)
     let story = try variants.map(trial.prepare)
     try trial.save(Array(story.prefix(Self.storySize)))
     let clock = ContinuousClock()

@@ -1,114 +1,116 @@
 import Foundation
 import GainsayCore
 
-/// Fills a library from a corpus and times it, as one table.
+/// Fills libraries from a corpus and times them, beside plain SQLite and `rg`, a table each.
 struct SearchBench {
-  private static let queries: [(name: String, text: String)] = [
-    ("one letter", "t"), ("two letters", "co"), ("three letters", "pre"),
-    ("a common word", "government "), ("two common words", "police said "),
-    ("typing", "governm"), ("a rare word", "ombudsman "), ("no such word", "zzyzx "),
-    ("a phrase", "\"prime minister\" "), ("or, not", "(oil OR gas) -price "),
-    ("near", "bank NEAR/5 rate "), ("an outlet", "src:guardian election "),
-    ("a company", "co:google "), ("a company and a word", "co:google court "),
-    ("a day on", "after:2018-06-01 police "), ("unread", "is:unread police "),
-    ("a pattern", "/\\$\\d+ (m|b)illion deal/"),
-  ]
-  private static let runs = 9
+  private static let runs = 5
+  /// Articles that are read, analysed and saved one after another, for the rate of imports.
+  private static let imported = 600
 
   let files: [String]
   let sizes: [Int]
+  /// Articles that are analysed, of which the libraries are made up.
+  let models: Int
+  /// Where libraries are kept from run to run.
+  let folder: URL?
 
   func run() throws {
     let corpus = try Corpus(files: files)
-    for size in sizes { try measure(size, corpus) }
+    let place =
+      folder ?? FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { if folder == nil { try? FileManager.default.removeItem(at: place) } }
+    var filler: LibraryFiller?
+    for size in sizes {
+      let path = place.appending(path: "\(size).sqlite").path
+      let isThere = FileManager.default.fileExists(atPath: path)
+      if !isThere {
+        filler =
+          filler ?? LibraryFiller(corpus: AnalysedCorpus(corpus, articles: min(models, size)))
+        try filler.map { try fill(path, size, $0) }
+      }
+      try measure(path, size, corpus, isFresh: !isThere)
+    }
   }
 
-  private func measure(_ size: Int, _ corpus: Corpus) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "corpus.jsonl")
-    let bytes = try write(size, corpus, to: file)
-    let path = folder.appending(path: "library.sqlite").path
-    let library = try Library(path: path)
-    let rates = Rates()
-    let seconds = try Self.seconds {
-      _ = try library.importArticles(at: [file.path], progress: { rates.note($0) })
-    }
-    print("\(size) articles, \(bytes.text / 1_000_000) MB of text")
-    row("import, articles a second", Double(size) / seconds)
-    row("  of the first tenth", rates.first(size / 10))
-    row("  of the last tenth", rates.last(size / 10))
-    let stored = ["", "-wal"].reduce(0) { $0 + Self.size(path + $1) }
-    row("database, times the text", Double(stored) / Double(max(bytes.text, 1)))
-    row("memory at most, MB", Double(Self.peakMemory) / 1024)
-    row(
-      "open and first stories, ms",
-      try Self.seconds { _ = try Library(path: path).stories(limit: 50) } * 1e3)
-    try searches(library)
-    try mentions(library)
+  private func fill(_ path: String, _ size: Int, _ filler: LibraryFiller) throws {
+    try Data().write(to: URL(filePath: path + ".txt"))
+    try filler.fill(
+      LibraryTrial(path: path), PlainIndex(path: path + ".fts5"),
+      FileHandle(forWritingAtPath: path + ".txt"), size: size)
+  }
+
+  private func measure(_ path: String, _ size: Int, _ corpus: Corpus, isFresh: Bool) throws {
+    print("\(size) articles")
+    let text = try LibraryTrial(path: path).textSize()
+    Table.row("text, MB", Double(text) / 1e6)
+    Table.row("database, times the text", Double(FileSize.library(path)) / Double(max(text, 1)))
+    Table.row("  plain FTS5", Double(FileSize.library(path + ".fts5")) / Double(max(text, 1)))
+    try lists(path)
+    try SearchTable(path: path, runs: Self.runs).show()
+    if isFresh { try importRate(path, corpus) }
+    Table.row("memory at most, MB", FileSize.peakMemory)
     print("")
   }
 
-  private func searches(_ library: Library) throws {
-    print("search, first 50, ms: median, slowest of \(Self.runs); with the count; found")
-    for (name, text) in Self.queries {
-      let times = try (0..<Self.runs).map { _ in
-        try Self.seconds { _ = try library.search(text, isCounting: false) } * 1e3
-      }.sorted()
-      var total = 0
-      let counted = try Self.seconds { total = try library.search(text).total } * 1e3
-      print(
-        "  \(name.padding(toLength: 24, withPad: " ", startingAt: 0))"
-          + String(
-            format: "%8.2f %8.2f %8.2f %8d", times[Self.runs / 2], times[Self.runs - 1], counted,
-            total))
+  private func lists(_ path: String) throws {
+    let request = StoryListRequest(first: 0, count: 50)
+    func time(_ name: String, _ work: () throws -> Void) rethrows {
+      let times = try (0..<Self.runs).map { _ in try Timing.milliseconds(work) }
+      Table.row(name + ", ms", Timing(times).median)
     }
-  }
-
-  private func mentions(_ library: Library) throws {
+    try time("open and first stories") { _ = try Library(path: path).stories(request) }
+    let library = try Library(path: path)
+    let total = try library.stories(request).total
+    try time("last stories") {
+      _ = try library.stories(StoryListRequest(first: total - 50, count: 50))
+    }
+    try time("companies") { _ = try library.entities(limit: 500) }
     guard let entity = try library.entities(limit: 1).first else { return }
-    let seconds = try Self.seconds { _ = try library.mentions(of: entity.id) }
-    row("all \(entity.mentions) mentions of one, ms", seconds * 1e3)
-  }
-
-  private func write(_ size: Int, _ corpus: Corpus, to file: URL) throws -> (text: Int, all: Int) {
-    try Data().write(to: file)
-    let handle = try FileHandle(forWritingTo: file)
-    var dice = Dice(seed: 11)
-    var (text, all) = (0, 0)
-    for number in 0..<size {
-      let article = corpus.article(number, &dice)
-      if case .object(let fields) = article, case .text(let words)? = fields.last?.1 {
-        text += words.utf8.count
-      }
-      let data = Data((article.line + "\n").utf8)
-      all += data.count
-      try handle.write(contentsOf: data)
+    try time("\(entity.mentions) mentions of one") {
+      _ = try library.concordance(of: entity.id, inStory: nil)
     }
-    try handle.close()
-    return (text, all)
   }
 
-  private func row(_ name: String, _ value: Double) {
-    print(name.padding(toLength: 34, withPad: " ", startingAt: 0) + String(format: "%9.1f", value))
+  private func importRate(_ path: String, _ corpus: Corpus) throws {
+    let file = path + ".jsonl"
+    var dice = Dice(seed: 11)
+    let lines = (0..<Self.imported).map { corpus.article($0, &dice).line + "\n" }
+    try Data(lines.joined().utf8).write(to: URL(filePath: file))
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let library = try Library(path: path)
+    let milliseconds = try Timing.milliseconds { _ = try library.importArticles(at: [file]) }
+    Table.row("import, articles a second", Double(Self.imported) * 1e3 / milliseconds)
+  }
+}
+
+/// Rows of a table as text.
+enum Table {
+  static let nameWidth = 34
+
+  static func row(_ name: String, _ value: Double) {
+    print(cell(name) + String(format: "%9.2f", value))
   }
 
-  private static func size(_ path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  static func cell(_ name: String) -> String {
+    name.padding(toLength: nameWidth, withPad: " ", startingAt: 0)
+  }
+}
+
+/// What files and the program take up.
+enum FileSize {
+  /// Bytes of a database with its journal.
+  static func library(_ path: String) -> Int {
+    ["", "-wal"].reduce(0) { sum, suffix in
+      var status = stat()
+      return sum + (stat(path + suffix, &status) == 0 ? Int(status.st_size) : 0)
+    }
   }
 
-  /// Kilobytes.
-  private static var peakMemory: Int {
+  /// Megabytes.
+  static var peakMemory: Double {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss)
-  }
-
-  private static func seconds(_ work: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    let taken = try clock.measure(work)
-    return Double(taken.components.seconds) + Double(taken.components.attoseconds) * 1e-18
+    return Double(usage.ru_maxrss) / 1024
   }
 }

@@ -11,8 +11,8 @@ struct ChildProcess {
   enum Streams {
     /// Those of this program, with another standard input if one is named.
     case inherited(input: Int32 = STDIN_FILENO)
-    /// A terminal, by its path, of a session that it leads.
-    case terminal(String)
+    /// A file by its path, of a session that it leads: if it is a terminal, the session's.
+    case session(String)
   }
 
   let id: pid_t
@@ -50,7 +50,7 @@ struct ChildProcess {
     switch streams {
     case .inherited(STDIN_FILENO): break
     case .inherited(let input): posix_spawn_file_actions_adddup2(&actions, input, 0)
-    case .terminal(let path):
+    case .session(let path):
       posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -68,7 +68,7 @@ struct ChildProcess {
     sigaddset(&signals, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &signals)
     var flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-    if case .terminal = streams { flags |= newSession }
+    if case .session = streams { flags |= newSession }
     posix_spawnattr_setflags(&attributes, flags)
   }
 

@@ -34,7 +34,7 @@ final class PseudoTerminal {
     let environment = ProcessInfo.processInfo.environment.merging(program.environment) { $1 }
       .merging(changes) { $1 }
     process = try ChildProcess(
-      [Program.path] + arguments, environment: environment, streams: .terminal("/dev/pts/\(number)")
+      [Program.path] + arguments, environment: environment, streams: .session("/dev/pts/\(number)")
     )
   }
 

@@ -28,6 +28,8 @@ package struct SearchAnswer: Sendable, Equatable {
   package var articles: Int
   /// Whether all were counted.
   package var isCounted = true
+  /// Whether those that come first are all here; else there may be more hits, after these, than were found in the time for a key.
+  package var isWhole = true
   /// What was not taken as it was typed.
   package var notes: [SearchNote] = []
   /// What was run, for those who ask.

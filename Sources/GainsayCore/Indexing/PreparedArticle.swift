@@ -12,6 +12,7 @@ struct PreparedArticle: Sendable {
   var terms: ArticleTerms
   var facets: ArticleFacets
   var packed: PackedAnalysis
+  var packedText: Data
   var origin = Origin.file
   /// Its first and last lines, furniture too.
   var edges: EdgeLines?
@@ -39,6 +40,7 @@ struct ArticlePreparer: Sendable {
       article: article, content: ContentHash.of(article), identity: ArticleIdentity(article),
       analysis: analysis, terms: terms.terms(of: article, analysis.sentences),
       facets: ArticleFacets(article: article, analysis: analysis),
-      packed: try PackedAnalysis(analysis, text: article.text), edges: EdgeLines(article))
+      packed: try PackedAnalysis(analysis, text: article.text),
+      packedText: Compression.packed(article.text), edges: EdgeLines(article))
   }
 }

@@ -14,20 +14,15 @@ final class AnalysisCache: Sendable {
 
   private let state = Mutex(State())
 
-  /// The same object as before as long as nothing about the article has changed.
-  /// - Parameters:
-  ///   - content: what the article is known by.
-  ///   - unpacked: its analysis, where it is not known.
-  func article(
-    _ id: Int64, _ article: Article, content: String, _ unpacked: () throws -> Analysis
-  ) rethrows -> AnalysedArticle {
+  /// The same object as before, as long as the article stands in the same row under the same path.
+  /// - Parameter content: what the article is known by.
+  func article(_ id: Int64, content: String, path: String) -> AnalysedArticle? {
     let known = state.withLock { $0.articles[content] }
-    if let known, known.id == id, known.article == article { return known }
-    let analysis = try known?.analysis ?? unpacked()
-    let found = AnalysedArticle(id: id, article: article, analysis: analysis)
-    keep(found, content: content)
-    return found
+    return known?.id == id && known?.article.path == path ? known : nil
   }
+
+  /// What was found in an article with that content, in whatever row.
+  func analysis(content: String) -> Analysis? { state.withLock { $0.articles[content]?.analysis } }
 
   func keep(_ article: AnalysedArticle, content: String) {
     state.withLock { state in

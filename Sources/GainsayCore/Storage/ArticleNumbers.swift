@@ -4,11 +4,11 @@ import Language
 /// Numbers articles by when they were published, so that whatever lists articles by number lists them by time, and a search
 /// for the newest may stop early.
 ///
-/// Undated articles count from 1. Dated ones begin at 2^30, with 256 numbers for each minute since the year 1800; where those are
-/// taken, the next minutes lend theirs.
+/// Undated articles count from 1. Dated ones begin at 2^30, with 8 numbers for each minute since the year 1800, as each
+/// word of the index notes how far apart the numbers are; where those are taken, the next minutes lend theirs.
 struct ArticleNumbers {
   static let firstDated: Int64 = 1 << 30
-  private static let minuteBits: Int64 = 8
+  private static let minuteBits: Int64 = 3
   private static let minutesOfDay: Int64 = 1440
   private static let firstDay = Int64(CalendarDay(iso: "1800-01-01")?.number ?? 0)
 
@@ -25,12 +25,12 @@ struct ArticleNumbers {
     guard let first = published.flatMap(Self.first) else {
       return try (last(in: 1...(Self.firstDated - 1)) ?? 0) + 1
     }
-    var slot = first
+    // Twice as far each time: many articles that say no more than the day are numbered as fast as one.
+    var (start, width) = (first, Int64(1) << Self.minuteBits)
     while true {
-      let end = slot + (1 << Self.minuteBits) - 1
-      guard let last = try last(in: slot...end) else { return slot }
-      if last < end { return last + 1 }
-      slot = end + 1
+      guard let last = try last(in: start...(start + width - 1)) else { return start }
+      if last < start + width - 1 { return last + 1 }
+      (start, width) = (start + width, 2 * width)
     }
   }
 

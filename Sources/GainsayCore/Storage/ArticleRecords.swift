@@ -5,7 +5,7 @@ import Language
 /// Articles and their analyses as rows.
 struct ArticleRecords {
   /// Raised when analysis changes, so that what was stored before is found anew.
-  static let analysisVersion = 2
+  static let analysisVersion = 3
   /// What the index has of an article that quotes somebody.
   static let quoteTrait = "quote"
 
@@ -33,20 +33,21 @@ struct ArticleRecords {
     try Int64.fetchOne(db, sql: "SELECT id FROM article WHERE path = ?", arguments: [path])
   }
 
-  func insert(_ prepared: PreparedArticle) throws -> Int64 {
+  /// - Parameter story: where it belongs.
+  func insert(_ prepared: PreparedArticle, story: Int64) throws -> Int64 {
     let article = prepared.article
     let id = try ArticleNumbers(db: db).next(published: article.published)
     try db.cachedStatement(
       sql: """
-        INSERT INTO article(id, path, content, title, heading, outlet, byline, published, url, language, speakers, traits,
-          text, blocks, omitted)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article(id, path, content, story, title, heading, outlet, byline, published, url, language, speakers,
+          traits, text, blocks, omitted)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      id, article.path, prepared.content, article.title, Self.heading(of: article), article.outlet,
-      article.byline, article.published, article.url, article.language,
+      id, article.path, prepared.content, story, article.title, Self.heading(of: article),
+      article.outlet, article.byline, article.published, article.url, article.language,
       prepared.facets.speakers.joined(separator: "\n"),
-      prepared.facets.hasQuote ? Self.quoteTrait : "", article.text,
+      prepared.facets.hasQuote ? Self.quoteTrait : "", prepared.packedText,
       BlockPacking.packed(article.blocks), try encoded(article.omitted),
     ])
     try db.cachedStatement(
@@ -58,12 +59,15 @@ struct ArticleRecords {
   }
 
   /// Removes the article; returns its story.
-  func remove(path: String) throws -> Int64? {
-    let story = try Int64.fetchOne(
-      db, sql: "SELECT story FROM article WHERE path = ?", arguments: [path])
-    if let id = try id(at: path) { try TermRecords(db: db).remove(article: id) }
+  func remove(path: String, _ reader: StoryReader, _ cache: AnalysisCache) throws -> Int64? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT id, story FROM article WHERE path = ?", arguments: [path])
+    guard let row else { return nil }
+    if let article = try analysed(row["id"], cache) {
+      try TermRecords(db: db).discount(reader.terms(of: article))
+    }
     try db.execute(sql: "DELETE FROM article WHERE path = ?", arguments: [path])
-    return story
+    return row["story"]
   }
 
   /// Paths that are `path` or lie below it.
@@ -74,10 +78,6 @@ struct ArticleRecords {
       sql:
         "SELECT path FROM article WHERE path = ? OR substr(path, 1, ?) = ? OR substr(path, 1, ?) = ? ORDER BY path",
       arguments: [path, below.count, below, path.count + 1, path + "#"])
-  }
-
-  func setStory(_ story: Int64, ofArticle id: Int64) throws {
-    try db.execute(sql: "UPDATE article SET story = ? WHERE id = ?", arguments: [story, id])
   }
 
   func article(at path: String) throws -> Article? {
@@ -96,39 +96,53 @@ struct ArticleRecords {
         SELECT text, sentences FROM analysis JOIN article ON article.id = analysis.article
         WHERE article = ?
         """, arguments: [id])
-    return row.flatMap { SentencePacking(text: $0["text"]).unpack($0["sentences"]) } ?? []
+    guard let row else { return [] }
+    return SentencePacking(text: try Self.text(row)).unpack(row["sentences"]) ?? []
+  }
+
+  /// The text of a row of `article`.
+  /// - Throws: `LibraryError.damaged`.
+  static func text(_ row: Row) throws -> String {
+    guard let text = Compression.text(row["text"]) else { throw LibraryError.damaged }
+    return text
   }
 
   /// In order of publication, then of id; undated ones last.
   func analysed(inStory story: Int64, _ cache: AnalysisCache) throws -> [AnalysedArticle] {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT article.*, analysis.version, analysis.body, analysis.sentences FROM article JOIN analysis ON analysis.article = article.id
-        WHERE story = ? ORDER BY published IS NULL, published, article.id
-        """, arguments: [story])
-    return try rows.map { row in
-      let found = try article(row)
-      guard row["version"] as Int == Self.analysisVersion else {
-        return AnalysedArticle(id: row["id"], article: found, analysis: try analysis(row))
-      }
-      return try cache.article(row["id"], found, content: row["content"]) { try analysis(row) }
+      try db.cachedStatement(
+        sql: """
+          SELECT id, path, content FROM article WHERE story = ? ORDER BY published IS NULL, published, id
+          """), arguments: [story])
+    return try rows.compactMap { row in
+      try cache.article(row["id"], content: row["content"], path: row["path"])
+        ?? analysed(row["id"], cache)
     }
   }
 
-  private func analysis(_ row: Row) throws -> Analysis {
+  /// Nil where there is no analysis.
+  private func analysed(_ id: Int64, _ cache: AnalysisCache) throws -> AnalysedArticle? {
+    let row = try Row.fetchOne(
+      try db.cachedStatement(
+        sql: """
+          SELECT article.*, analysis.version, analysis.body, analysis.sentences
+          FROM article JOIN analysis ON analysis.article = article.id WHERE id = ?
+          """), arguments: [id])
+    guard let row else { return nil }
+    let (article, content) = (try article(row), row["content"] as String)
     let packed = PackedAnalysis(body: row["body"], sentences: row["sentences"])
-    guard let analysis = packed.analysis(text: row["text"]) else {
-      throw LibraryError.damaged
-    }
-    return analysis
+    let known = cache.analysis(content: content) ?? packed.analysis(text: article.text)
+    guard let known else { throw LibraryError.damaged }
+    let analysed = AnalysedArticle(id: id, article: article, analysis: known)
+    if row["version"] as Int == Self.analysisVersion { cache.keep(analysed, content: content) }
+    return analysed
   }
 
   private func article(_ row: Row) throws -> Article {
     Article(
       path: row["path"], title: row["title"], outlet: row["outlet"], byline: row["byline"],
-      published: row["published"], url: row["url"], language: row["language"], text: row["text"],
-      blocks: BlockPacking.blocks(row["blocks"]) ?? [],
+      published: row["published"], url: row["url"], language: row["language"],
+      text: try Self.text(row), blocks: BlockPacking.blocks(row["blocks"]) ?? [],
       omitted: try decoded([String].self, row["omitted"]))
   }
 

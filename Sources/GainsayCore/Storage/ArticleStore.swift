@@ -69,7 +69,7 @@ struct ArticleStore: Sendable {
     try writer.write { db in
       let records = ArticleRecords(db: db)
       let paths = try records.paths(at: path)
-      let stories = try paths.compactMap { try records.remove(path: $0) }
+      let stories = try paths.compactMap { try records.remove(path: $0, reader, cache) }
       try refresh(StoryChanges(shrunk: Set(stories)), db)
       return paths.count
     }
@@ -106,21 +106,19 @@ struct ArticleStore: Sendable {
       if let said = try articles.content(at: old), said != prepared.content {
         try ArticleMarks(db: db).carry(from: said, to: prepared.content)
       }
-      if let story = try articles.remove(path: old) { changes.shrunk.insert(story) }
+      if let story = try articles.remove(path: old, reader, cache) { changes.shrunk.insert(story) }
     }
     if try articles.path(withContent: prepared.content) != nil {
       if isCut { return }
       if isReplaced { report.replaced += 1 } else { report.unchanged += 1 }
       return
     }
-    let id = try articles.insert(prepared)
-    try WordRecords(db: db).add(words.unknown(of: prepared.facets.words))
-    cache.keep(
-      AnalysedArticle(id: id, article: prepared.article, analysis: prepared.analysis),
-      content: prepared.content)
-    try TermRecords(db: db).keep(prepared.terms, article: id)
     let place = try StoryFiling(db: db).file(prepared.terms, content: prepared.content)
-    try articles.setStory(place.story, ofArticle: id)
+    let id = try articles.insert(prepared, story: place.story)
+    try WordRecords(db: db).add(words.unknown(of: prepared.facets.words))
+    let analysed = AnalysedArticle(id: id, article: prepared.article, analysis: prepared.analysis)
+    cache.keep(analysed, content: prepared.content)
+    reader.note(prepared.terms, of: analysed)
     changes.grown.formUnion(place.absorbed + [place.story])
     try versions.save(identity, article: id)
     try versions.save(history, article: id)

@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import GRDB
 
 /// Bytes made smaller with deflate (RFC 1951), with their length before them.
 enum Compression {
@@ -7,6 +8,23 @@ enum Compression {
   private static let level: Int32 = 5
   /// Deflate makes nothing more than this much smaller; what says otherwise is damaged.
   private static let mostShrinking = 1_040
+
+  /// In SQL, the text that was packed; null where the bytes are damaged.
+  static let function = "unpacked"
+
+  static func register(in db: Database) {
+    db.add(
+      function: DatabaseFunction(function, argumentCount: 1, pure: true) { values in
+        Data.fromDatabaseValue(values[0]).flatMap(text)
+      })
+  }
+
+  static func packed(_ text: String) -> Data { packed(Array(text.utf8)) }
+
+  /// Nil where the bytes are damaged.
+  static func text(_ data: Data) -> String? {
+    unpacked(data).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   static func packed(_ bytes: [UInt8]) -> Data {
     var head = ByteWriter()
@@ -20,17 +38,23 @@ enum Compression {
 
   /// Nil where the bytes are damaged.
   static func unpacked(_ data: Data) -> [UInt8]? {
-    let packed = [UInt8](data)
-    var reader = ByteReader(packed)
-    guard let count = reader.number(), count >= 0, count <= packed.count * mostShrinking else {
+    var head = ByteReader([UInt8](data.prefix(10)))
+    guard let count = head.number(), count >= 0, count <= data.count * mostShrinking else {
       return nil
     }
-    let body = Array(packed[reader.place...])
-    var size = uLong(count)
-    var bytes = [UInt8](repeating: 0, count: max(count, 1))
-    guard uncompress(&bytes, &size, body, uLong(body.count)) == Z_OK, Int(size) == count else {
-      return nil
+    return data.withUnsafeBytes { packed in
+      let body = packed[head.place...]
+      var isWhole = false
+      let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 1)) { room, filled in
+        var size = uLong(count)
+        let code = uncompress(
+          room.baseAddress, &size,
+          UnsafeRawBufferPointer(rebasing: body).bindMemory(to: UInt8.self)
+            .baseAddress, uLong(body.count))
+        isWhole = code == Z_OK && Int(size) == count
+        filled = isWhole ? count : 0
+      }
+      return isWhole ? bytes : nil
     }
-    return Array(bytes.prefix(count))
   }
 }

@@ -13,7 +13,7 @@ enum DatabaseOpening {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let pool = try DatabasePool(path: path, configuration: configuration)
-      guard try pool.read(isOlder) else {
+      guard try pool.read(Schema.isOlder) else {
         try migrate(pool, path: path)
         return pool
       }
@@ -41,7 +41,10 @@ enum DatabaseOpening {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "gainsay"
-    configuration.prepareDatabase { Relevance.register(in: $0) }
+    configuration.prepareDatabase { db in
+      Relevance.register(in: db)
+      Compression.register(in: db)
+    }
     return configuration
   }
 
@@ -50,15 +53,6 @@ enum DatabaseOpening {
     guard !isNewer else { throw LibraryError.newer(path: path) }
     guard try !writer.read(Schema.migrator.hasCompletedMigrations) else { return }
     try Schema.migrator.migrate(writer)
-  }
-
-  /// Whether its articles are kept in a way that only making it anew changes.
-  private static func isOlder(_ db: Database) throws -> Bool {
-    guard try db.tableExists("grdb_migrations"), try !Schema.migrator.hasBeenSuperseded(db) else {
-      return false
-    }
-    let applied = try Schema.migrator.appliedIdentifiers(db)
-    return !applied.isEmpty && !applied.contains(Schema.search)
   }
 
   /// One program makes it anew; others wait for it.
@@ -72,7 +66,8 @@ enum DatabaseOpening {
       close(lock)
     }
     flock(lock, LOCK_EX)
-    let isStillOlder = try DatabaseQueue(path: path, configuration: configuration).read(isOlder)
+    let isStillOlder = try DatabaseQueue(path: path, configuration: configuration).read(
+      Schema.isOlder)
     guard isStillOlder else { return }
     try LibraryRebuild(path: path).run(keepingOldAs: olderSuffix)
   }

@@ -35,8 +35,8 @@ struct LibraryCheck {
         """)
     while let row = try rows.next(), faults.count < Self.mostFaults {
       if row["story"] as Int64? == nil { faults.append(.article(path: row["path"])) }
-      let text: String = row["text"]
-      guard let body = row["body"] as Data?, let sentences = row["sentences"] as Data?,
+      guard let text = Compression.text(row["text"]), let body = row["body"] as Data?,
+        let sentences = row["sentences"] as Data?,
         PackedAnalysis(body: body, sentences: sentences).analysis(text: text) != nil,
         BlockPacking.blocks(row["blocks"]) != nil
       else {

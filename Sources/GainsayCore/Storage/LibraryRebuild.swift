@@ -40,11 +40,15 @@ struct LibraryRebuild {
     var lost = 0
     for start in stride(from: 0, to: ids.count, by: Self.batch) {
       let found = try old.read { db in
-        ids[start..<min(start + Self.batch, ids.count)].map { try? Self.article($0, db) }
+        ids[start..<min(start + Self.batch, ids.count)].map { id in
+          (try? Self.article(id, db)).map { ($0, try? Self.analysis(id, $0, db)) }
+        }
       }
       let articles = found.compactMap { $0 }
       lost += found.count - articles.count
-      let prepared = Cores.map(articles) { article in Result { try preparer.prepared(article) } }
+      let prepared = Cores.map(articles) { article, analysis in
+        Result { try preparer.prepared(article, analysis: analysis) }
+      }
       _ = try store.save(try prepared.map { try $0.get() })
       progress(min(start + Self.batch, ids.count), ids.count)
     }
@@ -70,15 +74,29 @@ struct LibraryRebuild {
     let row = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [id])
     guard let row else { throw LibraryError.damaged }
     let blocks: Data = row["blocks"]
-    // Libraries of before wrote them as JSON.
+    // Libraries of before wrote them as JSON, and texts as they are.
+    let text = (row["text"] as DatabaseValue).storage
+    let words = if case .string(let text) = text { text } else { try ArticleRecords.text(row) }
     let found =
       try blocks.first == UInt8(ascii: "[")
       ? JSONDecoder().decode([Block].self, from: blocks) : BlockPacking.blocks(blocks)
     guard let found else { throw LibraryError.damaged }
     return Article(
       path: row["path"], title: row["title"], outlet: row["outlet"], byline: row["byline"],
-      published: row["published"], url: row["url"], language: row["language"], text: row["text"],
+      published: row["published"], url: row["url"], language: row["language"], text: words,
       blocks: found, omitted: try JSONDecoder().decode([String].self, from: row["omitted"]))
+  }
+
+  /// What was found in it by today's rules; nil where it is to be found anew.
+  private static func analysis(_ id: Int64, _ article: Article, _ db: Database) throws -> Analysis?
+  {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT body, sentences FROM analysis WHERE article = ? AND version = ?",
+      arguments: [id, ArticleRecords.analysisVersion])
+    guard let body = row?["body"] as Data?, let sentences = row?["sentences"] as Data? else {
+      return nil
+    }
+    return PackedAnalysis(body: body, sentences: sentences).analysis(text: article.text)
   }
 
   // MARK: tables

@@ -1,18 +1,13 @@
 import GRDB
 import Language
 
-/// A library that is made up from real articles to any size, to measure what one more article costs there.
+/// A library that is filled with articles whose analyses are known, each in the story that is wanted, to measure what things cost
+/// in a library of any size.
 package struct LibraryTrial: Sendable {
   /// An article with its analysis, ready to be saved.
   package struct Prepared: Sendable {
     fileprivate var article: PreparedArticle
   }
-
-  /// Terms that a made-up article has from each of the two that it is made of.
-  private static let termsOfEach = 60
-  /// Characters of its text.
-  private static let textLength = 400
-  private static let batch = 2_000
 
   private let writer: any DatabaseWriter
   private let rules = NameRules()
@@ -27,23 +22,26 @@ package struct LibraryTrial: Sendable {
     Prepared(article: try preparer.prepared(article))
   }
 
+  /// As an import does.
   package func save(_ articles: [Prepared]) throws {
     let store = ArticleStore(
       writer: writer, rules: rules, reader: reader, cache: cache, words: words)
     _ = try store.save(articles.map(\.article))
   }
 
-  /// Adds made-up articles, each a story: terms of two real ones, text of one.
-  /// - Parameter pick: a number below the one given.
-  package func fill(_ count: Int, from real: [Prepared], pick: (Int) -> Int) throws {
-    for start in stride(from: 0, to: count, by: Self.batch) {
-      try writer.write { db in
-        for number in start..<min(start + Self.batch, count) {
-          let (one, other) = (real[pick(real.count)].article, real[pick(real.count)].article)
-          try add(one, other, number, db)
-        }
-      }
+  /// Adds articles, a story each group: everything stands there as after an import, but that neither are stories looked for nor
+  /// their disagreements. One transaction.
+  package func fill(_ groups: [[(article: Article, analysis: Analysis)]]) throws {
+    let prepared = Cores.map(groups) { group in
+      group.map { one in Result { try preparer.prepared(one.article, analysis: one.analysis) } }
     }
+    try writer.write { db in
+      for group in prepared { try fill(try group.map { try $0.get() }, db) }
+    }
+    words.keep(
+      prepared.joined().reduce(into: []) { words, one in
+        if let facets = try? one.get().facets { words.formUnion(facets.words) }
+      })
   }
 
   /// The articles of the story of most articles.
@@ -51,24 +49,76 @@ package struct LibraryTrial: Sendable {
     try writer.read { try Int.fetchOne($0, sql: "SELECT max(articles) FROM story") ?? 0 }
   }
 
-  private func add(_ one: PreparedArticle, _ other: PreparedArticle, _ number: Int, _ db: Database)
-    throws
-  {
-    let records = TermRecords(db: db)
-    var terms = one.terms
-    terms.terms = Array(
-      one.terms.terms.prefix(Self.termsOfEach) + other.terms.terms.suffix(Self.termsOfEach))
-    var article = one.article
-    article.path = "made up \(number)"
-    article.text = String(article.text.prefix(Self.textLength))
-    let empty = Analysis(sentences: [], entities: [], mentions: [], claims: [])
-    var made = try preparer.prepared(article, analysis: empty)
-    made.content = article.path
-    let id = try ArticleRecords(db: db).insert(made)
-    try records.count(terms)
-    try records.keep(terms, article: id)
+  /// Bytes of all texts.
+  package func textSize() throws -> Int {
+    try writer.read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT sum(length(CAST(\(Compression.function)(text) AS BLOB))) FROM article")
+        ?? 0
+    }
+  }
+
+  private func fill(_ group: [PreparedArticle], _ db: Database) throws {
+    let (records, terms) = (ArticleRecords(db: db), TermRecords(db: db))
     let story = try StoryFiling(db: db).create()
-    try records.add(try StoryClustering(index: records).weigh(terms), toStory: story)
-    try ArticleRecords(db: db).setStory(story, ofArticle: id)
+    var articles: [AnalysedArticle] = []
+    for one in group {
+      try terms.count(one.terms)
+      try terms.add(try StoryClustering(index: terms).weigh(one.terms), toStory: story)
+      let id = try records.insert(one, story: story)
+      try WordRecords(db: db).add(words.unknown(of: one.facets.words))
+      try VersionRecords(db: db).save(one.identity, article: id)
+      if let edges = one.edges { try OutletLines(db: db).note(edges, article: id) }
+      articles.append(AnalysedArticle(id: id, article: one.article, analysis: one.analysis))
+    }
+    try StoryRecords(db: db, rules: rules)
+      .save(Self.report(articles), story: story, articles: articles)
+  }
+
+  private static func report(_ articles: [AnalysedArticle]) -> StoryReport {
+    let days = articles.compactMap(\.article.published).map { String($0.prefix(10)) }
+    return StoryReport(
+      title: articles.first?.article.title ?? articles.first?.article.path ?? "",
+      outlets: Set(articles.map(\.article.outlet)).count, origins: articles.count,
+      originsAreAtMost: false, entities: entities(articles),
+      disagreements: articles.count > 1 ? [disagreement(articles)] : [], graph: OriginGraph(),
+      bond: StoryBond(firstDay: days.min(), lastDay: days.max()))
+  }
+
+  /// Entities of one name and kind are one.
+  private static func entities(_ articles: [AnalysedArticle]) -> [StoryEntity] {
+    var (order, found): ([[String]], [[String]: StoryEntity]) = ([], [:])
+    for one in articles {
+      for entity in one.analysis.entities {
+        let key = [entity.name, entity.kind.rawValue]
+        if found[key] == nil { order.append(key) }
+        let known = found[key]
+        found[key] = StoryEntity(
+          name: entity.name, kind: entity.kind,
+          aliases: (known?.aliases ?? []) + entity.aliases,
+          members: (known?.members ?? []) + [.init(article: one.id, entity: entity.id)])
+      }
+    }
+    return order.compactMap { found[$0] }
+  }
+
+  /// Of the first sentences of the first two.
+  private static func disagreement(_ articles: [AnalysedArticle]) -> Disagreement {
+    Disagreement(
+      key: "made up", kind: .certainty, status: articles.count % 2 == 0 ? .conflict : .tension,
+      question: "Which of the two?", confidence: 1 / Double(articles.count + 1), why: "Made up.",
+      doubt: nil,
+      positions: articles.prefix(2).map { one in
+        let range = one.analysis.sentences.first?.range ?? 0..<0
+        return Position(
+          label: one.article.path, outlets: 1, origins: 1, originsAreAtMost: false,
+          claims: [
+            Evidence(
+              article: one.id, path: one.article.path, outlet: one.article.outlet,
+              published: one.article.published, range: range,
+              quote: String(decoding: Array(one.article.text.utf8)[range], as: UTF8.self),
+              speaker: nil, chain: [], factuality: .certain, cues: [])
+          ])
+      })
   }
 }

@@ -54,21 +54,8 @@ struct Queries {
     guard let row, let article = try ArticleRecords(db: db).article(id) else { return nil }
     let summary = ArticleSummary(row: row)
     return ArticlePage(
-      summary: summary, article: article, mentions: try marks(ofArticle: id),
+      summary: summary, article: article, mentions: try MentionRecords(db: db).marks(inArticle: id),
       disputes: try disputes(ofArticle: id, inStory: summary.story))
-  }
-
-  private func marks(ofArticle id: Int64) throws -> [ArticlePage.EntityMark] {
-    try Row.fetchAll(
-      db,
-      sql:
-        "SELECT start, stop, entity, form FROM mention WHERE article = ? ORDER BY start, stop, entity",
-      arguments: [id]
-    ).map { row in
-      ArticlePage.EntityMark(
-        range: Self.range(row["start"], row["stop"]), entity: row["entity"],
-        form: Mention.Form(rawValue: row["form"]) ?? .name)
-    }
   }
 
   private func disputes(ofArticle id: Int64, inStory story: Int64) throws -> [ArticlePage
@@ -103,83 +90,8 @@ struct Queries {
   }
 
   func entities(inStory story: Int64?, limit: Int?) throws -> [EntitySummary] {
-    let inStory = story == nil ? "" : "WHERE article.story = :story"
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT entity.*, count(*) AS mentions, count(DISTINCT mention.article) AS articles
-        FROM mention JOIN article ON article.id = mention.article JOIN entity ON entity.id = mention.entity \(inStory)
-        GROUP BY entity.id ORDER BY mentions DESC, entity.id LIMIT :limit
-        """, arguments: story.map { ["story": $0, "limit": limit ?? -1] } ?? ["limit": limit ?? -1])
-    return try rows.map { try entity($0, story: story) }
+    let records = EntityRecords(db: db)
+    return try story.map { try records.entities(inStory: $0, limit: limit) }
+      ?? records.entities(limit: limit)
   }
-
-  func entities(withKey key: String) throws -> [EntitySummary] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT entity.*, count(*) AS mentions, count(DISTINCT mention.article) AS articles
-        FROM mention JOIN entity ON entity.id = mention.entity
-        WHERE entity.key = ? OR entity.id IN (SELECT entity FROM alias WHERE key = ?)
-        GROUP BY entity.id ORDER BY mentions DESC, entity.id
-        """, arguments: [key, key])
-    return try rows.map { try entity($0, story: nil) }
-  }
-
-  private func entity(_ row: Row, story: Int64?) throws -> EntitySummary {
-    let id: Int64 = row["id"]
-    let name: String = row["name"]
-    let aliases = try String.fetchAll(
-      db,
-      sql:
-        "SELECT DISTINCT name FROM alias WHERE entity = ? AND (? IS NULL OR story = ?) AND name <> ? ORDER BY name",
-      arguments: [id, story, story, name])
-    return EntitySummary(
-      id: id, name: name, kind: Entity.Kind(rawValue: row["kind"]) ?? .other, aliases: aliases,
-      mentions: row["mentions"], articles: row["articles"])
-  }
-
-  /// In reading order, story by story. Where there are more than `limit`, those of the latest articles.
-  func mentions(of entity: Int64, inStory story: Int64?, limit: Int? = nil) throws -> [MentionLine]
-  {
-    let inStory =
-      story == nil ? "" : "AND article IN (SELECT id FROM article WHERE story = :story)"
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(ArticleSummary.columns),
-          mention.start, mention.stop, mention.form, mention.sentenceStart, mention.sentenceStop,
-          entity.name AS entityName, entity.kind AS entityKind,
-          substr(CAST(article.text AS BLOB), sentenceStart + 1, sentenceStop - sentenceStart) AS sentence
-        FROM (
-          SELECT * FROM mention WHERE entity = :entity \(inStory) ORDER BY article DESC LIMIT :limit
-        ) AS mention JOIN entity ON entity.id = mention.entity
-          JOIN (\(ArticleSummary.table)) ON article.id = mention.article
-        ORDER BY article.story, published IS NULL, published, article.id, start
-        """, arguments: arguments(entity, story, limit))
-    return rows.map(line)
-  }
-
-  private func arguments(_ entity: Int64, _ story: Int64?, _ limit: Int?) -> StatementArguments {
-    let limit = limit ?? -1
-    return story.map { ["entity": entity, "limit": limit, "story": $0] }
-      ?? ["entity": entity, "limit": limit]
-  }
-
-  private func line(_ row: Row) -> MentionLine {
-    let range = Self.range(row["start"], row["stop"])
-    let offset: Int = row["sentenceStart"]
-    let bytes = [UInt8](row["sentence"] as Data)
-    let inside = (range.lowerBound - offset..<range.upperBound - offset).clamped(
-      to: 0..<bytes.count)
-    return MentionLine(
-      entity: row["entityName"], kind: Entity.Kind(rawValue: row["entityKind"]) ?? .other,
-      article: ArticleSummary(row: row), range: range,
-      form: Mention.Form(rawValue: row["form"]) ?? .name,
-      text: String(decoding: bytes[inside], as: UTF8.self),
-      sentence: String(decoding: bytes, as: UTF8.self),
-      rangeInSentence: inside)
-  }
-
-  private static func range(_ start: Int, _ stop: Int) -> Range<Int> { start..<max(start, stop) }
 }

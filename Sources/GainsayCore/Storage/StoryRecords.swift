@@ -10,6 +10,7 @@ struct StoryRecords {
   func save(_ report: StoryReport, story: Int64, articles: [AnalysedArticle]) throws {
     try clear(story)
     guard !articles.isEmpty else {
+      try NameRecords(db: db, rules: rules).save([], inStory: story)
       try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story])
       return
     }
@@ -48,67 +49,51 @@ struct StoryRecords {
   }
 
   private func clear(_ story: Int64) throws {
-    try db.execute(
-      sql: "DELETE FROM mention WHERE article IN (SELECT id FROM article WHERE story = ?)",
-      arguments: [story])
-    try db.execute(sql: "DELETE FROM alias WHERE story = ?", arguments: [story])
-    try db.execute(sql: "DELETE FROM disagreement WHERE story = ?", arguments: [story])
-    try db.execute(sql: "DELETE FROM disputed WHERE story = ?", arguments: [story])
+    try db.cachedStatement(sql: "DELETE FROM disagreement WHERE story = ?")
+      .execute(arguments: [story])
+    try db.cachedStatement(sql: "DELETE FROM disputed WHERE story = ?").execute(arguments: [story])
   }
 
   private func saveEntities(
     _ entities: [StoryEntity], _ story: Int64, _ articles: [AnalysedArticle]
   ) throws {
     let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT OR IGNORE INTO mention(article, start, stop, entity, form, sentenceStart, sentenceStop)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
     let placed = byID.mapValues(Self.mentionsByEntity)
+    var mentions: [MentionRecords.Key: [MentionPlace]] = [:]
+    var names: Set<NameRecords.Alias> = []
+    let records = NameRecords(db: db, rules: rules)
     for entity in entities {
-      let id = try identity(of: entity, story)
+      let id = try records.identity(of: entity)
+      names.formUnion(try records.aliases(of: entity, id))
       for member in entity.members {
-        for (mention, sentence) in placed[member.article]?[member.entity] ?? [] {
-          try insert.execute(arguments: [
-            member.article, mention.range.lowerBound, mention.range.upperBound, id,
-            mention.form.rawValue, sentence.lowerBound, sentence.upperBound,
-          ])
-        }
+        mentions[.init(article: member.article, entity: id), default: []] +=
+          placed[member.article]?[member.entity] ?? []
       }
     }
+    try MentionRecords(db: db).save(mentions.compactMapValues(Self.once), inStory: story)
+    try records.save(names, inStory: story)
+  }
+
+  /// In the order in which they begin, each once; nil where there are none.
+  private static func once(_ places: [MentionPlace]) -> [MentionPlace]? {
+    var found: [MentionPlace] = []
+    for place in places.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    })
+    where place.range != found.last?.range { found.append(place) }
+    return found.isEmpty ? nil : found
   }
 
   /// The mentions of each entity of an article with their sentences.
-  private static func mentionsByEntity(_ one: AnalysedArticle) -> [Int: [(Mention, Range<Int>)]] {
+  private static func mentionsByEntity(_ one: AnalysedArticle) -> [Int: [MentionPlace]] {
     let mentions = SentenceMentions(one.analysis)
-    var found: [Int: [(Mention, Range<Int>)]] = [:]
+    var found: [Int: [MentionPlace]] = [:]
     for (number, sentence) in one.analysis.sentences.enumerated() {
       for mention in mentions[number] {
-        found[mention.entity, default: []].append((mention, sentence.range))
+        found[mention.entity, default: []].append(
+          MentionPlace(range: mention.range, form: mention.form, sentence: sentence.range))
       }
     }
     return found
-  }
-
-  /// The library's entity of that name and kind, with the names that it has in this story.
-  private func identity(of entity: StoryEntity, _ story: Int64) throws -> Int64 {
-    let wanted = try EntityWords(db: db, rules: rules)
-      .wanted(EntityWords.Identity(name: entity.name, kind: entity.kind))
-    let (key, kind) = (rules.key(wanted.name), wanted.kind.rawValue)
-    let find = try db.cachedStatement(sql: "SELECT id FROM entity WHERE key = ? AND kind = ?")
-    var found = try Int64.fetchOne(find, arguments: [key, kind])
-    if found == nil {
-      try db.cachedStatement(sql: "INSERT INTO entity(name, key, kind) VALUES (?, ?, ?)")
-        .execute(arguments: [wanted.name, key, kind])
-      found = db.lastInsertedRowID
-    }
-    let id = found ?? 0
-    let insert = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO alias(entity, story, name, key) VALUES (?, ?, ?, ?)")
-    for name in [wanted.name, entity.name] + entity.aliases {
-      try insert.execute(arguments: [id, story, name, rules.key(name)])
-    }
-    return id
   }
 }

@@ -16,11 +16,14 @@ struct StoryRefresh {
   let cache: AnalysisCache
 
   func refresh(_ changes: StoryChanges) throws {
-    let records = TermRecords(db: db)
-    for story in changes.shrunk.sorted() { try records.rebuild(story: story) }
     for story in changes.shrunk.union(changes.grown).sorted() {
       let articles = try ArticleRecords(db: db).analysed(inStory: story, cache)
-      var report = reader.report(on: articles, try records.terms(inStory: story))
+      if changes.shrunk.contains(story) {
+        let terms = articles.map { ($0.id, reader.terms(of: $0)) }
+        try TermRecords(db: db).rebuild(
+          story: story, from: Dictionary(terms, uniquingKeysWith: { first, _ in first }))
+      }
+      var report = reader.report(on: articles)
       let rejected = try Rejections(db: db).keys(inStory: story)
       report.disagreements.removeAll { rejected.contains($0.key) }
       try StoryRecords(db: db, rules: rules).save(report, story: story, articles: articles)

@@ -5,12 +5,6 @@ import GRDB
 struct TermRecords: StoryIndex {
   let db: Database
 
-  /// Keeps the terms of an article, for when its story is put together anew.
-  func keep(_ terms: ArticleTerms, article: Int64) throws {
-    try db.execute(
-      sql: "INSERT INTO vector(article, terms) VALUES (?, ?)", arguments: [article, terms.data])
-  }
-
   /// Counts the terms of an article that has come.
   func count(_ terms: ArticleTerms) throws {
     let count = try db.cachedStatement(
@@ -21,29 +15,12 @@ struct TermRecords: StoryIndex {
     try db.execute(sql: "UPDATE total SET articles = articles + 1")
   }
 
-  /// Takes back what was kept and counted of an article that goes.
-  func remove(article: Int64) throws {
-    guard let terms = try terms(ofArticle: article) else { return }
-    let count = try db.makeStatement(
+  /// Takes back what was counted of an article that goes.
+  func discount(_ terms: ArticleTerms) throws {
+    let count = try db.cachedStatement(
       sql: "UPDATE frequency SET articles = articles - 1 WHERE term = ?")
     for term in terms.terms { try count.execute(arguments: [Int64(term.key)]) }
     try db.execute(sql: "UPDATE total SET articles = articles - 1")
-    try db.execute(sql: "DELETE FROM vector WHERE article = ?", arguments: [article])
-  }
-
-  func terms(inStory story: Int64) throws -> [Int64: ArticleTerms] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: "SELECT id, terms FROM article JOIN vector ON vector.article = id WHERE story = ?",
-      arguments: [story])
-    let found = rows.compactMap { row in ArticleTerms(row["terms"]).map { (row["id"] as Int64, $0) }
-    }
-    return Dictionary(found, uniquingKeysWith: { first, _ in first })
-  }
-
-  private func terms(ofArticle article: Int64) throws -> ArticleTerms? {
-    try Data.fetchOne(db, sql: "SELECT terms FROM vector WHERE article = ?", arguments: [article])
-      .flatMap(ArticleTerms.init)
   }
 
   /// Adds an article to the vector of a story.
@@ -71,10 +48,11 @@ struct TermRecords: StoryIndex {
   }
 
   /// Puts together anew what a story is about, after articles have left it.
-  func rebuild(story: Int64) throws {
+  /// - Parameter articles: the terms of those that it has, by number.
+  func rebuild(story: Int64, from articles: [Int64: ArticleTerms]) throws {
     try clear(story: story)
     let clustering = StoryClustering(index: self)
-    for (_, terms) in try terms(inStory: story).sorted(by: { $0.key < $1.key }) {
+    for (_, terms) in articles.sorted(by: { $0.key < $1.key }) {
       try add(try clustering.weigh(terms), toStory: story)
     }
   }

@@ -54,8 +54,6 @@ extension UserActions {
   }
 
   private func storiesNaming(_ entity: EntityWords.Identity) throws -> Set<Int64> {
-    try Int64.fetchSet(
-      db, sql: "SELECT DISTINCT story FROM alias WHERE key = ?",
-      arguments: [refresh.rules.key(entity.name)])
+    try EntityRecords(db: db).stories(naming: refresh.rules.key(entity.name))
   }
 }

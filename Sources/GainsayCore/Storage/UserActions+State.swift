@@ -34,9 +34,7 @@ extension UserActions {
       try db.execute(
         sql: "INSERT OR REPLACE INTO entityWord(key, kind, name, asKind) VALUES (?, ?, ?, ?)",
         arguments: [name.key, name.kind, name.name, name.asKind])
-      stories.formUnion(
-        try Int64.fetchSet(
-          db, sql: "SELECT DISTINCT story FROM alias WHERE key = ?", arguments: [name.key]))
+      stories.formUnion(try EntityRecords(db: db).stories(naming: name.key))
     }
     return stories
   }

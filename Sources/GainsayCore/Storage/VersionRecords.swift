@@ -22,7 +22,7 @@ struct VersionRecords {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT path, outlet, published, identity.words AS words, length(text) AS length
+        SELECT path, outlet, published, identity.words AS words, length(\(Compression.function)(text)) AS length
         FROM identity JOIN article ON article.id = identity.article
         WHERE identity.address = ? OR identity.words = ? ORDER BY identity.address IS ? DESC, article.id
         """, arguments: [identity.address, identity.words, identity.address]
@@ -39,7 +39,7 @@ struct VersionRecords {
       let row = try Row.fetchOne(
         db, sql: "SELECT * FROM article WHERE path = ?", arguments: [path])
     else { return [] }
-    let last = ArticleVersion(row: row)
+    let last = ArticleVersion(row: row, text: try ArticleRecords.text(row))
     return try versions(ofArticle: row["id"]) + (last.content == content ? [] : [last])
   }
 
@@ -59,14 +59,14 @@ struct VersionRecords {
   func versions(ofArticle id: Int64) throws -> [ArticleVersion] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM version WHERE article = ? ORDER BY id", arguments: [id]
-    ).map(ArticleVersion.init(row:))
+    ).map { ArticleVersion(row: $0, text: $0["text"]) }
   }
 }
 
 extension ArticleVersion {
-  init(row: Row) {
+  init(row: Row, text: String) {
     self.init(
       path: row["path"], content: row["content"], title: row["title"],
-      published: row["published"], text: row["text"])
+      published: row["published"], text: text)
   }
 }

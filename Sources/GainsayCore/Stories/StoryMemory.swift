@@ -23,6 +23,7 @@ final class StoryMemory: Sendable {
     var told: Told?
     var prints: Fingerprints?
     var looseWords: [StoryNames.LooseWord]?
+    var terms: ArticleTerms?
   }
 
   private struct State {
@@ -63,6 +64,13 @@ final class StoryMemory: Sendable {
     let words = StoryNames.looseWords(of: article.analysis)
     state.withLock { $0.change(article) { $0.looseWords = words } }
     return words
+  }
+
+  func terms(of article: AnalysedArticle, or read: () -> ArticleTerms) -> ArticleTerms {
+    if let known = state.withLock({ $0.entry(of: article)?.terms }) { return known }
+    let terms = read()
+    state.withLock { $0.change(article) { $0.terms = terms } }
+    return terms
   }
 
   func prints(of article: AnalysedArticle) -> Fingerprints {

@@ -6,15 +6,20 @@ package struct StoryReader: Sendable {
 
   package init() {}
 
-  package func report(on articles: [AnalysedArticle]) -> StoryReport {
-    let terms = articles.map { ($0.id, finder.terms(of: $0.article, $0.analysis.sentences)) }
-    return report(on: articles, Dictionary(terms, uniquingKeysWith: { first, _ in first }))
+  /// The telling words of an article.
+  func terms(of article: AnalysedArticle) -> ArticleTerms {
+    memory.terms(of: article) { finder.terms(of: article.article, article.analysis.sentences) }
   }
 
-  /// - Parameters:
-  ///   - articles: in order of publication, then of id.
-  ///   - terms: the telling words of the articles, by id.
-  func report(on articles: [AnalysedArticle], _ terms: [Int64: ArticleTerms]) -> StoryReport {
+  /// What was found before need not be found again.
+  func note(_ terms: ArticleTerms, of article: AnalysedArticle) {
+    _ = memory.terms(of: article) { terms }
+  }
+
+  /// - Parameter articles: in order of publication, then of id.
+  package func report(on articles: [AnalysedArticle]) -> StoryReport {
+    let terms = Dictionary(
+      articles.map { ($0.id, self.terms(of: $0)) }, uniquingKeysWith: { first, _ in first })
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
     let origins = Origins(
       articles: articles, entities: entities, lexicon: lexicon, memory: memory)

@@ -5,7 +5,9 @@ extension SearchScreen {
   func paper(width: Int) -> Paper {
     guard !query.isEmpty else { return .lines(Self.syntax(width)) }
     guard let answer else { return .lines([]) }
-    guard !answer.hits.isEmpty else { return Self.nothing(answer, width) }
+    guard !answer.hits.isEmpty else {
+      return answer.isWhole ? Self.nothing(answer, width) : .lines([])
+    }
     let hits = answer.hits
     return Paper(
       line: { number, isSelected in

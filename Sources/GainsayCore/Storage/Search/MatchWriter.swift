@@ -3,10 +3,11 @@ import GRDB
 /// Writes parts of a query in the language of FTS5. Every word is quoted, so nothing that is typed is taken for syntax.
 struct MatchWriter {
   /// Words that stand for one that is still being typed: those that begin so and are most common.
-  private static let mostCompletions = 64
+  private static let mostCompletions = 48
   private static let mostNear = 24
 
   private let words: WordRecords
+  private var completions: [String: [String]] = [:]
   /// Whether there were more completions than are looked for.
   private(set) var isBounded = false
 
@@ -54,10 +55,16 @@ struct MatchWriter {
     var forms = try words.forms(of: word)
     guard isPrefix else { return Self.any(forms) }
     guard word.allSatisfy(\.isLetter) else { return Self.quoted([word]) + "*" }
-    let more = try words.completions(of: word, limit: Self.mostCompletions + 1)
-    if more.count > Self.mostCompletions { isBounded = true }
-    forms += more.prefix(Self.mostCompletions).filter { !forms.contains($0) }
+    forms += try completions(of: word).filter { !forms.contains($0) }
     return Self.any(forms)
+  }
+
+  private mutating func completions(of word: String) throws -> [String] {
+    if let known = completions[word] { return known }
+    let found = try words.completions(of: word, limit: Self.mostCompletions + 1)
+    if found.count > Self.mostCompletions { isBounded = true }
+    completions[word] = Array(found.prefix(Self.mostCompletions))
+    return completions[word] ?? []
   }
 
   /// The forms of the words in all combinations, as far as there are few.

@@ -8,14 +8,16 @@ struct SearchPlan {
     var arguments: [any DatabaseValueConvertible]
   }
 
-  /// The numbers of the articles that fulfil a condition, where they can be listed at once.
+  /// The numbers of the articles that fulfil a condition, where they can be listed without looking at others.
   struct Source {
-    /// A statement whose rows are `id`.
+    /// A statement whose rows are `id`, to which an order can be put.
     var sql: String
     var arguments: [any DatabaseValueConvertible]
   }
 
   var match: String?
+  /// Words and phrases in `match`: what an article costs grows with them.
+  var phrases = 0
   var conditions: [Condition] = []
   var sources: [Source] = []
   /// Articles from that number on, and below that number.

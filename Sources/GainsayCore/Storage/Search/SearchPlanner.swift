@@ -9,6 +9,8 @@ struct SearchPlanner {
   let rules: NameRules
   private var writer: MatchWriter
   private var plan = SearchPlan()
+  /// Entities by kind and key.
+  private var known: [String: [Int64]] = [:]
 
   init(db: Database, rules: NameRules) {
     self.db = db
@@ -32,6 +34,7 @@ struct SearchPlanner {
     }
     try add(texts: texts)
     plan.isBounded = writer.isBounded
+    plan.phrases = (plan.match?.utf8.count { $0 == UInt8(ascii: "\"") } ?? 0) / 2
     return plan
   }
 
@@ -148,7 +151,7 @@ struct SearchPlanner {
   }
 
   /// Entities that go by the name; where there is none, those with a name that begins so.
-  private func ids(_ field: SearchQuery.Field, _ name: String) throws -> [Int64] {
+  private mutating func ids(_ field: SearchQuery.Field, _ name: String) throws -> [Int64] {
     let kind: Entity.Kind =
       switch field {
       case .person: .person
@@ -157,27 +160,20 @@ struct SearchPlanner {
       }
     let key = rules.key(name)
     guard !key.isEmpty else { return [] }
-    let exact = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM entity WHERE kind = ?1 AND key = ?2
-        UNION SELECT entity FROM alias JOIN entity ON entity.id = entity WHERE kind = ?1 AND alias.key = ?2
-        LIMIT ?3
-        """, arguments: [kind.rawValue, key, Self.mostEntities])
-    if !exact.isEmpty { return exact }
-    return try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM entity WHERE kind = ?1 AND key >= ?2 AND key < ?3
-        UNION SELECT entity FROM alias JOIN entity ON entity.id = entity
-          WHERE kind = ?1 AND alias.key >= ?2 AND alias.key < ?3
-        LIMIT ?4
-        """, arguments: [kind.rawValue, key, key + "\u{10FFFF}", Self.mostEntities])
+    if let known = known[kind.rawValue + key] { return known }
+    let records = EntityRecords(db: db)
+    var found = try records.entities(kind, from: key, to: key, limit: Self.mostEntities)
+    if found.isEmpty {
+      found = try records.entities(
+        kind, from: key, to: key + "\u{10FFFF}", limit: Self.mostEntities)
+    }
+    known[kind.rawValue + key] = found
+    return found
   }
 
   // MARK: sources
 
-  private func source(_ node: SearchQuery.Node) throws -> SearchPlan.Source? {
+  private mutating func source(_ node: SearchQuery.Node) throws -> SearchPlan.Source? {
     switch node {
     case .state(.starred):
       return .init(
@@ -194,9 +190,13 @@ struct SearchPlanner {
       }
     case .field(let field, let name):
       guard [.company, .person, .place].contains(field) else { return nil }
-      let list = try ids(field, name).map(String.init).joined(separator: ", ")
+      // Each of them comes in order from the index, so together they do too.
+      let each = try ids(field, name).map {
+        "SELECT article AS id FROM mention WHERE entity = \($0)"
+      }
       return .init(
-        sql: "SELECT article AS id FROM mention WHERE entity IN (\(list))", arguments: [])
+        sql: each.isEmpty ? "SELECT NULL AS id WHERE 0" : each.joined(separator: " UNION ALL "),
+        arguments: [])
     default: return nil
     }
   }

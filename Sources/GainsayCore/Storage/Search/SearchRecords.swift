@@ -4,7 +4,6 @@ import GRDB
 struct SearchRecords {
   /// Of so many of the newest matches, those are shown first that speak most of what is looked for.
   private static let ranked = 600
-
   let db: Database
   let rules: NameRules
   let isCancelled: () -> Bool
@@ -22,30 +21,36 @@ struct SearchRecords {
     let plan = try planner.plan(root)
     let scan = SearchScan(db: db, plan: plan, isCancelled: isCancelled)
     let isRanked = order == .relevance && plan.match != nil
-    let most = isRanked ? max(limit, Self.ranked) : limit
-    var found: [SearchScan.Found] = []
-    let isAll = try scan.run { one in
-      if found.count == most { return false }
-      found.append(one)
-      return true
-    }
-    if isRanked { found = Self.ranked(found) }
-    let total = isAll ? found.count : isCounting ? try scan.count() : found.count
+    let answer = try scan.newest(
+      most: isRanked ? max(limit, Self.ranked) : limit, enough: limit, isHasty: !isCounting)
+    let found = isRanked ? Self.ranked(answer) : answer.found
+    let total = answer.isAll || !isCounting ? found.count : try scan.count()
     return SearchAnswer(
-      query: text, hits: try found.prefix(limit).compactMap { try hit($0, plan) }, total: total,
-      articles: articles, isCounted: (isAll || isCounting) && !plan.isBounded,
+      query: text, hits: try hits(found.prefix(limit), plan), total: total, articles: articles,
+      isCounted: (answer.isAll || isCounting) && !plan.isBounded,
+      isWhole: answer.isAll || isCounting || found.count >= limit,
       notes: query.notes + plan.notes, run: plan.text)
   }
 
-  /// The newest by score, then the others as they were.
-  private static func ranked(_ found: [SearchScan.Found]) -> [SearchScan.Found] {
-    let newest = found.prefix(ranked).sorted { ($1.score, $1.article) < ($0.score, $0.article) }
-    return newest + found.dropFirst(ranked)
+  /// Those that came soon by score, then the others as they were: so nothing moves when more are found.
+  private static func ranked(_ answer: SearchScan.Answer) -> [SearchScan.Found] {
+    let prompt = answer.found.prefix(min(answer.prompt, ranked))
+    return prompt.sorted { ($1.score, $1.article) < ($0.score, $0.article) }
+      + answer.found.dropFirst(prompt.count)
   }
 
   // MARK: hits
 
-  private func hit(_ found: SearchScan.Found, _ plan: SearchPlan) throws -> SearchAnswer.Hit? {
+  private func hits(_ found: some Sequence<SearchScan.Found>, _ plan: SearchPlan) throws
+    -> [SearchAnswer.Hit]
+  {
+    let words = try TextWords(db: db)
+    return try found.compactMap { try hit($0, plan, words) }
+  }
+
+  private func hit(_ found: SearchScan.Found, _ plan: SearchPlan, _ words: TextWords) throws
+    -> SearchAnswer.Hit?
+  {
     if isCancelled() { throw CancellationError() }
     let row = try Row.fetchOne(
       try db.cachedStatement(
@@ -53,62 +58,32 @@ struct SearchRecords {
           SELECT \(ArticleSummary.columns), article.text FROM \(ArticleSummary.table) WHERE article.id = ?
           """), arguments: [found.article])
     guard let row else { return nil }
-    let bytes = Array((row["text"] as String).utf8)
-    let matches = try self.matches(found.article, bytes, plan)
+    guard let bytes = Compression.unpacked(row["text"]) else { throw LibraryError.damaged }
+    let matches = Self.apart(
+      words.ranges(of: found.relevance?.matches ?? [], in: bytes)
+        + plan.regexes.flatMap { $0.matches(in: bytes, limit: 100) }
+        + (try mentions(found.article, plan)), within: bytes.count)
     let snippet = Snippet(of: bytes, matches: matches)
     return SearchAnswer.Hit(
       article: ArticleSummary(row: row), score: found.score, snippet: snippet.text,
       matches: snippet.matches, positions: matches)
   }
 
-  /// Where in the text what is looked for stands, in order.
-  private func matches(_ article: Int64, _ bytes: [UInt8], _ plan: SearchPlan) throws
-    -> [Range<Int>]
-  {
-    var all = try words(article, plan)
-    all += plan.regexes.flatMap { $0.matches(in: bytes, limit: 100) }
-    all += try mentions(article, plan)
+  /// In order, without those that overlap one before them.
+  private static func apart(_ matches: [Range<Int>], within count: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for match in all.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
-    where match.lowerBound >= found.last?.upperBound ?? 0 && match.upperBound <= bytes.count {
+    for match in matches.sorted(by: {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    })
+    where match.lowerBound >= found.last?.upperBound ?? 0 && match.upperBound <= count {
       found.append(match)
     }
     return found
   }
 
-  private func words(_ article: Int64, _ plan: SearchPlan) throws -> [Range<Int>] {
-    guard let match = plan.match else { return [] }
-    let marked = try String.fetchOne(
-      try db.cachedStatement(
-        sql: """
-          SELECT highlight(search, 1, char(1), char(2)) FROM search WHERE search MATCH ? AND rowid = ?
-          """), arguments: [match, article])
-    return Self.marks(marked ?? "")
-  }
-
   private func mentions(_ article: Int64, _ plan: SearchPlan) throws -> [Range<Int>] {
     guard !plan.entities.isEmpty else { return [] }
-    let list = plan.entities.map(String.init).joined(separator: ", ")
-    return try Row.fetchAll(
-      db, sql: "SELECT start, stop FROM mention WHERE article = ? AND entity IN (\(list))",
-      arguments: [article]
-    ).map { row in
-      let start: Int = row["start"]
-      return start..<max(start, row["stop"])
-    }
-  }
-
-  /// Where the marks stand, as UTF-8 ranges in the text without them.
-  private static func marks(_ text: String) -> [Range<Int>] {
-    var (marks, place): ([Range<Int>], Int) = ([], 0)
-    var start: Int?
-    for byte in text.utf8 {
-      switch byte {
-      case 1: start = place
-      case 2: if let from = start { marks.append(from..<place) }
-      default: place += 1
-      }
-    }
-    return marks
+    return try MentionRecords(db: db).marks(inArticle: article, of: Set(plan.entities))
+      .map(\.range)
   }
 }

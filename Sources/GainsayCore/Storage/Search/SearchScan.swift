@@ -1,47 +1,65 @@
+import Foundation
 import GRDB
 
-/// Goes through the articles that a plan finds, newest first, and may be stopped after any of them.
+/// Goes through the articles that a plan finds, newest first, as far as is needed.
 struct SearchScan {
   struct Found {
     var article: Int64
-    /// As `Relevance` has it; 0 where no words are looked for.
-    var score: Double
+    /// Nil where no words are looked for.
+    var relevance: Relevance?
+    var score: Double { relevance?.score ?? 0 }
   }
 
-  /// So many articles are asked one by one at most, where a condition says which they are.
+  /// What was found.
+  struct Answer {
+    /// Newest first.
+    var found: [Found] = []
+    /// So many of them came before the work for one key was done.
+    var prompt = 0
+    /// Whether there are no others.
+    var isAll = false
+  }
+
+  /// Work is counted in steps of about a fifth of a microsecond; so many are done for one key.
+  private static let work = 40_000
+  /// So many articles are asked one by one for words at most, where a condition says which they are.
   private static let fewest = 500
   /// Articles between two looks at whether to go on.
   private static let stride = 256
-  private static let countedAtOnce = 20_000
+  private static let countedAtOnce = 4_000
 
   let db: Database
   let plan: SearchPlan
   let isCancelled: () -> Bool
 
-  /// - Parameter visit: false stops it.
-  /// - Returns: whether all were visited.
+  /// - Parameters:
+  ///   - most: articles that are wanted at most, as long as the work for one key lasts.
+  ///   - enough: articles that are wanted anyhow.
+  ///   - isHasty: whether to go no further than the work for one key, even with less than that.
   /// - Throws: `CancellationError` once it is cancelled.
-  func run(_ visit: (Found) throws -> Bool) throws -> Bool {
-    if let few = try few() { return try run(through: few, visit) }
-    let (sql, arguments) = statement()
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
-    var looked = 0
-    while let row = try rows.next() {
+  func newest(most: Int, enough: Int, isHasty: Bool) throws -> Answer {
+    var (answer, work, looked) = (Answer(), 0, 0)
+    answer.isAll = try visit { one, steps in
       looked += 1
       if looked % Self.stride == 0, isCancelled() { throw CancellationError() }
-      guard let score = row["score"] as Double? else { continue }
-      guard try fulfilsPatterns(row["id"]) else { continue }
-      if try !visit(Found(article: row["id"], score: score)) { return false }
+      let isPrompt = work <= Self.work
+      if answer.found.count >= (isPrompt ? most : isHasty ? 0 : enough) { return false }
+      work += steps
+      guard let one else { return true }
+      answer.found.append(one)
+      if isPrompt { answer.prompt += 1 }
+      return true
     }
-    return true
+    return answer
   }
 
   /// All that the plan finds, counted.
   func count() throws -> Int {
     guard let match = plan.match, plan.isPlain else {
       var count = 0
-      _ = try run { _ in
-        count += 1
+      _ = try visit { one, _ in
+        if isCancelled() { throw CancellationError() }
+        if one != nil { count += 1 }
         return true
       }
       return count
@@ -64,80 +82,109 @@ struct SearchScan {
 
   // MARK: parts
 
+  /// Gets a candidate, nil for one that is not wanted, with the steps that it took; false stops it.
+  private typealias Visit = (Found?, Int) throws -> Bool
+
+  /// - Returns: whether all were visited.
+  private func visit(_ visit: Visit) throws -> Bool {
+    if let source = try bestSource() { return try run(through: source, visit) }
+    let (sql, arguments) = statement()
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
+    let steps = 10 + plan.phrases + 10 * plan.conditions.count
+    while let row = try rows.next() {
+      guard let wanted = row["wanted"] as Data? else {
+        guard try visit(nil, steps) else { return false }
+        continue
+      }
+      let isFound = try fulfilsPatterns(row["id"])
+      let one = Found(article: row["id"], relevance: wanted.isEmpty ? nil : Relevance(wanted))
+      guard try visit(isFound ? one : nil, steps + patternSteps) else { return false }
+    }
+    return true
+  }
+
+  private var patternSteps: Int { plan.regexes.isEmpty ? 0 : 500 }
+
   private var conditions: String {
-    (["1"] + plan.conditions.map(\.sql)).joined(separator: " AND ")
+    (["1"] + plan.conditions.map { "(\($0.sql))" }).joined(separator: " AND ")
   }
 
   private var range: String {
     "candidate.rowid >= \(plan.first ?? 0) AND candidate.rowid < \(plan.end ?? Int64.max)"
   }
 
-  /// Rows of `id` and `score`, which is null where the article is none of those that are wanted.
+  /// Rows of `id` and `wanted`, which is null where the article is none of those that are wanted.
   private func statement() -> (sql: String, arguments: [any DatabaseValueConvertible]) {
     let asked = plan.conditions.flatMap(\.arguments)
-    let columns = { (score: String) in
-      "SELECT candidate.rowid AS id, CASE WHEN \(conditions) THEN \(score) END AS score"
+    let columns = { (wanted: String) in
+      "SELECT candidate.rowid AS id, CASE WHEN \(conditions) THEN \(wanted) END AS wanted"
     }
-    if let match = plan.match {
-      return (
-        """
-        \(columns("\(Relevance.function)(candidate.search)")) FROM search AS candidate
-        WHERE candidate.search MATCH ? AND \(range) ORDER BY candidate.rowid DESC
-        """, asked + [match]
-      )
-    }
-    guard let source = plan.sources.first else {
-      let table = "FROM article AS candidate WHERE \(range) ORDER BY candidate.rowid DESC"
-      return (columns("0.0") + " " + table, asked)
+    let order = "\(range) ORDER BY candidate.rowid DESC"
+    guard let match = plan.match else {
+      return ("\(columns("x''")) FROM article AS candidate WHERE \(order)", asked)
     }
     return (
       """
-      \(columns("0.0")) FROM (SELECT DISTINCT id AS rowid FROM (\(source.sql))) AS candidate
-      WHERE \(range) ORDER BY candidate.rowid DESC
-      """, asked + source.arguments
+      \(columns("\(Relevance.function)(candidate.search)")) FROM search AS candidate
+      WHERE candidate.search MATCH ? AND \(order)
+      """, asked + [match]
     )
   }
 
-  /// The articles of the shortest source, newest first, where it is short.
-  private func few() throws -> [Int64]? {
-    for source in plan.sources {
+  // MARK: sources
+
+  /// A list of the articles to be looked at, where there is one that is worth it: asking one article for words costs more than
+  /// going on to the next that has them.
+  private func bestSource() throws -> SearchPlan.Source? {
+    guard plan.match != nil else { return plan.sources.first }
+    return try plan.sources.first { source in
       let found = try Int64.fetchAll(
-        db, sql: "SELECT DISTINCT id FROM (\(source.sql)) LIMIT \(Self.fewest + 1)",
+        db, sql: "SELECT id FROM (\(source.sql)) LIMIT \(Self.fewest + 1)",
         arguments: StatementArguments(source.arguments))
-      if found.count <= Self.fewest { return found.sorted(by: >) }
+      return found.count <= Self.fewest
     }
-    return nil
   }
 
-  private func run(through articles: [Int64], _ visit: (Found) throws -> Bool) throws -> Bool {
+  private func run(through source: SearchPlan.Source, _ visit: Visit) throws -> Bool {
     let asked = plan.conditions.flatMap(\.arguments)
     let ask = try db.makeStatement(
       sql: "SELECT 1 FROM (SELECT ? AS rowid) AS candidate WHERE \(range) AND \(conditions)")
-    let match = try db.makeStatement(
-      sql: """
-        SELECT \(Relevance.function)(search) FROM search WHERE search MATCH ? AND rowid = ?
-        """)
-    for article in articles {
-      if isCancelled() { throw CancellationError() }
-      let arguments = StatementArguments([article] + asked)
-      guard try Int.fetchOne(ask, arguments: arguments) != nil else { continue }
-      var score = 0.0
-      if let words = plan.match {
-        guard let found = try Double.fetchOne(match, arguments: [words, article]) else { continue }
-        score = found
+    let articles = try Int64.fetchCursor(
+      db, sql: source.sql + " ORDER BY id DESC", arguments: StatementArguments(source.arguments))
+    var last: Int64?
+    // The index is opened anew for each word of each article.
+    let steps = 20 + (plan.match == nil ? 0 : 80 + 200 * plan.phrases) + patternSteps
+    while let article = try articles.next() {
+      if article == last { continue }
+      last = article
+      let isWanted = try Int.fetchOne(ask, arguments: StatementArguments([article] + asked)) != nil
+      guard try visit(isWanted ? try match(article) : nil, isWanted ? steps : 20) else {
+        return false
       }
-      guard try fulfilsPatterns(article) else { continue }
-      if try !visit(Found(article: article, score: score)) { return false }
     }
     return true
   }
 
+  /// Nil where its words or patterns do not match.
+  private func match(_ article: Int64) throws -> Found? {
+    var relevance: Relevance?
+    if let words = plan.match {
+      let match = try db.cachedStatement(
+        sql: """
+          SELECT \(Relevance.function)(search) FROM search WHERE search MATCH ? AND rowid = ?
+          """)
+      guard let found = try Data.fetchOne(match, arguments: [words, article]) else { return nil }
+      relevance = Relevance(found)
+    }
+    return try fulfilsPatterns(article) ? Found(article: article, relevance: relevance) : nil
+  }
+
   private func fulfilsPatterns(_ article: Int64) throws -> Bool {
     guard !plan.regexes.isEmpty else { return true }
-    if isCancelled() { throw CancellationError() }
     let read = try db.cachedStatement(sql: "SELECT text FROM article WHERE id = ?")
-    guard let text = try String.fetchOne(read, arguments: [article]) else { return false }
-    let bytes = Array(text.utf8)
+    guard let text = try Data.fetchOne(read, arguments: [article]),
+      let bytes = Compression.unpacked(text)
+    else { return false }
     return plan.regexes.allSatisfy { !$0.matches(in: bytes, limit: 1).isEmpty }
   }
 }

@@ -4,8 +4,8 @@ import Synchronization
 /// The words of the library, each with what it is a form of. As words are numbered in the order in which they first come, and
 /// common words come early, a small number means a common word.
 struct WordRecords {
-  /// Words this common are looked at for prefixes of a letter or two, at most.
-  private static let common: Int64 = 30_000
+  /// Words this common are looked at first for what is still being typed.
+  static let common: Int64 = 30_000
   private static let mostForms = 24
 
   let db: Database
@@ -28,19 +28,23 @@ struct WordRecords {
     return [word] + found
   }
 
-  /// The most common words that begin so.
+  /// The most common words that begin so; where there are enough common ones, no others are looked at.
   func completions(of prefix: String, limit: Int) throws -> [String] {
-    let isShort = prefix.count < 3
-    let sql =
-      isShort
-      ? """
-      SELECT form FROM word WHERE +form >= ? AND +form < ? AND id < \(Self.common) ORDER BY id LIMIT ?
-      """
-      : "SELECT form FROM word WHERE form >= ? AND form < ? ORDER BY +id LIMIT ?"
+    let common = try forms(from: prefix, isCommon: true, limit: limit)
+    return common.count < limit ? try forms(from: prefix, isCommon: false, limit: limit) : common
+  }
+
+  private func forms(from prefix: String, isCommon: Bool, limit: Int) throws -> [String] {
+    // There is an index of just these.
+    let condition = isCommon ? "AND id < \(Self.common)" : ""
+    // A form of two words stands there twice.
     var seen: Set<String> = []
     return try String.fetchAll(
-      try db.cachedStatement(sql: sql), arguments: [prefix, prefix + "\u{10FFFF}", limit]
-    ).filter { seen.insert($0).inserted }
+      try db.cachedStatement(
+        sql: """
+          SELECT form FROM word WHERE form >= ? AND form < ? \(condition) ORDER BY +id LIMIT ?
+          """), arguments: [prefix, prefix + "\u{10FFFF}", 2 * limit]
+    ).filter { seen.insert($0).inserted }.prefix(limit).map { $0 }
   }
 
   /// Words that hold the letters; nil where there are more than `limit`.
