@@ -2,18 +2,25 @@ import GRDB
 
 /// The front door: everything outside of Core opens, fills and asks a library through this.
 package struct Library: Sendable {
+  private let path: String
   private let writer: any DatabaseWriter
   private let rules = NameRules()
-  private let reader = StoryReader()
+  private let reader = Once { StoryReader() }
   private let cache = AnalysisCache()
   private let words = KnownWords()
 
   /// Opens the library in `path`, making it where there is none.
   /// - Throws: `LibraryError`.
-  package init(path: String) throws { writer = try DatabaseOpening.file(at: path) }
+  package init(path: String) throws {
+    self.init(path: path, try DatabaseOpening.file(at: path))
+  }
 
   /// A library in memory, for tests and for what is not kept.
-  package init() throws { writer = try DatabaseOpening.memory() }
+  package init() throws { self.init(path: ":memory:", try DatabaseOpening.memory()) }
+
+  init(path: String, _ writer: any DatabaseWriter) {
+    (self.path, self.writer) = (path, writer)
+  }
 
   /// Makes the library anew from its articles, with what the user did; the old one stays beside it.
   /// - Returns: articles that could not be read any more.
@@ -35,15 +42,24 @@ package struct Library: Sendable {
   }
 
   private var store: ArticleStore {
-    ArticleStore(writer: writer, rules: rules, reader: reader, cache: cache, words: words)
+    ArticleStore(writer: writer, rules: rules, reader: reader.value, cache: cache, words: words)
   }
 
   func ask<Answer>(_ question: (Queries) throws -> Answer) throws -> Answer {
-    try writer.read { try question(Queries(db: $0)) }
+    try telling { try writer.read { try question(Queries(db: $0)) } }
+  }
+
+  /// What goes wrong with the database comes out as `LibraryError`.
+  private func telling<Answer>(_ work: () throws -> Answer) throws -> Answer {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw DatabaseOpening.libraryError(error, path)
+    }
   }
 
   func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
-    try store.act(action)
+    try telling { try store.act(action) }
   }
 
   /// Reads, analyses and saves what is new or changed in `paths`, files or folders.
@@ -56,15 +72,17 @@ package struct Library: Sendable {
     progress: @Sendable (ImportProgress) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) throws -> ImportReport {
-    let report = try Importer(store: store)
-      .run(paths, defaults: defaults, progress: progress, isCancelled: isCancelled)
-    try writer.write { try ImportLog(db: $0).keep(report) }
-    return report
+    try telling {
+      let report = try Importer(store: store)
+        .run(paths, defaults: defaults, progress: progress, isCancelled: isCancelled)
+      try writer.write { try ImportLog(db: $0).keep(report) }
+      return report
+    }
   }
 
   /// Removes the articles whose path is `path` or lies below it; returns how many.
   package func removeArticles(at path: String) throws -> Int {
-    try store.remove(at: FileWalker.absolute(path))
+    try telling { try store.remove(at: FileWalker.absolute(path)) }
   }
 
   /// Newest first, then most articles. Nil `limit` is all.

@@ -3,7 +3,8 @@ import GainsayCore
 
 /// Times searches of a library, of a plain index and of a file of the same texts beside it.
 struct SearchTable {
-  private static let limit = 50
+  /// A screen of them.
+  private static let limit = 24
 
   let path: String
   let runs: Int
@@ -15,7 +16,9 @@ struct SearchTable {
       Table.cell("search, first \(Self.limit), ms")
         + "   median      p95  longest |   count    found | FTS5 new   ranked |       rg")
     for kind in SearchKinds.all {
-      let times = try timing(kind.queries) { _ = try library.search($0, isCounting: false) }
+      let times = try timing(kind.queries) {
+        _ = try library.search($0, limit: Self.limit, isCounting: false)
+      }
       var found = 0
       let counted = try Timing.milliseconds {
         found = try library.search(kind.queries[0], order: .newest, limit: 1).total

@@ -11,7 +11,8 @@ struct PreparedArticle: Sendable {
   /// What it is about, for finding its story.
   var terms: ArticleTerms
   var facets: ArticleFacets
-  var packed: PackedAnalysis
+  /// The analysis, and the text, as they are kept.
+  var packed: Data
   var packedText: Data
   var origin = Origin.file
   /// Its first and last lines, furniture too.
@@ -40,7 +41,7 @@ struct ArticlePreparer: Sendable {
       article: article, content: ContentHash.of(article), identity: ArticleIdentity(article),
       analysis: analysis, terms: terms.terms(of: article, analysis.sentences),
       facets: ArticleFacets(article: article, analysis: analysis),
-      packed: try PackedAnalysis(analysis, text: article.text),
+      packed: PackedAnalysis(text: article.text).packed(analysis),
       packedText: Compression.packed(article.text), edges: EdgeLines(article))
   }
 }

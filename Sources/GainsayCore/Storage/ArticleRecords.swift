@@ -51,10 +51,8 @@ struct ArticleRecords {
       BlockPacking.packed(article.blocks), try encoded(article.omitted),
     ])
     try db.cachedStatement(
-      sql: "INSERT INTO analysis(article, version, body, sentences) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [
-      id, Self.analysisVersion, prepared.packed.body, prepared.packed.sentences,
-    ])
+      sql: "INSERT INTO analysis(article, version, body) VALUES (?, ?, ?)"
+    ).execute(arguments: [id, Self.analysisVersion, prepared.packed])
     return id
   }
 
@@ -93,11 +91,11 @@ struct ArticleRecords {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT text, sentences FROM analysis JOIN article ON article.id = analysis.article
+        SELECT text, body FROM analysis JOIN article ON article.id = analysis.article
         WHERE article = ?
         """, arguments: [id])
     guard let row else { return [] }
-    return SentencePacking(text: try Self.text(row)).unpack(row["sentences"]) ?? []
+    return PackedAnalysis(text: try Self.text(row)).sentences(row["body"]) ?? []
   }
 
   /// The text of a row of `article`.
@@ -125,13 +123,13 @@ struct ArticleRecords {
     let row = try Row.fetchOne(
       try db.cachedStatement(
         sql: """
-          SELECT article.*, analysis.version, analysis.body, analysis.sentences
+          SELECT article.*, analysis.version, analysis.body
           FROM article JOIN analysis ON analysis.article = article.id WHERE id = ?
           """), arguments: [id])
     guard let row else { return nil }
     let (article, content) = (try article(row), row["content"] as String)
-    let packed = PackedAnalysis(body: row["body"], sentences: row["sentences"])
-    let known = cache.analysis(content: content) ?? packed.analysis(text: article.text)
+    let known =
+      cache.analysis(content: content) ?? PackedAnalysis(text: article.text).analysis(row["body"])
     guard let known else { throw LibraryError.damaged }
     let analysed = AnalysedArticle(id: id, article: article, analysis: known)
     if row["version"] as Int == Self.analysisVersion { cache.keep(analysed, content: content) }

@@ -3,7 +3,7 @@ import GRDB
 /// Answers about all mentions of one entity.
 struct ConcordanceRecords {
   /// Mentions that are shown of an entity; more are counted only.
-  private static let mostLines = 2_000
+  private static let mostLines = 1_000
   /// Articles that are looked at for companions.
   private static let mostArticles = 500
   private static let mostCompanions = 12

@@ -10,6 +10,7 @@ enum DatabaseOpening {
 
   static func file(at path: String) throws -> any DatabaseWriter {
     do {
+      if isOnReadOnlyDisk(path) { return try reading(path) }
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let pool = try DatabasePool(path: path, configuration: configuration)
@@ -28,6 +29,23 @@ enum DatabaseOpening {
       throw LibraryError.cannotOpen(
         path: path, reason: (error as NSError).localizedDescription)
     }
+  }
+
+  /// A library that nobody can write to, as the disk cannot be written: SQLite needs no journal then.
+  static func reading(_ path: String) throws -> any DatabaseWriter {
+    var configuration = configuration
+    configuration.readonly = true
+    let address = URL(filePath: path).absoluteString.dropFirst("file://".count)
+    let queue = try DatabaseQueue(path: "file:\(address)?immutable=1", configuration: configuration)
+    guard try queue.read(Schema.migrator.hasCompletedMigrations) else {
+      throw LibraryError.readOnly(path: path)
+    }
+    return queue
+  }
+
+  private static func isOnReadOnlyDisk(_ path: String) -> Bool {
+    var disk = statvfs()
+    return statvfs(path, &disk) == 0 && disk.f_flag & UInt(ST_RDONLY) != 0
   }
 
   static func memory() throws -> any DatabaseWriter {

@@ -30,14 +30,13 @@ struct LibraryCheck {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT article.path, article.text, article.blocks, analysis.body, analysis.sentences, story.id AS story
+        SELECT article.path, article.text, article.blocks, analysis.body, story.id AS story
         FROM article LEFT JOIN analysis ON analysis.article = article.id LEFT JOIN story ON story.id = article.story
         """)
     while let row = try rows.next(), faults.count < Self.mostFaults {
       if row["story"] as Int64? == nil { faults.append(.article(path: row["path"])) }
       guard let text = Compression.text(row["text"]), let body = row["body"] as Data?,
-        let sentences = row["sentences"] as Data?,
-        PackedAnalysis(body: body, sentences: sentences).analysis(text: text) != nil,
+        PackedAnalysis(text: text).analysis(body) != nil,
         BlockPacking.blocks(row["blocks"]) != nil
       else {
         faults.append(.article(path: row["path"]))

@@ -90,13 +90,10 @@ struct LibraryRebuild {
   /// What was found in it by today's rules; nil where it is to be found anew.
   private static func analysis(_ id: Int64, _ article: Article, _ db: Database) throws -> Analysis?
   {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT body, sentences FROM analysis WHERE article = ? AND version = ?",
-      arguments: [id, ArticleRecords.analysisVersion])
-    guard let body = row?["body"] as Data?, let sentences = row?["sentences"] as Data? else {
-      return nil
-    }
-    return PackedAnalysis(body: body, sentences: sentences).analysis(text: article.text)
+    try Data.fetchOne(
+      db, sql: "SELECT body FROM analysis WHERE article = ? AND version = ?",
+      arguments: [id, ArticleRecords.analysisVersion]
+    ).flatMap(PackedAnalysis(text: article.text).analysis)
   }
 
   // MARK: tables

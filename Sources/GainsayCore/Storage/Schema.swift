@@ -5,13 +5,13 @@ enum Schema {
   /// How words are told apart and folded for the index.
   static let tokenizer = ["unicode61", "remove_diacritics", "2"]
 
-  private static let current = "9 packed texts, mentions by article, names once"
+  private static let current = "10 packed texts and analyses, mentions by article, names once"
   /// Libraries with no other steps than these are made anew: what they say of their articles stands in other tables.
   private static let older: Set<String> = [
     "1 articles, stories, entities, disagreements", "2 vectors of stories",
     "3 what the user said", "4 versions of articles", "5 what the user marked",
     "6 orders of stories, outlets, a log of imports", "7 search by words, fields and time",
-    "8 lines around articles",
+    "8 lines around articles", "9 packed texts, mentions by article, names once",
   ]
 
   static var migrator: DatabaseMigrator {
@@ -54,8 +54,7 @@ enum Schema {
     CREATE INDEX version_article ON version(article, id);
     CREATE INDEX version_content ON version(content);
     CREATE TABLE analysis (
-      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, version INTEGER NOT NULL,
-      body BLOB NOT NULL, sentences BLOB NOT NULL
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, version INTEGER NOT NULL, body BLOB NOT NULL
     );
     CREATE TABLE edgeLine (
       line INTEGER NOT NULL, title INTEGER NOT NULL, outlet INTEGER NOT NULL, number INTEGER NOT NULL,

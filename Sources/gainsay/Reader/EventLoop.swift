@@ -11,6 +11,9 @@ import GainsayUI
 /// Sleeps in `poll` until a key or a byte in the wake pipe comes; nothing runs while idle.
 @MainActor
 final class EventLoop {
+  /// Hits that come at once, which is a screen, and those that come with the count.
+  nonisolated private static let (firstHits, mostHits) = (24, 50)
+
   let library: Library
   let terminal: Terminal
   let wake: WakePipe
@@ -120,9 +123,11 @@ final class EventLoop {
         let isCancelled = { @Sendable in !searches.isLast(turn) }
         if isCancelled() { return }
         for isCounting in [false, true] {
-          let answer = try library.search(query, isCounting: isCounting, isCancelled: isCancelled)
+          let answer = try library.search(
+            query, limit: isCounting ? Self.mostHits : Self.firstHits, isCounting: isCounting,
+            isCancelled: isCancelled)
           inbox.post(.searched(answer))
-          if answer.isCounted { return }
+          if answer.isCounted, answer.hits.count == answer.total { return }
         }
       } catch is CancellationError {
         // Another search has begun.

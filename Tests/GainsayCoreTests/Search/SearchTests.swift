@@ -124,4 +124,37 @@ struct SearchTests {
     #expect(try library.search("mill").hits.isEmpty)
     #expect(try library.faults() == [])
   }
+
+  @Test("Every word that matches is marked, and no other")
+  func marksAll() throws {
+    let library = try library()
+    let cases: [(String, [String])] = [
+      ("disclosed ", ["disclosed"]), ("prices ", ["prices", "Prices"]),
+      ("cafe", ["Café", "Cafés"]), ("\"will acquire\" ", ["will acquire"]),
+      ("pri", ["prices", "Prices"]), ("norwell OR tuesday ", ["Norwell", "Norwell", "Tuesday"]),
+      ("commerce src:ledger ", ["Commerce"]),
+    ]
+    for (query, expected) in cases {
+      let hit = try #require(
+        library.search(query).hits.first { hit in expected.count == hit.positions.count },
+        "\(query)")
+      let text = Array(try #require(try library.article(hit.article.id)).article.text.utf8)
+      #expect(hit.positions.map { String(decoding: text[$0], as: UTF8.self) } == expected)
+    }
+  }
+
+  @Test(
+    "Words are told apart in plain texts as the index does",
+    arguments: [
+      "It's “Zoë’s” café — 4,200 × 3÷2 = naïve_user's £5…", "a\u{A0}b\u{2011}c€d\u{2026}e",
+      "ÀÖØöøÿ", "", " ", "one", "\u{0}x\ny", "¿Qué? «no» ªº µ", "日本語 and Ωmega",
+    ])
+  func tellsWordsApart(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    try DatabaseOpening.memory().read { db in
+      let expected = try TextWords(db: db).words(bytes, .max)
+      #expect(TextWords.plainWords(bytes, .max) ?? expected == expected)
+      #expect(try TextWords(db: db).ranges(of: [0..<1], in: bytes) == Array(expected.prefix(1)))
+    }
+  }
 }

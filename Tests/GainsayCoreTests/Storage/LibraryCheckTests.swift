@@ -172,4 +172,22 @@ struct LibraryCheckTests {
       #expect(try library.stories().count == 2)
     }
   }
+
+  @Test("A library on a disk that can only be read is read, and says so when it is to be written")
+  func readsFromAReadOnlyDisk() throws {
+    try withFolder { folder, path in
+      _ = try fill(path, folder)
+      try change(path, "PRAGMA wal_checkpoint(TRUNCATE)")
+      let library = Library(path: path, try DatabaseOpening.reading(path))
+      #expect(try library.stories().count == 2)
+      #expect(try library.search("halcyon").hits.count == 1)
+      let more = folder + "/more.txt"
+      try Data("A strike began in Ostrava on Monday, its union said.".utf8)
+        .write(to: URL(filePath: more))
+      #expect(throws: LibraryError.readOnly(path: path)) {
+        try library.importArticles(at: [more])
+      }
+      #expect(throws: LibraryError.readOnly(path: path)) { try library.saveSearch("a", as: "b") }
+    }
+  }
 }

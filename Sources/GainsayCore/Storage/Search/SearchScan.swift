@@ -20,8 +20,8 @@ struct SearchScan {
     var isAll = false
   }
 
-  /// Work is counted in steps of about a fifth of a microsecond; so many are done for one key.
-  private static let work = 40_000
+  /// Work is counted in steps of a quarter of a microsecond or so; so many are done for one key.
+  private static let work = 20_000
   /// So many articles are asked one by one for words at most, where a condition says which they are.
   private static let fewest = 500
   /// Articles between two looks at whether to go on.

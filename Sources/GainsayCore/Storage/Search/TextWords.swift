@@ -21,7 +21,7 @@ struct TextWords {
 
   /// The first words of a text that has no letters but those of Latin-1: many times as fast as asking the tokenizer, which knows all
   /// letters that there are. Nil for other texts.
-  private static func plainWords(_ text: [UInt8], _ count: Int) -> [Range<Int>]? {
+  static func plainWords(_ text: [UInt8], _ count: Int) -> [Range<Int>]? {
     var words: [Range<Int>] = []
     var (place, start) = (0, -1)
     while place < text.count, words.count < count {
@@ -58,7 +58,8 @@ struct TextWords {
     }
   }
 
-  private func words(_ text: [UInt8], _ end: Int) -> [Range<Int>] {
+  /// As the tokenizer has them.
+  func words(_ text: [UInt8], _ end: Int) -> [Range<Int>] {
     var words = Words(end: end)
     text.withUnsafeBytes { bytes in
       withUnsafeMutablePointer(to: &words) { words in

@@ -64,7 +64,8 @@ final class KnownWords: Sendable {
   private let words = Mutex<Set<ArticleFacets.WordForm>>([])
 
   func unknown(of words: Set<ArticleFacets.WordForm>) -> Set<ArticleFacets.WordForm> {
-    self.words.withLock { words.subtracting($0) }
+    // `subtracting` would go through all that are known.
+    self.words.withLock { known in words.filter { !known.contains($0) } }
   }
 
   /// To be called once they are saved for good.

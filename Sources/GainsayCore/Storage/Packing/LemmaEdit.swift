@@ -1,0 +1,43 @@
+import Language
+
+/// What makes a lemma of a form: whether it is put in small letters, how much is cut off its end, what is put on.
+struct LemmaEdit: Equatable {
+  private static let small = "l"
+  private static let asIs = "a"
+
+  private var isLowered: Bool
+  private var cut: Int
+  private var ending: String
+
+  init(from form: String, to lemma: String) {
+    let lower = form.lowercased()
+    let shared = { (one: String) in zip(one, lemma).prefix { $0 == $1 }.count }
+    isLowered = form != lemma && shared(lower) > shared(form)
+    let kept = shared(isLowered ? lower : form)
+    cut = (isLowered ? lower : form).count - kept
+    ending = String(lemma.dropFirst(kept))
+  }
+
+  /// "l3y": small letters, three off, y on.
+  var label: String { (isLowered ? Self.small : Self.asIs) + "\(cut):" + ending }
+
+  /// That of a token; most are their own lemma.
+  static func label(of token: Token) -> String {
+    token.form == token.lemma ? unchanged : LemmaEdit(from: token.form, to: token.lemma).label
+  }
+
+  private static let unchanged = LemmaEdit(from: "", to: "").label
+
+  init?(label: String) {
+    guard let colon = label.firstIndex(of: ":"),
+      let cut = Int(label[..<colon].dropFirst()), cut >= 0
+    else { return nil }
+    isLowered = label.hasPrefix(Self.small)
+    self.cut = cut
+    ending = String(label[label.index(after: colon)...])
+  }
+
+  func applied(to form: String) -> String {
+    String((isLowered ? form.lowercased() : form).dropLast(cut)) + ending
+  }
+}
