@@ -25,6 +25,21 @@ package enum Key: Sendable, Hashable {
     }
   }
 
+  /// From a character that a terminal sends; nil for what is none.
+  package init?(code: UInt32) {
+    guard let scalar = Unicode.Scalar(code) else { return nil }
+    switch code {
+    case 10, 13: self = .enter
+    case 27: self = .escape
+    case 9: self = .tab
+    case 8, 127: self = .backspace
+    case 1...26:
+      guard let letter = Unicode.Scalar(code + 96) else { return nil }
+      self = .control(Character(letter))
+    default: self = .character(Character(scalar))
+    }
+  }
+
   /// From its label, as a config file names it; arrows by their words too ("Up").
   package init?(name: String) {
     if let key = Self.named[name] {

@@ -2,6 +2,9 @@ import GainsayCore
 
 /// What happened.
 package enum Message: Sendable {
+  /// Companies of the whole library that are listed, at most.
+  package static let mostCompanies = 500
+
   case key(Key)
   case resized(columns: Int, rows: Int)
   /// The mouse was pressed in that row of the window; wheels come as keys.
@@ -15,6 +18,8 @@ package enum Message: Sendable {
   case articleLoaded(ArticlePage)
   case disagreementsLoaded([DisagreementCard], story: Int64?)
   case entitiesLoaded([EntitySummary], story: Int64?)
+  /// Those of the whole library that go by a name.
+  case entitiesFound([EntitySummary], named: String)
   case namesLoaded([EntitySummary], entity: Int64)
   case concordanceLoaded(Concordance, entity: Int64, story: Int64?)
   /// The next story that names the entity, nil where there is none.
@@ -43,6 +48,7 @@ package enum Effect: Sendable, Equatable {
   case loadArticle(Int64)
   case loadDisagreements(story: Int64?)
   case loadEntities(story: Int64?)
+  case findEntities(named: String)
   /// Entities that go by the same names.
   case loadNames(EntitySummary)
   case loadConcordance(entity: Int64, story: Int64?)

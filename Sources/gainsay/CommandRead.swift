@@ -140,8 +140,7 @@ struct RemoveCommand: ParsableCommand {
   @Argument(help: "A file or folder.") var path: String
 
   func run() throws {
-    let library = try options.open()
-    let count = try reportingErrors { try library.removeArticles(at: path) }
+    let count = try options.ask { try $0.removeArticles(at: path) }
     Output.write("\(count) removed")
     if count == 0 { throw ExitCode(1) }
   }

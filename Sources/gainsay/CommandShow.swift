@@ -12,8 +12,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "A story's number, an article's path, or article:NUMBER.") var what: String
 
   func run() throws {
-    let library = try options.open()
-    let text = try reportingErrors { () throws -> String? in
+    let text = try options.ask { library -> String? in
       if let id = Int64(what) { return try library.story(id).map { try Plain.story($0, library) } }
       if what.hasPrefix("article:"), let id = Int64(what.dropFirst("article:".count)) {
         return try library.article(id).map { try shown($0, library) }

@@ -18,8 +18,7 @@ struct StateExportCommand: ParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func run() throws {
-    let library = try options.open()
-    let text = try reportingErrors { try library.exportState() }
+    let text = try options.ask { try $0.exportState() }
     Output.write(String(text.dropLast()))
   }
 }

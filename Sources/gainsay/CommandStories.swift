@@ -47,8 +47,7 @@ struct DisagreementsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try options.open()
-    let lines = try reportingErrors {
+    let lines = try options.ask { library in
       var stories: [Int64: StoryDetail] = [:]
       return try library.disagreements(inStory: story).compactMap { card -> String? in
         let one = card.disagreement
@@ -78,8 +77,7 @@ struct MentionsCommand: ParsableCommand {
   @Argument(help: "One of its names.") var name: String
 
   func run() throws {
-    let library = try options.open()
-    let lines = try reportingErrors {
+    let lines = try options.ask { library in
       try library.entities(named: name).flatMap { try library.mentions(of: $0.id) }
     }
     try printLines(lines.map { json ? JSONValue.mention($0).line : Plain.line($0) })
@@ -104,9 +102,8 @@ struct SearchCommand: ParsableCommand {
   @Argument(parsing: .allUnrecognized, help: "What to look for.") var query: [String]
 
   func run() throws {
-    let library = try options.open()
-    let answer = try reportingErrors {
-      try library.search(query.joined(separator: " "), order: order, limit: limit)
+    let answer = try options.ask {
+      try $0.search(query.joined(separator: " "), order: order, limit: limit)
     }
     for note in answer.notes { Output.warn(note.text) }
     if explain { Output.warn("runs \(answer.run)") }

@@ -13,8 +13,7 @@ struct RejectCommand: ParsableCommand {
   @Argument(help: "The disagreement's key.") var key: String
 
   func run() throws {
-    let library = try options.open()
-    try reportingErrors {
+    try options.ask { library in
       let keys = try library.disagreements(inStory: story).map(\.disagreement.key)
       guard keys.contains(key) else { throw ExitCode(1) }
       try library.rejectDisagreement(key, inStory: story)
@@ -34,12 +33,13 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: "The disagreement's key.") var key: String?
 
   func run() throws {
-    let library = try options.open()
-    let rejected = try reportingErrors { try library.rejectedDisagreements(inStory: story) }
-    guard let key else { return try printLines(rejected.sorted()) }
-    guard rejected.contains(key) else { throw ExitCode(1) }
-    try reportingErrors { try library.restoreDisagreement(key, inStory: story) }
-    Output.write("restored")
+    try options.ask { library in
+      let rejected = try library.rejectedDisagreements(inStory: story)
+      guard let key else { return try printLines(rejected.sorted()) }
+      guard rejected.contains(key) else { throw ExitCode(1) }
+      try library.restoreDisagreement(key, inStory: story)
+      Output.write("restored")
+    }
   }
 }
 
@@ -56,11 +56,9 @@ struct MergeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try options.open()
-    try reportingErrors {
+    try options.ask { library in
       for id in stories where try library.story(id) == nil {
-        Output.warn("there is no story \(id)")
-        throw ExitCode(1)
+        throw nothing("there is no story \(id)")
       }
       try library.mergeStories(stories)
     }
@@ -77,18 +75,13 @@ struct SplitCommand: ParsableCommand {
   @Argument(help: "The article's path.") var path: String
 
   func run() throws {
-    let library = try options.open()
-    let story = try reportingErrors { () throws -> Int64? in
+    let story = try options.ask { library in
       guard let article = try library.article(at: path) else {
-        Output.warn("there is no article \(path)")
-        throw ExitCode(1)
+        throw nothing("there is no article \(path)")
       }
       return try library.splitStory(article: article.summary.id)
     }
-    guard let story else {
-      Output.warn("it is alone in its story")
-      throw ExitCode(1)
-    }
+    guard let story else { throw nothing("it is alone in its story") }
     Output.write("now story \(story); `gainsay undo` takes it back")
   }
 }
@@ -102,10 +95,8 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func run() throws {
-    let library = try options.open()
-    guard try reportingErrors({ try library.undo() }) != nil else {
-      Output.warn("there is nothing to take back")
-      throw ExitCode(1)
+    guard try options.ask({ try $0.undo() }) != nil else {
+      throw nothing("there is nothing to take back")
     }
     Output.write("taken back")
   }
@@ -119,10 +110,8 @@ struct RedoCommand: ParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func run() throws {
-    let library = try options.open()
-    guard try reportingErrors({ try library.redo() }) != nil else {
-      Output.warn("there is nothing to do again")
-      throw ExitCode(1)
+    guard try options.ask({ try $0.redo() }) != nil else {
+      throw nothing("there is nothing to do again")
     }
     Output.write("done again")
   }

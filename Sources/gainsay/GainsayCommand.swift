@@ -45,6 +45,20 @@ struct LibraryOptions: ParsableArguments {
   }
 }
 
+extension LibraryOptions {
+  /// Opens the library and asks it.
+  func ask<Answer>(_ body: (Library) throws -> Answer) throws -> Answer {
+    let library = try open()
+    return try reportingErrors { try body(library) }
+  }
+}
+
+/// Says what is not there; thrown, it ends the program with status 1.
+func nothing(_ words: String) -> ExitCode {
+  Output.warn(words)
+  return ExitCode(1)
+}
+
 /// Runs what asks a library; an error of the database is one clear line and status 2.
 func reportingErrors<Answer>(_ body: () throws -> Answer) throws -> Answer {
   do {

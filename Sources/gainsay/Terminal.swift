@@ -27,17 +27,9 @@ final class Terminal {
       setenv("TERM", type, 1)
     }
     guard gainsay_open_screen() != nil else { return nil }
-    isColoured = Self.isColourWanted(settings.colourUse) && has_colors()
+    let noColour = ProcessInfo.processInfo.environment["NO_COLOR"]
+    isColoured = settings.colourUse.isWanted(noColour: noColour) && has_colors()
     prepare()
-  }
-
-  /// The config file comes before NO_COLOR.
-  private static func isColourWanted(_ use: Settings.ColourUse) -> Bool {
-    switch use {
-    case .always: true
-    case .never: false
-    case .auto: (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-    }
   }
 
   /// The type itself when it is known and can move the cursor.
@@ -96,23 +88,17 @@ final class Terminal {
 
   /// Colour adds to what attributes and glyphs say already.
   private func attributes(_ style: Style) -> UInt32 {
-    let attribute =
-      switch style {
-      case .plain, .status, .company1, .company2, .company3, .company4: UInt32(0)
-      case .title, .heading, .mention, .match, .conflict, .difference: gainsay_bold()
-      case .dim: gainsay_dim()
-      case .selected: gainsay_reverse()
-      case .currentMention: gainsay_reverse() | gainsay_bold()
-      }
-    return attribute | colour(style)
-  }
-
-  /// Nothing where the style has no colour.
-  private func colour(_ style: Style) -> UInt32 {
-    guard isColoured, settings.colours[style] != nil,
+    let emphasis = style.emphasis
+    var attributes: UInt32 = 0
+    if emphasis.contains(.bold) { attributes |= gainsay_bold() }
+    if emphasis.contains(.dim) { attributes |= gainsay_dim() }
+    if emphasis.contains(.reverse) { attributes |= gainsay_reverse() }
+    guard isColoured, let colour = settings.colours[style],
       let number = Style.allCases.firstIndex(of: style)
-    else { return 0 }
-    return gainsay_pair(Int32(number + 1))
+    else { return attributes }
+    // Where there are eight colours, the bright ones are the bold ones.
+    if colour.number >= gainsay_colors() { attributes |= gainsay_bold() }
+    return attributes | gainsay_pair(Int32(number + 1))
   }
 
   // MARK: keys
@@ -139,7 +125,7 @@ final class Terminal {
         } else if let key = Self.functionKey(Int32(code)) {
           events.append(.key(key))
         }
-      } else if let key = Self.characterKey(code) {
+      } else if let key = Key(code: UInt32(code)) {
         events.append(.key(key))
       }
     }
@@ -178,17 +164,6 @@ final class Terminal {
     }
   }
 
-  private static func characterKey(_ code: wint_t) -> Key? {
-    switch code {
-    case 10, 13: return .enter
-    case 27: return .escape
-    case 9: return .tab
-    case 8, 127: return .backspace
-    case 1...26: return Unicode.Scalar(UInt32(code) + 96).map { .control(Character($0)) }
-    default: return Unicode.Scalar(UInt32(code)).map { .character(Character($0)) }
-    }
-  }
-
   // MARK: coming and going
 
   /// Takes the size of the window anew.
@@ -212,19 +187,6 @@ final class Terminal {
     kill(0, SIGTSTP)
     redraw()
   }
-
-  /// Gives text to the clipboard of the user's terminal (OSC 52), which may be far away; no answer comes.
-  /// - Returns: whether the terminal's type can take such a code.
-  func copy(_ text: String) -> Bool {
-    let type = ProcessInfo.processInfo.environment["TERM"] ?? ""
-    guard !Self.deafTypes.contains(where: type.hasPrefix) else { return false }
-    let code = "\u{1B}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{07}"
-    FileHandle.standardOutput.write(Data(code.utf8))
-    return true
-  }
-
-  /// Types that would show an operating system command instead of obeying it.
-  private static let deafTypes = ["vt", "linux", "ansi", "dumb", "cons"]
 
   /// Has the signals of a terminal's life written to `pipe` as bytes.
   static func catchSignals(writingTo pipe: Int32) {

@@ -77,40 +77,4 @@ struct OutsideTests {
     terminal.type("|no-such-program\r")
     #expect(terminal.waits(for: "no-such-program: No such file"))
   }
-
-  @Test("A restricted reader starts nothing, writes nothing and does not stop")
-  func isRestricted() throws {
-    let program = try program()
-    defer { program.clean() }
-    let before = try FileManager.default.subpathsOfDirectory(atPath: program.folder.path)
-    let tools = ["BROWSER", "PAGER", "EDITOR", "VISUAL"].map {
-      ($0, "/usr/bin/touch \(program.folder.path)/started")
-    }
-    let terminal = try PseudoTerminal(
-      program, ["--restricted"], with: Dictionary(uniqueKeysWithValues: tools))
-    #expect(terminal.waits(for: "Norwell"))
-    for key in ["|", "e", "o", "\u{1A}", "\r|", "e", "o", "\ro", "e"] { terminal.type(key) }
-    #expect(terminal.waits(for: "not here: this reader is restricted"))
-    terminal.type("Q")
-    #expect(terminal.status() == 0)
-    #expect(try FileManager.default.subpathsOfDirectory(atPath: program.folder.path) == before)
-  }
-
-  @Test(
-    "Restricted, the command line only reads",
-    arguments: [
-      ["import", "."], ["."], ["remove", "."], ["analyze", "."], ["split", "x"], ["undo"],
-      ["redo"], ["merge", "1", "2"], ["reject", "k", "--story", "1"], ["restore", "--story", "1"],
-      ["state", "export"], ["state", "import", "-"], ["--", "import"],
-    ])
-  func isRestrictedOnTheCommandLine(_ arguments: [String]) throws {
-    let program = try program()
-    defer { program.clean() }
-    for words in [["--restricted"] + arguments, arguments + ["--restricted"]]
-    where arguments[0] != "--" || words[0] == "--restricted" {
-      let answer = try program.run(words)
-      #expect(answer.status == 2 && answer.output.isEmpty, "\(words)")
-    }
-    #expect(try program.run(["--restricted", "stories"]).status == 0)
-  }
 }

@@ -44,6 +44,52 @@ struct TerminalLifeTests {
     #expect(terminal.status() == 0)
   }
 
+  @Test("While the window changes its size at every key it walks through all screens")
+  func walksWhileResized() throws {
+    let program = try Program.withSeeds()
+    defer { program.clean() }
+    let terminal = try PseudoTerminal(program)
+    #expect(terminal.waits(for: "Kroger"))
+    let keys = "j\r\r\tnn]dn\rqqc\rqqi\rqq=nqqOqLq?q:q/kro\t\rqqqqqCqDqq"
+    for (step, key) in keys.enumerated() {
+      let step = UInt16(step)
+      terminal.resize(columns: 1 + step * 53 % 230, rows: 1 + step * 29 % 70)
+      terminal.type(String(key))
+    }
+    terminal.resize(columns: 80, rows: 24)
+    let before = terminal.output.count
+    terminal.type("\u{1B}\u{1B}\u{1B}\u{1B}\u{1B}?")
+    #expect(terminal.waits(for: "move down", since: before))
+    terminal.type("Q")
+    #expect(terminal.status() == 0)
+  }
+
+  @Test("C-z gives the terminal back to the shell, fg shows the same screen again")
+  func isSuspended() throws {
+    let program = try Program.withSeeds()
+    defer { program.clean() }
+    let variables = program.environment.map { "\($0)='\($1)'" }.joined(separator: " ")
+    let screen = try TmuxScreen("env \(variables) PS1='shell: ' sh -i", columns: 80, rows: 24)
+    defer { screen.close() }
+    _ = try screen.waiting(for: "shell:")
+    try screen.type(Program.path, "Enter")
+    _ = try screen.waiting(for: "1 story", "Kroger")
+    try screen.type("d")
+    _ = try screen.waiting(for: "teamed up", "initial stage")
+    try screen.type("C-z")
+    let stopped = try screen.waiting(for: "Stopped")
+    #expect(stopped.contains("Stopped") && !stopped.contains("initial stage"))
+    try screen.type("echo it lives", "Enter")
+    #expect(try screen.waiting(for: "it lives\n").contains("shell:"))
+    try screen.type("fg", "Enter")
+    #expect(try screen.waiting(for: "teamed up", "initial stage").contains("initial stage"))
+    try screen.type("Q")
+    // The shell's screen is back before it is typed to again.
+    _ = try screen.waiting(for: "it lives")
+    try screen.type("echo left with $?", "Enter")
+    #expect(try screen.waiting(for: "left with 0").contains("left with 0"))
+  }
+
   @Test("Nothing is asked of the terminal, the mouse is left alone, NO_COLOR means none")
   func sendsLittle() throws {
     let program = try Program.withSeeds()

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import gainsay
+
 /// The real program in a terminal of tmux: keys go in, the screen is read. No clock: a screen is asked for again until it holds
 /// what is looked for or the tries are used up.
 struct TmuxScreen {
@@ -34,15 +36,9 @@ struct TmuxScreen {
 
   func close() { _ = try? tmux("kill-server") }
 
-  /// The server that this starts keeps every pipe and socket of its client open, so nobody waits for the client to end.
+  /// With no signal blocked, as they are on the thread of a test: the server goes by them. It keeps every pipe of its client.
   private func start(_ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket] + arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    _ = try ChildProcess(["tmux", "-L", socket] + arguments, streams: .session("/dev/null")).wait()
   }
 
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }

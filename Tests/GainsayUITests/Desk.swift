@@ -1,4 +1,4 @@
-import GainsayCore
+@testable import GainsayCore
 
 @testable import GainsayUI
 
@@ -7,6 +7,9 @@ struct Desk {
   private(set) var model: Model
   /// What the last key asked for, before it was answered.
   private(set) var asked: [Effect] = []
+  /// While the library is slow, questions wait for `catchUp`.
+  var isSlow = false
+  private var unanswered: [Effect] = []
 
   init(
     columns: Int = 80, rows: Int = 24, stories: [StorySummary] = Norwell.stories,
@@ -32,7 +35,18 @@ struct Desk {
     answer(asked)
   }
 
+  /// Every question that waits is answered.
+  mutating func catchUp() {
+    let waiting = unanswered
+    (isSlow, unanswered) = (false, [])
+    answer(waiting)
+  }
+
   private mutating func answer(_ effects: [Effect]) {
+    guard !isSlow else {
+      unanswered += effects
+      return
+    }
     var waiting = effects
     while !waiting.isEmpty {
       if let answer = Norwell.answer(to: waiting.removeFirst()) { waiting += model.update(answer) }

@@ -1,4 +1,4 @@
-import GainsayCore
+@testable import GainsayCore
 
 @testable import GainsayUI
 

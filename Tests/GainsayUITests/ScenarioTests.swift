@@ -1,4 +1,4 @@
-import GainsayCore
+@testable import GainsayCore
 import Testing
 
 @testable import GainsayUI
@@ -58,6 +58,31 @@ struct ScenarioTests {
     #expect(desk.line.contains("Norwell accepted"))
   }
 
+  @Test func `In the list of answers letters are commands, and back from an article one is there`()
+  {
+    var desk = Desk()
+    desk.type("/ nor Tab s")
+    #expect(desk.asked == [.act(.mark(.starred, isOn: true, .articles([Norwell.post.summary])))])
+    desk.type("j Enter q")
+    #expect(desk.screen.hasPrefix("/ nor "))
+    #expect(desk.selected.contains("Kestrel agrees"))
+    desk.type("/ w")
+    #expect(desk.screen.hasPrefix("/ norw_"))
+    desk.type("Tab q")
+    #expect(desk.model.content.kind == .stories)
+  }
+
+  @Test func `What was not taken as typed is said, and a count that goes on has a plus`() {
+    var desk = Desk()
+    desk.type("/ nor")
+    var answer = Norwell.search("nor")
+    answer.notes = [.unknownField("sorce")]
+    answer.isCounted = false
+    desk.send(.searched(answer))
+    #expect(desk.screen.contains("there is no field sorce"))
+    #expect(desk.screen.contains("2+ of 3"))
+  }
+
   @Test func `What is typed while an answer is under way is asked for once it has come`() {
     var model = Model(columns: 80, rows: 24)
     let keys = "/nor".map { model.update(.key(.character($0))) }
@@ -65,6 +90,14 @@ struct ScenarioTests {
     let late = SearchAnswer(query: "n", hits: [], total: 0, articles: 3)
     #expect(model.update(.searched(late)) == [.search("nor")])
     #expect(!model.frame().description.contains("Nothing holds"))
+  }
+
+  @Test func `A query that is taken back while its answer is under way leaves the next one free`() {
+    var model = Model(columns: 80, rows: 24)
+    for key in "/n" { _ = model.update(.key(.character(key))) }
+    _ = model.update(.key(.control("u")))
+    _ = model.update(.searched(SearchAnswer(query: "n", hits: [], total: 0, articles: 3)))
+    #expect(model.update(.key(.character("o"))) == [.search("o")])
   }
 
   @Test func `A late answer to an older query is dropped`() {
@@ -89,8 +122,11 @@ struct ScenarioTests {
 
   @Test func `An import says how far it is and what it could not read`() {
     var desk = Desk(stories: [])
-    desk.send(.importProgressed(ImportProgress(done: 12, total: 40, failures: 1)))
-    #expect(desk.screen.contains("12 of 40 read, 1"))
+    desk.send(
+      .importProgressed(
+        ImportProgress(
+          done: 12, total: 40, failures: 1, articles: 87, seconds: 10, share: 0.25)))
+    #expect(desk.screen.contains("87 articles read, 1 not, about 30 s left"))
     var report = ImportReport()
     report.failures = [ImportReport.Failure(path: "news/broken.txt", error: .binary)]
     desk.send(.importEnded(report))
@@ -192,7 +228,8 @@ struct ScenarioTests {
     var desk = Desk()
     desk.type("Enter =")
     #expect(desk.asked == [.compare(1, 2)])
-    desk.type("j j Tab Enter")
+    #expect(desk.screen.contains("! they disagree here"))
+    desk.type("N N n Tab Enter")
     #expect(desk.asked == [.loadArticle(2)])
     #expect(desk.line.contains("The offer values Norwell"))
   }

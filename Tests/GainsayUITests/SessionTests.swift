@@ -7,16 +7,14 @@ import Testing
 struct SessionTests {
   private static let places = [
     "j", "Enter j", "Enter Enter C-d", "Enter Enter Tab n n", "Enter d j j", "Enter c j",
-    "Enter c Enter j", "/ nor C-n", "j Enter c", "Enter d j Enter C-d",
+    "Enter c Enter j", "/ nor C-n", "/ nor Tab j", "j Enter c", "Enter d j Enter C-d",
   ]
 
   @Test(arguments: places)
   func `The same screen on the same line, and the same way back`(keys: String) throws {
     var desk = Desk(columns: 60, rows: 12)
     desk.type(keys)
-    let bytes = try JSONEncoder().encode(desk.model.session)
-    let session = try JSONDecoder().decode(SavedSession.self, from: bytes)
-    var again = Desk(columns: 60, rows: 12, session: session)
+    var again = Desk(columns: 60, rows: 12, session: try desk.reloadedSession())
     #expect(again.screen == desk.screen)
     #expect(again.model.frame().cursor == desk.model.frame().cursor)
     for _ in 0..<3 {
@@ -24,6 +22,48 @@ struct SessionTests {
       again.type("Esc")
       #expect(again.screen == desk.screen)
     }
+  }
+
+  @Test func `Remembered places and the way back outlive the program`() throws {
+    var desk = Desk(columns: 60, rows: 12)
+    desk.type("Enter d Tab Quote a Enter j j")
+    let article = desk.screen
+    desk.type("C-o q q")
+    var again = Desk(columns: 60, rows: 12, session: try desk.reloadedSession())
+    again.type("' a")
+    #expect((again.model.content as? DisagreementsScreen)?.quotation == 1)
+    again.type("q q >")
+    #expect(again.screen.contains("no place to go forward to"))
+    desk.type(">")
+    #expect(desk.screen == article)
+    again = Desk(columns: 60, rows: 12, session: try desk.reloadedSession())
+    again.type("C-o")
+    desk.type("C-o")
+    #expect(again.screen == desk.screen)
+  }
+
+  @Test func `A place in a story that is no more leads to its article`() {
+    var desk = Desk()
+    desk.type("Enter j")
+    var model = Model(columns: 80, rows: 24, session: desk.model.session)
+    let asked = model.update(.missing(.loadOrigins(story: 7)))
+    #expect(asked.contains(.loadArticle(2)))
+    #expect(model.content.kind == .article)
+    #expect(model.frame().description.contains("no more"))
+    _ = model.update(.missing(.loadArticle(2)))
+    #expect(model.content.kind == .stories)
+  }
+
+  @Test func `When the story between is gone the article is found at its line`() throws {
+    var desk = Desk(columns: 60, rows: 8)
+    desk.type("Enter Enter C-d")
+    let lines = desk.screen
+    var model = Model(columns: 60, rows: 8, session: desk.model.session)
+    _ = model.update(.missing(.loadStory(7)))
+    if let page = Norwell.answer(to: .loadArticle(1)) { _ = model.update(page) }
+    if let story = Norwell.answer(to: .loadStory(7)) { _ = model.update(story) }
+    model.notice = ""
+    #expect(model.frame().description == lines)
   }
 
   @Test func `Help and palette are not come back to`() {
@@ -77,5 +117,12 @@ struct SessionTests {
     let desk = Desk(session: odd)
     #expect(desk.model.content.kind == .stories)
     #expect((0..<24).contains(desk.model.frame().cursor.row))
+  }
+}
+
+extension Desk {
+  /// As the next run of the program reads it.
+  fileprivate func reloadedSession() throws -> SavedSession {
+    try JSONDecoder().decode(SavedSession.self, from: JSONEncoder().encode(model.session))
   }
 }

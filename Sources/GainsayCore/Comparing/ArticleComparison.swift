@@ -16,21 +16,9 @@ package struct ArticleComparison: Sendable, Equatable {
     package var left: Range<Int>?
     package var right: Range<Int>?
     package var relation: Relation
-
-    package init(left: Range<Int>?, right: Range<Int>?, relation: Relation) {
-      self.left = left
-      self.right = right
-      self.relation = relation
-    }
   }
 
   package var left: ArticlePage
   package var right: ArticlePage
   package var rows: [Row]
-
-  package init(left: ArticlePage, right: ArticlePage, rows: [Row]) {
-    self.left = left
-    self.right = right
-    self.rows = rows
-  }
 }

@@ -4,7 +4,7 @@ package enum Action: String, Sendable, CaseIterable {
     nextMention, previousMention
   case nextEntity, nextArticle, previousArticle, disagreements, companies, refresh, help, redraw,
     suspend
-  case compare, origins, allCompanies, sources, log, omitted, names
+  case openStory, allDisagreements, compare, origins, allCompanies, sources, log, omitted, names
   case reject, undo, redo, markRead, star, tag, filter, sort, pick, merge, split, rename
   case jumpBack, jumpForward, setMark, goToMark
   case palette, copy, openLink, pipe, export
@@ -20,6 +20,20 @@ package enum Action: String, Sendable, CaseIterable {
   package var leavesTheReader: Bool {
     [.openLink, .pipe, .export, .suspend].contains(self)
   }
+
+  /// What moves the selection or the window.
+  var isMove: Bool {
+    [.down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom].contains(self)
+  }
+
+  /// False for what means the same whatever the screen shows.
+  var needsContent: Bool { !Self.free.contains(self) }
+
+  private static let free: Set<Action> = [
+    .back, .quit, .search, .undo, .redo, .allCompanies, .allDisagreements, .sources, .log,
+    .jumpBack, .jumpForward,
+    .goToMark, .palette, .help, .redraw, .suspend,
+  ]
 }
 
 /// One row of the table that keys, footer and help come from.
@@ -40,7 +54,7 @@ package struct Command: Sendable, Equatable {
         .stories, .story, .disagreements, .entities, .mentions, .search, .origins, .compare,
         .sources, .articles, .help, .palette,
       ], "open what is selected", short: "open"),
-    Command(.back, [.escape, .character("h"), .character("q"), .left], [], "go back", short: nil),
+    Command(.back, [.character("q"), .escape, .character("h"), .left], [], "go back", short: nil),
     Command(.down, [.character("j"), .down, .control("n")], [], "move down"),
     Command(.up, [.character("k"), .up, .control("p")], [], "move up"),
     Command(.pageDown, [.character(" "), .pageDown], [], "a page down"),
@@ -50,21 +64,22 @@ package struct Command: Sendable, Equatable {
     Command(.top, [.character("g"), .home], [], "to the beginning"),
     Command(.bottom, [.character("G"), .end], [], "to the end"),
     Command(
-      .nextEntity, [.tab], [.article, .disagreements, .compare],
-      "take up the next company in the text; the next quotation; the other side", short: "next"),
+      .nextEntity, [.tab], [.article, .disagreements, .compare, .search],
+      "take up the next company in the text; next quotation; other side; list of answers",
+      short: "next"),
     Command(
-      .nextMention, [.character("n")], [.article, .mentions, .disagreements],
-      "next mention or match, on through the story and the library", short: "mention"),
+      .nextMention, [.character("n")], [.article, .mentions, .disagreements, .compare],
+      "next mention, match or dispute, on through the story and the library", short: "go on"),
     Command(
-      .previousMention, [.character("N")], [.article, .mentions, .disagreements],
-      "previous mention or match"),
+      .previousMention, [.character("N")], [.article, .mentions, .disagreements, .compare],
+      "previous mention, match or dispute"),
     Command(
       .nextArticle, [.character("]")], [.article],
       "next article that holds the company, or next of the story", short: "article"),
     Command(.previousArticle, [.character("[")], [.article], "previous article"),
     Command(
       .disagreements, [.character("d")],
-      [.stories, .story, .article, .entities, .mentions, .search, .origins, .articles],
+      [.stories, .story, .article, .entities, .mentions, .search, .origins, .articles, .compare],
       "where the sources of the story disagree", short: "disputes"),
     Command(
       .companies, [.character("c")],
@@ -95,8 +110,9 @@ package struct Command: Sendable, Equatable {
       .tag, [.character("t")], [.stories, .story, .article, .search, .articles],
       "give a tag; -name takes it off"),
     Command(
-      .filter, [.character("f")], [.stories],
-      "show only some: disputed conflict unread starred new changed #tag words", short: "filter"),
+      .filter, [.character("f")], [.stories, .entities],
+      "show only some: disputed conflict unread starred new changed #tag words; names",
+      short: "filter"),
     Command(
       .sort, [.character("S")], [.stories, .mentions], "the next order of the list", short: "sort"),
     Command(
@@ -109,6 +125,12 @@ package struct Command: Sendable, Equatable {
     Command(
       .rename, [.character("r")], [.stories, .story, .entities, .mentions],
       "give it another name"),
+    Command(
+      .openStory, [.character("p")],
+      [.article, .disagreements, .mentions, .search, .articles, .compare],
+      "the story that it is part of"),
+    Command(
+      .allDisagreements, [.character("D")], [], "where sources disagree in the whole library"),
     Command(.allCompanies, [.character("C")], [], "who is named in the whole library"),
     Command(.sources, [.character("O")], [], "every outlet, and what the library has of it"),
     Command(.log, [.character("L")], [], "what was read in, and what could not be"),

@@ -23,16 +23,17 @@ struct CommandList: Sendable {
 
   /// Its line: what it is called, what it does, its keys.
   func runs(_ command: Command, width: Int, isSelected: Bool) -> [Run] {
-    let style: Style = isSelected ? .selected : command.works(in: screen) ? .plain : .dim
+    let style: Style = command.works(in: screen) ? .plain : .dim
     let keyWidth = width.isRoomy ? 18 : 12
     let nameWidth = width.isRoomy ? 20 : 16
-    let name = command.action.name.fitted(to: nameWidth)
+    let name = command.action.name.fitted(upTo: nameWidth)
+    let gap = String(repeating: " ", count: nameWidth - name.cells)
     let keys = command.keys.map(\.label).joined(separator: " ")
     let room = width - 2 - nameWidth - keyWidth - 1
     let help = room >= 12 ? command.help.fitted(to: room) + " " : ""
     return [
-      Run(isSelected ? "> " : "  ", style), Run(name, isSelected ? .selected : .heading),
-      Run(help, style), Run(keys, .dim),
+      Run(isSelected ? "> " : "  "), Run(name, isSelected ? .selected : .heading),
+      Run(gap + help, style), Run(keys, .dim),
     ]
   }
 }

@@ -35,7 +35,8 @@ package struct Keymap: Sendable, Equatable {
 
   /// The line at the foot of a screen: as many commands as fit, and always the way to all of them.
   func footer(of screen: ScreenKind, isTyping: Bool, width: Int) -> String {
-    let last = isTyping ? "Esc back" : "\(label(.help)) help"
+    let back = screen == .stories || !width.isRoomy ? "" : "\(label(.back)) back  "
+    let last = isTyping ? "Esc back" : back + "\(label(.help)) help"
     var text = isTyping ? "↑↓ select" : ""
     for command in commands where command.works(in: screen) && command.action != .help {
       guard let short = command.short, !isTyping || command.action == .open else { continue }

@@ -6,6 +6,28 @@ package enum Style: Sendable, Equatable, Hashable, CaseIterable {
   case company1, company2, company3, company4
 }
 
+extension Style {
+  /// What every terminal can show, whatever its colours.
+  package struct Emphasis: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let bold = Emphasis(rawValue: 1)
+    package static let dim = Emphasis(rawValue: 2)
+    package static let reverse = Emphasis(rawValue: 4)
+  }
+
+  package var emphasis: Emphasis {
+    switch self {
+    case .plain, .status, .company1, .company2, .company3, .company4: []
+    case .title, .heading, .mention, .match, .conflict, .difference: .bold
+    case .dim: .dim
+    case .selected: .reverse
+    case .currentMention: [.reverse, .bold]
+    }
+  }
+}
+
 /// A stretch of text in one style.
 package struct Run: Sendable, Equatable {
   package var text: String

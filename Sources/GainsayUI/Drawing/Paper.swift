@@ -34,17 +34,27 @@ struct Paper {
     let found = ranges
     return Paper(
       line: { number, isSelected in
-        guard isSelected, let item = lines[number].item else { return lines[number].runs }
-        return selected(lines[number].runs, isFirst: found[item].lowerBound == number)
+        let (item, runs) = lines[number]
+        let isHandle = isSelected && item.map { found[$0].lowerBound } == number
+        return isHandle ? selected(runs) : runs
       }, count: lines.count, items: { found[$0] }, itemCount: found.count)
   }
 }
 
 extension Paper {
-  /// The runs as a selected line shows them: a ">" in its margin, plain words reversed.
-  static func selected(_ runs: [Run], isFirst: Bool) -> [Run] {
-    var runs = runs.map { Run($0.text, $0.style == .plain ? .selected : $0.style) }
-    if isFirst, let first = runs.first, first.text.hasPrefix(" ") {
+  /// What stands where there is nothing to list: what that means, and below what helps.
+  static func message(_ text: String, hint: String? = nil, width: Int) -> Paper {
+    let wrapped = { (text: String, style: Style) in
+      Wrapping.lines(of: text, width: max(width - 4, 8)).map { [Run("  " + $0, style)] }
+    }
+    let lines = [[]] + wrapped(text, .plain) + (hint.map { wrapped($0, .dim) } ?? [])
+    return .laid(lines, items: [])
+  }
+
+  /// The first line of a selected item: a ">" in its margin, its heading reversed. No more is, so that moving costs little.
+  private static func selected(_ runs: [Run]) -> [Run] {
+    var runs = runs.map { Run($0.text, $0.style == .heading ? .selected : $0.style) }
+    if let first = runs.first, first.text.hasPrefix(" ") {
       runs[0].text = ">" + first.text.dropFirst()
     }
     return runs

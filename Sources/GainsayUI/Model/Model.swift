@@ -15,6 +15,8 @@ package struct Model: Sendable {
   var notice = ""
 
   package let settings: Settings
+  /// Keys that wait for what they need.
+  var typedAhead = TypedAhead()
   /// Where one stood on screens that are not laid out yet, by their place among `screens`.
   var awaited: [Int: SavedScreen] = [:]
 
@@ -44,21 +46,39 @@ package struct Model: Sendable {
   }
 
   package mutating func update(_ message: Message) -> [Effect] {
-    var effects: [Effect]
+    var effects = respond(to: message) + settle()
+    while let key = typedAhead.first, !isAwaited(key) {
+      typedAhead.removeFirst()
+      effects += press(key)
+      effects += settle()
+    }
+    return effects
+  }
+
+  private mutating func respond(to message: Message) -> [Effect] {
     switch message {
-    case .key(let key): effects = press(key)
-    case .pressed(let row): effects = press(row: row)
-    case .selected(let item): effects = select(item)
+    case .key(let key):
+      let isAwaited = isAwaited(key)
+      return typedAhead.hold(key, isAwaited: isAwaited) ? [] : press(key)
+    case .pressed(let row): return press(row: row)
+    case .selected(let item): return select(item)
     case .resized(let columns, let rows):
       (self.columns, self.rows) = (max(columns, 1), max(rows, 1))
-      effects = []
-    default: effects = take(message)
+      return []
+    default: return take(message)
     }
-    return effects + settle()
+  }
+
+  /// Whether what the key asks for needs an answer that is still to come.
+  private func isAwaited(_ key: Key) -> Bool {
+    guard prompt == nil else { return false }
+    let action = settings.keymap.action(for: key, in: content.kind, isTyping: content.typing != nil)
+    return action.map(content.awaits) ?? false
   }
 
   /// Lays out what is shown, brings the selection into its window and asks for what is missing there.
   mutating func settle() -> [Effect] {
+    awaited = awaited.filter { screens.indices.contains($0.key) }
     let layout = Layout(model: self)
     for pane in layout.panes {
       guard case .screen(let index) = pane.part else { continue }

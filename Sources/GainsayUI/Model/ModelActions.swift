@@ -23,9 +23,8 @@ extension Model {
       prompt = content.subjects.map { Prompt(kind: .tag($0)) }
       return []
     case .filter:
-      prompt = (content as? StoriesScreen).map {
-        Prompt(kind: .filter, text: $0.request.filter.text)
-      }
+      let text = (content as? StoriesScreen)?.request.filter.text
+      prompt = Prompt(kind: .filter, text: text ?? (content as? EntitiesScreen)?.filter ?? "")
       return []
     case .setMark, .goToMark:
       prompt = Prompt(kind: action == .setMark ? .setMark : .goToMark)
@@ -80,11 +79,7 @@ extension Model {
   private mutating func given(_ prompt: Prompt) -> [Effect] {
     let text = prompt.text.trimmed
     switch prompt.kind {
-    case .filter:
-      guard var list = content as? StoriesScreen else { return [] }
-      list.filter(StoryFilter(text))
-      content = list
-      return list.wants
+    case .filter: return filter(text)
     case .tag(let subjects): return tag(subjects, text)
     case .renameStory(let story):
       return [.act(.renameStory(story, text.isEmpty ? nil : text))]
@@ -100,6 +95,18 @@ extension Model {
     case .program: return pipe(to: text)
     case .file: return [.export(wholeText, to: text.isEmpty ? nil : text)]
     }
+  }
+
+  private mutating func filter(_ text: String) -> [Effect] {
+    if var stories = content as? StoriesScreen {
+      stories.filter(StoryFilter(text))
+      content = stories
+      return stories.wants
+    }
+    guard var companies = content as? EntitiesScreen else { return [] }
+    let effects = companies.filter(text)
+    content = companies
+    return effects
   }
 
   private func tag(_ subjects: Subjects, _ text: String) -> [Effect] {

@@ -10,8 +10,12 @@ extension Model {
       return listEffects
     case .importEnded(let report): return importEnded(report)
     case .acted(let command, let undone): return acted(command, undone)
-    case .failed(let text), .said(let text): notice = text
-    case .missing(let effect): drop(effect)
+    case .failed(let text):
+      notice = text
+      typedAhead.giveUp()
+    case .said(let text): notice = text
+    case .missing(let effect):
+      effects += drop(effect)
     default: break
     }
     let size = size

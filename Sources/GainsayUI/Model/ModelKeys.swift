@@ -60,6 +60,8 @@ extension Model {
     case .disagreements:
       let first = (content as? ArticleScreen)?.disputeInView
       return show(DisagreementsScreen(story: story, title: content.storyTitle, first: first))
+    case .allDisagreements: return show(DisagreementsScreen(story: nil))
+    case .openStory: return story.map { go(to: .story($0)) } ?? []
     case .companies: return show(EntitiesScreen(story: story))
     case .allCompanies: return show(EntitiesScreen(story: nil))
     case .origins: return story.map { show(OriginsScreen(story: $0)) } ?? []
@@ -158,10 +160,12 @@ extension Model {
     return turn(to: place)
   }
 
-  mutating func turn(to place: [any ScreenContent]) -> [Effect] {
-    screens = place
+  /// What is in the library may have changed since, so all of it is asked for again.
+  mutating func turn(to place: JumpList.Place) -> [Effect] {
     preview = Preview()
-    return content.wants
+    awaited = [:]
+    if let left = place.screens { screens = left } else { restore(place.saved) }
+    return place.screens == nil ? firstEffects : content.wants
   }
 
   /// From the last article of a story on to the next story of the list.

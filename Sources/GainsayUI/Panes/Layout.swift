@@ -175,8 +175,7 @@ struct Layout {
     let width = model.columns
     let left = model.notice.isEmpty ? model.content.status(width: width) : model.notice
     guard let progress = model.importing else { return left }
-    let failed = progress.failures > 0 ? ", \(progress.failures) not" : ""
-    let right = "\(progress.done) of \(progress.total) read\(failed)"
+    let right = Wording.progress(progress, isWhole: width >= 100)
     return left.fitted(to: max(width - right.cells - 1, 0)) + " " + right
   }
 }

@@ -2,6 +2,19 @@ import GainsayCore
 
 /// What keys do in an article.
 extension ArticleScreen {
+  /// Walking needs the story, and the mentions of the company taken up.
+  func awaits(_ action: Action) -> Bool {
+    guard isLoaded, awaitedStory == nil else { return action.needsContent }
+    let isStoryAwaited = detail?.summary.id != story
+    let isWalkAwaited = entity != nil && (walk.map { $0.pending != 0 } ?? true)
+    return switch action {
+    case .nextMention, .previousMention: isWalkAwaited
+    case .nextArticle, .previousArticle: isStoryAwaited || isWalkAwaited
+    case .nextEntity, .compare, .disagreements: isStoryAwaited
+    default: false
+    }
+  }
+
   mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? {
     switch action {
     case .nextMention: return walk(1)

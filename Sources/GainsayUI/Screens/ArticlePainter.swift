@@ -15,6 +15,8 @@ struct ArticlePainter {
     var style: Style
     var open = ""
     var close = ""
+    /// Of the brackets, where it is another one.
+    var brackets: Style?
     var isPlace = false
   }
 
@@ -66,7 +68,8 @@ struct ArticlePainter {
       runs.append(Run(words(at..<inside.lowerBound), style))
       let opens = inside.lowerBound == mark.range.lowerBound ? mark.open : ""
       let closes = inside.upperBound == mark.range.upperBound ? mark.close : ""
-      runs.append(Run(opens + words(inside) + closes, mark.style))
+      let brackets = mark.brackets ?? mark.style
+      runs += [Run(opens, brackets), Run(words(inside), mark.style), Run(closes, brackets)]
       at = inside.upperBound
     }
     runs.append(Run(words(at..<max(at, line.upperBound)), style))
@@ -87,7 +90,14 @@ struct ArticlePainter {
   }
 
   private func mark(_ mention: ArticlePage.EntityMark) -> Mark? {
-    if mention.entity == entity { return mark(mention.range, .mention) }
+    if mention.entity == entity {
+      // The company taken up keeps its colour.
+      var mark = mark(mention.range, .mention)
+      if !mark.isPlace, let colour = colours[mention.entity] {
+        (mark.style, mark.brackets) = (colour, .mention)
+      }
+      return mark
+    }
     guard mention.form == .name, let colour = colours[mention.entity] else { return nil }
     return Mark(range: mention.range, style: colour)
   }

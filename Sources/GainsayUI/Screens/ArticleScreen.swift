@@ -21,6 +21,8 @@ struct ArticleScreen: ScreenContent {
   var startsAtEnd = false
   /// Whether the place is to be brought into the window, which is not known yet.
   private var isPlaceSought = true
+  /// The words that a new layout brought to the top, as long as one does not move: through many widths they stay the same.
+  private var anchor: (line: Int, words: TopWords)?
   var scroll = ScrollState()
 
   init(_ opening: ArticleOpening) {
@@ -34,6 +36,7 @@ struct ArticleScreen: ScreenContent {
   var story: Int64? { page.map { $0.summary.story } }
   var subjects: Subjects? { page.map { .articles([$0.summary]) } }
   var wants: [Effect] { id == 0 ? [] : [.loadArticle(id)] }
+  var isLoaded: Bool { page != nil }
 
   /// The article on the other side of the first dispute in the text, or the next of the story.
   var compared: ComparedArticles? {
@@ -56,6 +59,9 @@ struct ArticleScreen: ScreenContent {
     case .concordanceLoaded(let concordance, entity: entity, story: let story):
       return came(MentionWalk(concordance, story: story))
     case .nextStoryFound(let next, entity: entity, from: _): return walkOn(into: next)
+    case .missing(.loadConcordance(entity: entity, story: _)):
+      (entity, walk) = (nil, nil)
+      return []
     default: return []
     }
   }
@@ -64,7 +70,9 @@ struct ArticleScreen: ScreenContent {
     let isNew = self.page?.summary.id != page.summary.id
     if self.page?.article != page.article { layout = nil }
     self.page = page
-    return isNew ? begun : []
+    if isNew { return begun }
+    // It may have come into another story meanwhile.
+    return detail?.summary.id == page.summary.story ? [] : [.loadStory(page.summary.story)]
   }
 
   /// What is wanted as soon as the article is there and read.
@@ -145,18 +153,33 @@ struct ArticleScreen: ScreenContent {
 
   mutating func fit(to size: PaneSize) {
     guard let page else { return }
-    if layout?.width != size.width || layout?.showsOmitted != showsOmitted {
-      let top = layout?.offset(from: scroll.top)
-      let isAtTop = scroll.top == 0
+    let isNew = layout?.width != size.width || layout?.showsOmitted != showsOmitted
+    let words = topWords
+    if isNew {
       let new = ArticleLayout(
         page, width: size.width, measure: size.measure, showsOmitted: showsOmitted)
-      // The same words stay at the top.
-      if layout != nil, !isAtTop, let top, let line = new.line(at: top) { scroll.top = line }
+      if let words, let line = new.line(at: words.offset) { scroll.top = max(0, line - words.gap) }
       layout = new
     }
     if isPlaceSought { showPlace(height: size.height) }
     isPlaceSought = false
     scroll.settle(on: paper(width: size.width), height: size.height)
+    if isNew { anchor = words.map { (scroll.top, $0) } }
+  }
+
+  /// Where the first words in the window begin, and how many empty lines are above them.
+  private struct TopWords: Sendable {
+    var offset: Int
+    var gap: Int
+  }
+
+  /// Nil at the beginning of the text.
+  private var topWords: TopWords? {
+    if let anchor, anchor.line == scroll.top { return anchor.words }
+    guard scroll.top > 0, let layout, let offset = layout.offset(from: scroll.top) else {
+      return nil
+    }
+    return TopWords(offset: offset, gap: max(0, (layout.line(at: offset) ?? 0) - scroll.top))
   }
 
   /// Brings the place into the window, a third from its top where it was not in it.

@@ -7,8 +7,8 @@ struct ArticlesScreen: ScreenContent {
   let kind = ScreenKind.articles
   let outlet: String?
   private(set) var articles: [ArticleSummary] = []
+  private(set) var isLoaded = false
   private var isWhole = false
-  private var asked = 0
   var scroll = ScrollState()
 
   init(outlet: String?) { self.outlet = outlet }
@@ -29,6 +29,7 @@ struct ArticlesScreen: ScreenContent {
     else { return [] }
     isWhole = first + new.count <= articles.count || new.count < Self.stretch
     articles = articles.prefix(first) + new
+    isLoaded = true
     return []
   }
 
@@ -42,23 +43,23 @@ struct ArticlesScreen: ScreenContent {
   func open() -> Opening? { selected.map { .article(ArticleOpening($0.id)) } }
 
   func head(width: Int) -> [Run] {
-    let count = "\(articles.count)\(isWhole ? "" : "+")"
+    let count = "\(articles.count)\(isWhole ? "" : "+") articles"
     return [Run("Sources > ", .dim), Run(outlet ?? "outlet not known", .title)]
-      .with(right: [Run("\(count) articles", .dim)], width: width)
+      .with(right: [Run(isLoaded ? count : "", .dim)], width: width)
   }
 
   func paper(width: Int) -> Paper {
     let articles = articles
     return .list(count: articles.count) { number, isSelected in
       let article = articles[number]
-      let style: Style = isSelected ? .selected : .plain
       let day = width.isRoomy ? Wording.day(article.published).fitted(to: 13) : ""
       let marks =
         (isSelected ? ">" : " ") + Wording.mark(article.freshness)
         + (article.isStarred ? "* " : "  ")
       let tags = article.tags.map { " #" + $0 }.joined()
       return [
-        Run(marks, style), Run(day, isSelected ? style : .dim), Run(article.heading + tags, style),
+        Run(marks), Run(day, .dim),
+        Run(article.heading + tags, isSelected ? .selected : .plain),
       ]
     }
   }

@@ -87,11 +87,11 @@ struct CardLayout {
     let mark = isSelected ? " >" : "  "
     let source = Wrapping.lines(of: who, width: max(width - 4, 8)).enumerated().map {
       number, line in
-      [Run(number == 0 ? mark + "  " : "    "), Run(line, isSelected ? .heading : .dim)]
+      [Run(number == 0 ? mark + "  " : "    "), Run(line, isSelected ? .selected : .dim)]
     }
     return source
       + Wrapping.lines(of: quoted(claim.quote), width: max(width - 6, 8)).map {
-        [Run("     "), Run($0, isSelected ? .selected : .plain)]
+        [Run("     " + $0)]
       }
   }
 

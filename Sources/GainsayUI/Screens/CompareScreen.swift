@@ -8,12 +8,15 @@ struct CompareScreen: ScreenContent {
   private(set) var layout: ComparisonLayout?
   /// The side that Enter opens.
   private(set) var isRight = false
+  /// Whether it is shown for the first time: then one begins where the two disagree.
+  private var isNew = true
   var scroll = ScrollState()
 
   init(_ pair: ComparedArticles) { self.pair = pair }
 
   var story: Int64? { comparison?.left.summary.story }
   var wants: [Effect] { [.compare(pair.left, pair.right)] }
+  var isLoaded: Bool { comparison != nil }
 
   mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
     guard case .compared(let comparison) = message,
@@ -25,15 +28,39 @@ struct CompareScreen: ScreenContent {
   }
 
   mutating func fit(to size: PaneSize) {
-    if let comparison, layout?.width != size.width {
+    guard let comparison else { return }
+    if layout?.width != size.width {
       layout = ComparisonLayout(comparison, width: size.width)
     }
-    scroll.settle(on: paper(width: size.width), height: size.height)
+    let paper = paper(width: size.width)
+    if isNew, let first = comparison.rows.firstIndex(where: { $0.relation == .disputed }) {
+      scroll.item = first
+      scroll.top = max(0, paper.items(first).lowerBound - size.height / 3)
+    }
+    isNew = false
+    scroll.settle(on: paper, height: size.height)
   }
 
   mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? {
-    guard action == .nextEntity else { return nil }
-    isRight.toggle()
+    switch action {
+    case .nextEntity:
+      isRight.toggle()
+      return Outcome()
+    case .nextMention: return step(1)
+    case .previousMention: return step(-1)
+    default: return nil
+    }
+  }
+
+  /// To the next row that is in both.
+  private mutating func step(_ step: Int) -> Outcome {
+    let rows = comparison?.rows ?? []
+    var at = scroll.item + step
+    while rows.indices.contains(at), rows[at].relation == .alone { at += step }
+    guard rows.indices.contains(at) else {
+      return Outcome(notice: "nothing \(step > 0 ? "further down" : "further up") is in both")
+    }
+    scroll.item = at
     return Outcome()
   }
 
@@ -83,6 +110,7 @@ struct CompareScreen: ScreenContent {
       case .alone:
         selected.left == nil ? "> only the right one tells it" : "< only the left one tells it"
       }
-    return "\(meaning)   Enter reads the \(opensRight ? "right" : "left") one, Tab the other"
+    let side = opensRight ? "right" : "left"
+    return "\(meaning)   Enter reads the \(side) one, Tab the other, n goes on"
   }
 }

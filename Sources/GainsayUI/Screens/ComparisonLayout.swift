@@ -53,14 +53,16 @@ struct ComparisonLayout: Sendable {
     let text = { (lines: [String]) in
       (place < lines.count ? lines[place] : "").fitted(to: each)
     }
+    // The first line alone is reversed: calm, and cheap over a slow line.
+    let isHandle = isSelected && place == 0
     let opensRight = row.left.isEmpty || (isRight && !row.right.isEmpty)
     let plain: Style = row.relation == .alone ? .plain : .dim
     let style = row.relation == .disputed ? Style.plain : plain
     let mark = place == 0 ? " \(Self.mark(row)) " : "   "
     return [
-      Run(text(row.left), isSelected && !opensRight ? .selected : style),
+      Run(text(row.left), isHandle && !opensRight ? .selected : style),
       Run(mark, row.relation == .disputed ? .conflict : .match),
-      Run(text(row.right), isSelected && opensRight ? .selected : style),
+      Run(text(row.right), isHandle && opensRight ? .selected : style),
     ]
   }
 

@@ -12,13 +12,14 @@ struct ConcordanceRows: Sendable {
   /// The row of each mention.
   private var places: [Int] = []
   private let showsOutlet: Bool
-  /// Whether any of the articles has a day.
-  private let showsDay: Bool
+  /// How many years their days are of; nil where none has a day.
+  private let years: Int?
 
   init(_ mentions: [MentionLine] = [], by order: MentionsScreen.Order = .story) {
     lines = Self.sorted(mentions, order)
     showsOutlet = order != .outlet
-    showsDay = lines.contains { $0.article.published != nil }
+    let dated = Set(lines.compactMap { $0.article.published?.prefix(4) })
+    years = dated.isEmpty ? nil : dated.count
     let groups = lines.map { Self.group($0, order) }
     let counts = groups.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     for number in lines.indices {
@@ -81,24 +82,29 @@ struct ConcordanceRows: Sendable {
     }
   }
 
+  /// With the year where they are of several.
+  private func day(_ mention: MentionLine) -> String {
+    guard let years else { return "" }
+    let day = mention.article.published
+    return years > 1
+      ? (day.map(Wording.day) ?? "-").fitted(to: 12) : Wording.shortDay(day).fitted(to: 7)
+  }
+
   private func line(_ mention: MentionLine, width: Int, isSelected: Bool) -> [Run] {
     let bytes = Array(mention.sentence.utf8)
     let words = { (range: Range<Int>) in
       String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
-    let day =
-      showsDay && width.isRoomy ? Wording.shortDay(mention.article.published).fitted(to: 7) : ""
-    let outlet = showsOutlet ? Wording.outlet(of: mention.article) : ""
-    let source = day + outlet.fitted(to: showsOutlet ? min(13, width / 4) : 0)
-    let room = max(width - source.cells - 3, 10)
+    let outlet = showsOutlet ? Wording.outlet(of: mention.article, cells: min(13, width / 4)) : ""
+    let source = (width.isRoomy ? day(mention) : "") + outlet + (showsOutlet ? " " : "")
+    let room = max(width - source.cells - 2, 10)
     let before = SafeText.cleaned(words(0..<mention.rangeInSentence.lowerBound))
     let after = words(
       mention.rangeInSentence.upperBound..<max(bytes.count, mention.rangeInSentence.upperBound))
-    let style: Style = isSelected ? .selected : .plain
     return [
-      Run((isSelected ? ">" : " ") + source + " ", isSelected ? style : .dim),
-      Run(before.suffixFitted(to: room * 2 / 5), style), Run("[" + mention.text + "]", .mention),
-      Run(after, style),
+      Run(isSelected ? ">" : " "), Run(source, .dim),
+      Run(before.suffixFitted(to: room * 2 / 5)),
+      Run("[" + mention.text + "]", isSelected ? .currentMention : .mention), Run(after),
     ]
   }
 }

@@ -115,15 +115,10 @@ struct DisagreementsScreen: ScreenContent {
 
   func paper(width: Int) -> Paper {
     guard !cards.isEmpty else {
-      return .lines(
-        isLoaded
-          ? [
-            (nil, []), (nil, [Run("  No disagreement was found here.")]),
-            (
-              nil,
-              [Run("  Sources that differ in one thing only rarely contradict each other.", .dim)]
-            ),
-          ] : [])
+      guard isLoaded else { return .laid([], items: []) }
+      return .message(
+        "No disagreement was found here.",
+        hint: "Sources that differ in one thing only rarely contradict each other.", width: width)
     }
     let cards = cards
     return .list(count: cards.count) {
@@ -139,12 +134,13 @@ struct DisagreementsScreen: ScreenContent {
     }.joined(separator: " | ")
     let room = max(width - status.cells - 4, 4)
     let question = width.isRoomy ? room * 11 / 20 : room
-    let style: Style = isSelected ? .selected : .plain
+    let asked = card.question.fitted(upTo: question)
     return [
-      Run(isSelected ? ">" : " ", style),
+      Run(isSelected ? ">" : " "),
       Run(Wording.mark(card.status) + " " + status, Wording.style(card.status)),
-      Run(card.question.fitted(to: question), style),
-      Run(width.isRoomy ? "  " + labels.fitted(to: max(room - question - 2, 1)) : "", style),
+      Run(asked, isSelected ? .selected : .plain),
+      Run(String(repeating: " ", count: question - asked.cells)),
+      Run(width.isRoomy ? "  " + labels.fitted(to: max(room - question - 2, 1)) : ""),
     ]
   }
 

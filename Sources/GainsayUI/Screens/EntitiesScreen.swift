@@ -4,7 +4,12 @@ import GainsayCore
 struct EntitiesScreen: ScreenContent {
   let kind = ScreenKind.entities
   let of: Int64?
+  /// Those that are shown.
   private(set) var entities: [EntitySummary] = []
+  private var all: [EntitySummary] = []
+  /// Words that a name must hold.
+  private(set) var filter = ""
+  private(set) var isLoaded = false
   private(set) var picked: [Int64] = []
   private(set) var colours = CompanyColours()
   var scroll = ScrollState()
@@ -19,13 +24,39 @@ struct EntitiesScreen: ScreenContent {
   }
 
   mutating func take(_ message: Message, in size: PaneSize) -> [Effect] {
-    guard case .entitiesLoaded(let entities, let story) = message, story == of else { return [] }
+    switch message {
+    case .entitiesLoaded(let entities, let story) where story == of:
+      all = entities
+      isLoaded = true
+      if of != nil { colours = CompanyColours(entities) }
+    case .entitiesFound(let entities, named: filter) where of == nil:
+      let known = Set(all.map(\.id))
+      all += entities.filter { !known.contains($0.id) }
+    default: return []
+    }
+    arrange()
+    return []
+  }
+
+  /// Of the whole library only the most named are here: others are asked for by their name.
+  mutating func filter(_ text: String) -> [Effect] {
+    filter = text
+    arrange()
+    return of == nil && !text.isEmpty ? [.findEntities(named: text)] : []
+  }
+
+  /// The same one stays selected.
+  private mutating func arrange() {
     let id = selected?.id
-    self.entities = entities
-    if of != nil { colours = CompanyColours(entities) }
+    let wanted = filter.lowercased()
+    entities =
+      wanted.isEmpty
+      ? all
+      : all.filter { entity in
+        ([entity.name] + entity.aliases).contains { $0.lowercased().contains(wanted) }
+      }
     scroll.item =
       entities.firstIndex { $0.id == id } ?? min(scroll.item, max(entities.count - 1, 0))
-    return []
   }
 
   mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? {
@@ -54,7 +85,14 @@ struct EntitiesScreen: ScreenContent {
   func head(width: Int) -> [Run] {
     let title = of == nil ? "Companies of the library" : "Companies in the story"
     return [Run(title, .title)]
-      .with(right: [Run("\(entities.count) named", .dim)], width: width)
+      .with(right: [Run(count, .dim)], width: width)
+  }
+
+  private var count: String {
+    guard isLoaded else { return "" }
+    guard filter.isEmpty else { return "filter:\(filter)  \(entities.count) of \(all.count)" }
+    return of == nil && all.count >= Message.mostCompanies
+      ? "the \(all.count) most named" : "\(all.count) named"
   }
 
   func header(width: Int) -> [[Run]] {
@@ -64,6 +102,10 @@ struct EntitiesScreen: ScreenContent {
   }
 
   func paper(width: Int) -> Paper {
+    if entities.isEmpty, isLoaded {
+      let text = filter.isEmpty ? "Nobody is named here." : "Nobody goes by that name."
+      return .message(text, hint: "f and Enter take a filter off.", width: width)
+    }
     let entities = entities
     return .list(count: entities.count) {
       line(entities[$0], width: width, isSelected: $1)
@@ -71,7 +113,6 @@ struct EntitiesScreen: ScreenContent {
   }
 
   private func line(_ entity: EntitySummary, width: Int, isSelected: Bool) -> [Run] {
-    let style: Style = isSelected ? .selected : .plain
     let aliases = entity.aliases.isEmpty ? "" : "  also " + entity.aliases.joined(separator: ", ")
     let kind = entity.kind == .organization ? "body" : entity.kind.rawValue
     let right =
@@ -82,14 +123,15 @@ struct EntitiesScreen: ScreenContent {
     let name = entity.name.prefix(cells: max(width - right.cells - 4, 4))
     let room = max(width - right.cells - 4 - name.cells, 0)
     return [
-      Run((isSelected ? ">" : " ") + (picked.contains(entity.id) ? "•" : " ") + " ", style),
-      Run(name, isSelected ? style : colours[entity.id] ?? style),
-      Run(aliases.fitted(to: room) + " ", isSelected ? style : .dim), Run(right, style),
+      Run((isSelected ? ">" : " ") + (picked.contains(entity.id) ? "•" : " ") + " "),
+      Run(name, isSelected ? .selected : colours[entity.id] ?? .plain),
+      Run(aliases.fitted(to: room) + " ", .dim), Run(right),
     ]
   }
 
   func status(width: Int) -> String {
-    entities.isEmpty ? "" : "Enter shows every mention; v picks, M makes one of them, r renames"
+    entities.isEmpty
+      ? "" : "Enter shows every mention; f finds, v picks, M merges, r renames"
   }
 
   func open() -> Opening? { selected.map { .mentions($0) } }

@@ -28,9 +28,10 @@ struct HelpScreen: ScreenContent {
       let keys = command.keys.map(\.label).joined(separator: " ")
       let texts = Wrapping.lines(of: command.help, width: max(width - keyWidth - 3, 8))
       for (number, text) in texts.enumerated() {
-        let left = "  " + (number == 0 ? keys : "").fitted(to: keyWidth)
+        let left = number == 0 ? keys.fitted(upTo: keyWidth) : ""
+        let gap = String(repeating: " ", count: keyWidth - left.cells)
         let style: Style = command.works(in: list.screen) ? .plain : .dim
-        lines.append((item, [Run(left, .heading), Run(text, style)]))
+        lines.append((item, [Run("  "), Run(left, .heading), Run(gap), Run(text, style)]))
       }
     }
     if found.isEmpty { lines.append((nil, [Run("  No command has that.")])) }

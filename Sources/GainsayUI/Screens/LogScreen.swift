@@ -24,21 +24,26 @@ struct LogScreen: ScreenContent {
 
   func paper(width: Int) -> Paper {
     guard !runs.isEmpty else {
-      return .lines(isLoaded ? [(nil, []), (nil, [Run("  Nothing was read in yet.")])] : [])
+      return isLoaded ? .message("Nothing was read in yet.", width: width) : .laid([], items: [])
     }
-    return .lines(runs.flatMap { lines($0, width).map { (nil, $0) } })
+    return .laid(runs.flatMap { lines($0, width) }, items: [])
   }
 
   private func lines(_ run: ImportRun, _ width: Int) -> [[Run]] {
     let counts =
-      "  \(run.added) added, \(run.replaced) replaced, \(run.unchanged) known, \(run.failureCount) not read"
+      "\(run.added) added, \(run.replaced) replaced, \(run.unchanged) known, \(run.failureCount) not read"
+    let head = Run(" " + Wording.date(run.ended), .heading)
+    let first =
+      width.isRoomy
+      ? [[head, Run("  " + counts)]]
+      : [[head]] + Wrapping.lines(of: counts, width: max(width - 4, 8)).map { [Run("    " + $0)] }
     let failures = run.failures.flatMap { failure in
       Wrapping.lines(of: "\(failure.path): \(failure.reason)", width: max(width - 6, 8)).map {
         [Run("    "), Run($0, .difference)]
       }
     }
     let rest = run.failureCount - run.failures.count
-    return [[Run(" " + Wording.date(run.ended), .heading), Run(counts)]] + failures
+    return first + failures
       + (rest > 0 ? [[Run("    and \(rest) more", .dim)]] : [])
   }
 

@@ -36,6 +36,8 @@ struct MentionsScreen: ScreenContent {
     [.loadNames(entity), .loadConcordance(entity: entity.id, story: of)]
   }
 
+  var isLoaded: Bool { concordances[entity.id] != nil }
+
   var total: Int { names.entities.reduce(0) { $0 + (concordances[$1]?.total ?? 0) } }
   var companions: [EntitySummary] { concordances[entity.id]?.companions ?? [] }
 
@@ -105,17 +107,15 @@ struct MentionsScreen: ScreenContent {
     let counts =
       "\(Wording.count(total, "mention"))  \(Wording.count(articles, "article"))  by:\(order.rawValue)"
     return [Run("Company: ", .dim), Run(entity.name, .title)]
-      .with(right: [Run(width.isRoomy ? counts : "\(total)", .dim)], width: width)
+      .with(
+        right: [Run(!isLoaded ? "" : width.isRoomy ? counts : "\(total)", .dim)], width: width)
   }
 
   func header(width: Int) -> [[Run]] {
     guard !isChoosing else { return [] }
-    var lines = [[Run(" Names ", .dim)] + names.runs]
-    if !companions.isEmpty {
-      let runs = companions.flatMap { [Run($0.name), Run(" \($0.articles)  ", .dim)] }
-      lines.append([Run(" With  ", .dim)] + runs)
-    }
-    return lines.map { $0.fitted(to: width) }
+    let beside = companions.map { [Run($0.name), Run(" \($0.articles)", .dim)] }
+    return Pieces.lines(names.pieces, after: " Names ", width: width, most: 1, gap: 2)
+      + Pieces.lines(beside, after: " With  ", width: width, most: 1, gap: 2)
   }
 
   func paper(width: Int) -> Paper {
@@ -131,7 +131,7 @@ struct MentionsScreen: ScreenContent {
       return "[x] counts as \(entity.name) here; M on the list of companies makes it last"
     }
     let shown = rows.lines.count
-    let rest = shown < total && names.isWhole ? "the latest \(shown) of \(total) are shown; " : ""
-    return rest + "Enter reads it there, S by story, outlet or date, a names"
+    let rest = shown < total && names.isWhole ? "the latest \(shown) of \(total); " : ""
+    return rest + "Enter reads it there, S sorts, a chooses names"
   }
 }

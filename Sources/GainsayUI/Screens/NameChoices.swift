@@ -47,9 +47,8 @@ struct NameChoices: Sendable {
     return choices[number].isOn ? [choices[number].entity.id] : []
   }
 
-  /// In one line.
-  var runs: [Run] {
-    choices.flatMap { [Run($0.isOn ? "[x] " : "[ ] ", .dim), Run($0.label + "  ")] }
+  var pieces: [[Run]] {
+    choices.map { [Run($0.isOn ? "[x] " : "[ ] ", .dim), Run($0.label)] }
   }
 
   func paper(width: Int) -> Paper {

@@ -87,7 +87,7 @@ struct OriginTree: Sendable, Equatable {
       let article = articles.first { $0.id == one.article }
       let name =
         one.kind == .article
-        ? article.map { "“\($0.heading)”  \(Wording.outlet(of: $0))" } ?? "an article"
+        ? article.map { "\(Wording.outlet(of: $0))  “\($0.heading)”" } ?? "an article"
         : OriginWording.name(one, articles)
       return Row(
         depth: depth, branch: branch, name: name + (hasMore ? "  (see above)" : ""),

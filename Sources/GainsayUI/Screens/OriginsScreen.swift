@@ -13,6 +13,7 @@ struct OriginsScreen: ScreenContent {
 
   var story: Int64? { of }
   var wants: [Effect] { [.loadOrigins(story: of), .loadStory(of)] }
+  var isLoaded: Bool { detail != nil && graph != nil }
 
   private var selected: OriginTree.Row? {
     tree.rows.indices.contains(scroll.item) ? tree.rows[scroll.item] : nil
@@ -51,14 +52,13 @@ struct OriginsScreen: ScreenContent {
   func paper(width: Int) -> Paper {
     let rows = tree.rows
     guard !rows.isEmpty else {
-      let text = graph == nil ? "" : "  Nothing is known of where this comes from."
-      return .lines([(nil, []), (nil, [Run(text)])])
+      let text = graph == nil ? "" : "Nothing is known of where this comes from."
+      return .message(text, width: width)
     }
     return .list(count: rows.count) { number, isSelected in
       let row = rows[number]
       let style: Style = isSelected ? .selected : row.depth == 0 ? .heading : .plain
-      let left = (isSelected ? ">" : " ") + row.branch + row.name
-      return [Run(left, style)].with(
+      return [Run((isSelected ? ">" : " ") + row.branch), Run(row.name, style)].with(
         right: [Run(row.basis, row.isInferred ? .difference : .dim)], width: width)
     }
   }

@@ -13,7 +13,7 @@ struct PaletteScreen: ScreenContent {
   func paper(width: Int) -> Paper {
     let found = found
     guard !found.isEmpty else {
-      return .lines([(nil, []), (nil, [Run("  No command has that.")])])
+      return .message("No command has that.", width: width)
     }
     return .list(count: found.count) { list.runs(found[$0], width: width, isSelected: $1) }
   }

@@ -39,6 +39,10 @@ protocol ScreenContent: Sendable {
   func open() -> Opening?
   /// What it has to be told to be shown as it is now.
   var wants: [Effect] { get }
+  /// Whether its first answer has come.
+  var isLoaded: Bool { get }
+  /// Whether what a command needs is still to come; its key waits for that.
+  func awaits(_ action: Action) -> Bool
   /// What of it is in the window but not here yet.
   func missing(in size: PaneSize) -> [Effect]
   /// Takes an answer, if it is one to its question.
@@ -112,6 +116,8 @@ extension ScreenContent {
   var subjects: Subjects? { nil }
   var compared: ComparedArticles? { nil }
   var wants: [Effect] { [] }
+  var isLoaded: Bool { true }
+  func awaits(_ action: Action) -> Bool { !isLoaded && action.needsContent }
   func missing(in size: PaneSize) -> [Effect] { [] }
   mutating func take(_ message: Message, in size: PaneSize) -> [Effect] { [] }
   mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? { nil }

@@ -1,10 +1,12 @@
 import GainsayCore
 
-/// Results as one types.
+/// Results as one types. Once one has gone into the list of them, letters are commands; "/" goes back to the query.
 struct SearchScreen: ScreenContent {
   let kind = ScreenKind.search
   private(set) var query = ""
   private(set) var answer: SearchAnswer?
+  /// Whether letters are typed into the query.
+  private var isTyping = true
   /// Whether an answer is to come: what is typed meanwhile is asked for at once when it has come, so that a fast typist does not
   /// wait for answers that nobody reads.
   private var isWaiting = false
@@ -14,11 +16,16 @@ struct SearchScreen: ScreenContent {
   var subjects: Subjects? { selected.map { .articles([$0.article]) } }
   var wants: [Effect] { query.isEmpty ? [] : [.search(query)] }
   var typing: String? {
-    get { query }
-    set { _ = ask(newValue ?? "") }
+    get { isTyping ? query : nil }
+    set { if let newValue { _ = ask(newValue) } }
   }
 
-  func typingColumn() -> Int? { 2 + query.cells }
+  func typingColumn() -> Int? { isTyping ? 2 + query.cells : nil }
+
+  /// Enter means an answer to what is typed, not to less of it.
+  func awaits(_ action: Action) -> Bool {
+    [.open, .nextEntity].contains(action) && !query.isEmpty && answer?.query != query
+  }
 
   var selected: SearchAnswer.Hit? {
     guard let hits = answer?.hits, hits.indices.contains(scroll.item) else { return nil }
@@ -39,61 +46,56 @@ struct SearchScreen: ScreenContent {
     case .searched(let answer) where answer.query == query:
       self.answer = answer
       isWaiting = false
-    case .searched where isWaiting: return wants
+    case .searched where isWaiting:
+      isWaiting = !query.isEmpty
+      return wants
     case .failed: isWaiting = false
     default: break
     }
     return []
   }
 
+  mutating func perform(_ action: Action, in size: PaneSize) -> Outcome? {
+    switch action {
+    case .nextEntity where isTyping:
+      isTyping = selected == nil
+      return Outcome()
+    case .nextEntity, .search:
+      isTyping = true
+      return Outcome()
+    case .open:
+      // Who comes back from an article goes on in the list.
+      if selected != nil { isTyping = false }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// As it was left.
+  mutating func begin(_ query: String, isTyping: Bool) {
+    _ = ask(query)
+    self.isTyping = isTyping
+  }
+
   func head(width: Int) -> [Run] {
-    let count = answer.map { query.isEmpty ? "" : "\($0.total) of \($0.articles)" } ?? ""
-    return [Run("/ \(query)_", .title)].with(right: [Run(count, .dim)], width: width)
+    let count = answer.map { query.isEmpty ? "" : Self.count($0) } ?? ""
+    return [Run("/ \(query)\(isTyping ? "_" : "")", .title)]
+      .with(right: [Run(count, .dim)], width: width)
   }
 
-  func paper(width: Int) -> Paper {
-    guard let hits = answer?.hits, !query.isEmpty else { return .lines([]) }
-    guard !hits.isEmpty else {
-      guard answer?.isWhole != false else { return .lines([]) }
-      return .lines([
-        (nil, []), (nil, [Run("  Nothing holds all of these words.")]),
-        (nil, [Run("  Fewer words find more; the last one may be unfinished.", .dim)]),
-      ])
-    }
-    return .lines(hits.enumerated().flatMap { Self.lines($1, item: $0, width: width) })
-  }
-
-  private static func lines(_ hit: SearchAnswer.Hit, item: Int, width: Int) -> [(
-    item: Int?, runs: [Run]
-  )] {
-    let day = width.isRoomy ? Wording.day(hit.article.published).fitted(to: 12) : ""
-    let outlet = Wording.outlet(of: hit.article).fitted(to: min(16, width / 4))
-    let room = max(width - day.cells - outlet.cells - 5, 6)
-    return [
-      (
-        item,
-        [
-          Run(" " + Wording.mark(hit.article.freshness) + day + outlet + "  ", .dim),
-          Run(hit.article.heading.fitted(to: room), .heading),
-        ]
-      ), (item, [Run("      ")] + marked(hit)),
-    ]
-  }
-
-  private static func marked(_ hit: SearchAnswer.Hit) -> [Run] {
-    let bytes = Array(hit.snippet.utf8)
-    var runs: [Run] = []
-    var at = 0
-    for match in hit.matches where match.lowerBound >= at && match.upperBound <= bytes.count {
-      runs.append(Run(String(decoding: bytes[at..<match.lowerBound], as: UTF8.self)))
-      runs.append(Run("[" + String(decoding: bytes[match], as: UTF8.self) + "]", .match))
-      at = match.upperBound
-    }
-    return runs + [Run(String(decoding: bytes[at...], as: UTF8.self))]
+  /// "412+" where there are more than were counted.
+  private static func count(_ answer: SearchAnswer) -> String {
+    "\(answer.total)\(answer.isCounted ? "" : "+") of \(answer.articles)"
   }
 
   func status(width: Int) -> String {
-    query.isEmpty ? "\"phrase\"  -not  the last word may be unfinished" : ""
+    if let answer, answer.query == query, !answer.notes.isEmpty {
+      return answer.notes.map(\.text).joined(separator: "; ")
+    }
+    if query.isEmpty { return "results come as you type" }
+    return isTyping
+      ? "Enter reads it, Tab goes into the list"
+      : "Enter reads it at the match; / changes the query"
   }
 
   func open() -> Opening? {

@@ -29,7 +29,8 @@ struct SourcesScreen: ScreenContent {
     let articles = outlets.reduce(0) { $0 + $1.articles }
     let counts =
       "\(Wording.count(outlets.count, "outlet"))  \(Wording.count(articles, "article"))"
-    return [Run("Sources", .title)].with(right: [Run(counts, .dim)], width: width)
+    return [Run("Sources", .title)]
+      .with(right: [Run(isLoaded ? counts : "", .dim)], width: width)
   }
 
   func header(width: Int) -> [[Run]] {
@@ -40,7 +41,8 @@ struct SourcesScreen: ScreenContent {
 
   func paper(width: Int) -> Paper {
     guard !outlets.isEmpty else {
-      return .lines(isLoaded ? [(nil, []), (nil, [Run("  No article was read in yet.")])] : [])
+      return isLoaded
+        ? .message("No article was read in yet.", width: width) : .laid([], items: [])
     }
     let outlets = outlets
     return .list(count: outlets.count) {
@@ -49,7 +51,6 @@ struct SourcesScreen: ScreenContent {
   }
 
   private static func line(_ outlet: OutletSummary, width: Int, isSelected: Bool) -> [Run] {
-    let style: Style = isSelected ? .selected : .plain
     // Without days nothing can be told of what came later.
     let isPoor = outlet.name == nil || 2 * outlet.undated > outlet.articles
     let right =
@@ -58,9 +59,11 @@ struct SourcesScreen: ScreenContent {
         + (outlet.undated > 0 ? "\(outlet.undated)" : "-").rightFitted(to: 8) + "  "
         + Wording.day(outlet.last).fitted(to: 11) : "\(outlet.articles)".rightFitted(to: 5)
     let name = outlet.name ?? "outlet not known"
+    let room = max(width - right.cells - 3, 4)
     return [
-      Run((isSelected ? ">" : " "), style), Run(isPoor ? "~ " : "  ", isPoor ? .difference : style),
-      Run(name.fitted(to: max(width - right.cells - 3, 4)), style), Run(right, style),
+      Run(isSelected ? ">" : " "), Run(isPoor ? "~ " : "  ", isPoor ? .difference : .plain),
+      Run(name.fitted(upTo: room), isSelected ? .selected : .plain),
+      Run(right.rightFitted(to: width - 3 - min(name.cells, room))),
     ]
   }
 

@@ -27,7 +27,9 @@ extension StoriesScreen {
   func paper(width: Int) -> Paper {
     guard let page else { return .lines([]) }
     guard page.total > 0 else {
-      return .lines(isEmptyLibrary ? FirstRun.lines(width: width) : Self.nothingLeft)
+      return isEmptyLibrary
+        ? .lines(FirstRun.lines(width: width))
+        : .message("No story is left: f and Enter take the filter off.", width: width)
     }
     return .list(count: page.total) { number, isSelected in
       let place = number - page.first
@@ -35,10 +37,6 @@ extension StoriesScreen {
       return line(page.stories[place], width: width, isSelected: isSelected)
     }
   }
-
-  private static let nothingLeft: [(item: Int?, runs: [Run])] = [
-    (nil, []), (nil, [Run("  No story is left: f and Enter take the filter off.")]),
-  ]
 
   private func line(_ story: StorySummary, width: Int, isSelected: Bool) -> [Run] {
     let dispute = story.conflicts > 0 ? "!" : story.disagreements > 0 ? "~" : " "

@@ -25,6 +25,13 @@ struct StoriesScreen: ScreenContent {
   var story: Int64? { selected?.id }
   var subjects: Subjects? { selected.map { .stories(chosen(else: $0)) } }
   var wants: [Effect] { [.loadStories(asked ?? request)] }
+  var isLoaded: Bool { page != nil }
+
+  /// The selected line may lie beyond the stretch that is here.
+  func awaits(_ action: Action) -> Bool {
+    guard let page else { return action.needsContent }
+    return page.total > 0 && selected == nil && action.needsContent && !action.isMove
+  }
 
   private func row(_ number: Int) -> StorySummary? {
     guard let page, page.stories.indices.contains(number - page.first) else { return nil }

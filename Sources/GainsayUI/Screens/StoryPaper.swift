@@ -28,22 +28,35 @@ extension StoryScreen {
       count += 2 + group.articles.count
     }
     let rows = GroupedRows(firsts: firsts, counts: groups.map(\.articles.count))
+    let marks = disputeMarks
     return Paper(
       line: { number, isSelected in
         guard number >= top.count else { return top[number] }
-        return line(rows.place(of: number), width: width, isSelected: isSelected)
+        return line(rows.place(of: number), marks, width: width, isSelected: isSelected)
       }, count: count, items: { rows.line(of: $0)..<rows.line(of: $0) + 1 },
       itemCount: articles.count)
   }
 
-  private func line(_ place: GroupedRows.Place, width: Int, isSelected: Bool) -> [Run] {
+  /// Of each article that is quoted in a disagreement, the gravest.
+  private var disputeMarks: [Int64: Disagreement.Status] {
+    cards.map(\.disagreement).reduce(into: [:]) { marks, card in
+      for claim in card.positions.flatMap(\.claims) where marks[claim.article] != .conflict {
+        marks[claim.article] = card.status
+      }
+    }
+  }
+
+  private func line(
+    _ place: GroupedRows.Place, _ marks: [Int64: Disagreement.Status], width: Int,
+    isSelected: Bool
+  ) -> [Run] {
     switch place {
     case .space: return []
     case .heading(let group):
       return [Run("  " + heading(of: groups[group], isOnly: groups.count == 1), .heading)]
     case .item(let item):
-      let runs = line(articles[item], width: width)
-      return isSelected ? Paper.selected(runs, isFirst: true) : runs
+      let article = articles[item]
+      return line(article, marks[article.id], width: width, isSelected: isSelected)
     }
   }
 
@@ -55,22 +68,25 @@ extension StoryScreen {
     return "From \(origin): \(count)"
   }
 
-  private func line(_ article: ArticleSummary, width: Int) -> [Run] {
-    let status = cards.filter { card in
-      card.disagreement.positions.contains { $0.claims.contains { $0.article == article.id } }
-    }.map(\.disagreement.status).min { $0 == .conflict && $1 != .conflict }
+  private func line(
+    _ article: ArticleSummary, _ status: Disagreement.Status?, width: Int, isSelected: Bool
+  ) -> [Run] {
     let mark = picked.contains(article.id) ? "•" : article.isStarred ? "*" : " "
     let tags = article.tags.map { " #" + $0 }.joined()
     let date =
-      width >= 70
-      ? Wording.date(article.published).rightFitted(to: 18)
-      : width.isRoomy ? Wording.shortDay(article.published).rightFitted(to: 7) : ""
-    let outlet = Wording.outlet(of: article).fitted(to: min(18, max(width / 4, 6)))
+      !articles.contains { $0.published != nil }
+      ? ""
+      : width >= 70
+        ? Wording.date(article.published).rightFitted(to: 18)
+        : width.isRoomy ? Wording.shortDay(article.published).rightFitted(to: 7) : ""
+    let outlet = Wording.outlet(of: article, cells: min(18, max(width / 4, 6)))
     let room = max(width - date.cells - outlet.cells - 7, 4)
+    let title = (article.heading + tags).fitted(upTo: room)
     return [
-      Run(" " + Wording.mark(article.freshness)),
+      Run((isSelected ? ">" : " ") + Wording.mark(article.freshness)),
       Run(status.map(Wording.mark) ?? " ", status.map(Wording.style) ?? .plain), Run(mark + " "),
-      Run((article.heading + tags).fitted(to: room)), Run("  " + outlet + date, .dim),
+      Run(title, isSelected ? .selected : .plain),
+      Run(String(repeating: " ", count: room - title.cells + 2) + outlet + date, .dim),
     ]
   }
 
@@ -78,7 +94,8 @@ extension StoryScreen {
     guard !cards.isEmpty else { return [] }
     let conflicts = cards.count { $0.disagreement.status == .conflict }
     let text =
-      "\(Wording.count(cards.count, "disagreement")), \(Wording.count(conflicts, "conflict"))"
+      Wording.count(cards.count, "disagreement")
+      + (conflicts > 0 ? ", \(Wording.count(conflicts, "conflict"))" : ", no conflict")
     return [
       [
         Run("  " + text, conflicts > 0 ? .conflict : .difference), Run(": d shows who says what"),
@@ -106,30 +123,18 @@ extension StoryScreen {
 
   private func who(_ width: Int) -> [[Run]] {
     let entities = (detail?.entities ?? []).filter { $0.kind != .other }
-    guard !entities.isEmpty else { return [] }
-    var lines: [[Run]] = [[Run("  Who   ", .dim)]]
-    for entity in entities.prefix(Self.shownEntities) {
-      let piece = [
-        Run(entity.name, colours[entity.id] ?? .plain), Run(" \(entity.mentions)   ", .dim),
-      ]
-      if lines[lines.count - 1].cells + piece.cells > width + 3, lines.count < 2 {
-        lines.append([Run("        ")])
-      }
-      if lines[lines.count - 1].cells + piece.cells <= width + 3 {
-        lines[lines.count - 1] += piece
-      }
+    let pieces = entities.map { entity in
+      [Run(entity.name, colours[entity.id] ?? .plain), Run(" \(entity.mentions)", .dim)]
     }
-    return lines
+    return Pieces.lines(Array(pieces.prefix(Self.shownEntities)), after: "  Who   ", width: width)
   }
 
   private func bond(_ width: Int) -> [[Run]] {
     guard let bond = detail?.bond, let count = detail?.articles.count, count > 1 else { return [] }
-    let shared = (bond.names + bond.words).map { "\($0.text) \($0.articles)/\(count)" }
-    guard !shared.isEmpty else { return [] }
-    let lines = Wrapping.lines(of: shared.joined(separator: ", "), width: max(width - 10, 8))
-    return lines.prefix(2).enumerated().map { number, line in
-      [Run(number == 0 ? "  Why   " : "        ", .dim), Run(line)]
+    let pieces = (bond.names + bond.words).map { shared in
+      [Run(shared.text), Run(" \(shared.articles)/\(count)", .dim)]
     }
+    return Pieces.lines(pieces, after: "  Why   ", width: width)
   }
 
   func status(width: Int) -> String {

@@ -20,6 +20,7 @@ struct StoryScreen: ScreenContent {
   var story: Int64? { id }
   /// What it is drawn with comes before it, so that nothing moves when that comes.
   var wants: [Effect] { [.loadOrigins(story: id), .loadDisagreements(story: id), .loadStory(id)] }
+  var isLoaded: Bool { detail != nil }
 
   var selected: ArticleSummary? {
     articles.indices.contains(scroll.item) ? articles[scroll.item] : nil

@@ -1,10 +1,22 @@
 import GainsayCore
 
 /// How numbers, dates and names are written on all screens.
-enum Wording {
+package enum Wording {
   static func count(_ number: Int, _ noun: String) -> String {
     let plural = noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
     return "\(number) \(number == 1 ? noun : plural)"
+  }
+
+  /// "1200 articles, 41 a second, 3 not read, about 2 min left"; without the pace where there is little room.
+  package static func progress(_ progress: ImportProgress, isWhole: Bool) -> String {
+    var parts = ["\(count(progress.articles, "article")) read"]
+    if isWhole { parts.append("\(Int(progress.rate.rounded())) a second") }
+    if progress.failures > 0 { parts.append("\(progress.failures) not") }
+    if let left = progress.secondsLeft, left >= 1 {
+      parts.append(
+        left < 90 ? "about \(Int(left)) s left" : "about \(Int((left / 60).rounded())) min left")
+    }
+    return parts.joined(separator: ", ")
   }
 
   static func origins(_ number: Int, atMost: Bool) -> String {
@@ -34,6 +46,16 @@ enum Wording {
 
   static func outlet(of article: ArticleSummary) -> String {
     outlet(article.outlet, path: article.path)
+  }
+
+  /// In exactly so many cells; of a file the end tells more than the middle: "arti…jsonl#12".
+  static func outlet(of article: ArticleSummary, cells: Int) -> String {
+    let name = outlet(of: article)
+    guard article.outlet == nil, name.cells > cells, cells > 4 else {
+      return name.fitted(to: cells)
+    }
+    let end = name.suffixFitted(to: (cells - 1) * 2 / 3)
+    return name.fitted(to: cells - end.cells) + end
   }
 
   /// "Reuters ← unnamed people": who got it from whom, as far as it is credited.

@@ -1,10 +1,18 @@
 extension Model {
   /// Where one stands now.
-  package var session: SavedSession { SavedSession(screens: screens.compactMap(\.saved)) }
+  package var session: SavedSession {
+    SavedSession(screens: screens.compactMap(\.saved), places: jumps.saved)
+  }
 
   /// Takes up a session: its screens at once, the places in them when their answers come.
   mutating func restore(_ session: SavedSession) {
-    let pairs = session.screens.compactMap { saved in saved.screen.map { ($0, saved) } }
+    restore(session.screens)
+    if let places = session.places { jumps = JumpList(places) }
+  }
+
+  /// Nothing happens where the screens are none that one could have left.
+  mutating func restore(_ saved: [SavedScreen]) {
+    let pairs = saved.compactMap { saved in saved.screen.map { ($0, saved) } }
     guard pairs.first?.0 is StoriesScreen else { return }
     screens = pairs.map(\.0)
     awaited = Dictionary(uniqueKeysWithValues: pairs.map(\.1).enumerated().map { ($0, $1) })
@@ -44,13 +52,34 @@ extension Model {
     return scroll
   }
 
-  /// Takes away the screens of what is gone.
-  mutating func drop(_ effect: Effect) {
-    let isGone = { (screen: any ScreenContent) in
-      !(screen is StoriesScreen) && screen.wants.first == effect
+  /// Takes away the screens of what is gone: one lands on the screen before, or on the article that was selected in a story that
+  /// is no more, for that article is in another one now.
+  mutating func drop(_ effect: Effect) -> [Effect] {
+    let gone = screens.indices.filter { index in
+      !(screens[index] is StoriesScreen) && screens[index].wants.contains(effect)
     }
-    guard screens.contains(where: isGone) else { return }
-    screens.removeAll(where: isGone)
-    notice = "what stood here is no longer in the library"
+    guard let last = gone.last else { return [] }
+    let isShown = last == screens.count - 1
+    let story = screens[last] as? StoryScreen
+    let article = story.flatMap { $0.selected?.id ?? awaited[last]?.selected }
+    remove(gone)
+    // What was typed for it is not meant for another screen.
+    if isShown { typedAhead.giveUp() }
+    guard isShown, let article else {
+      notice = "what stood here is no longer in the library"
+      return []
+    }
+    notice = "that story is no more; this article of it is in another one now"
+    return show(ArticleScreen(ArticleOpening(article)))
+  }
+
+  /// The places in the screens above them are kept.
+  private mutating func remove(_ gone: [Int]) {
+    let kept = screens.indices.filter { !gone.contains($0) }
+    awaited = Dictionary(
+      uniqueKeysWithValues: kept.enumerated().compactMap { new, old in
+        awaited[old].map { (new, $0) }
+      })
+    screens = kept.map { screens[$0] }
   }
 }

@@ -1,6 +1,15 @@
 /// Where one stands, as it is kept between two runs: the screens from the first to the shown one.
 package struct SavedSession: Codable, Sendable, Equatable {
   package var screens: [SavedScreen]
+  /// Nil in what earlier versions saved.
+  var places: SavedPlaces?
+}
+
+/// Where one has been, the latest last, and the places that were given a letter.
+struct SavedPlaces: Codable, Sendable, Equatable {
+  var behind: [[SavedScreen]] = []
+  var ahead: [[SavedScreen]] = []
+  var named: [String: [SavedScreen]] = [:]
 }
 
 /// A screen without what the library knows: what it is about, and where in it one stands.
@@ -15,6 +24,8 @@ package struct SavedScreen: Codable, Sendable, Equatable {
   var title: String?
   var entity: SavedEntity?
   var query: String?
+  /// Whether one was still typing the query.
+  var isTyping: Bool?
   /// Of the list of stories.
   var order: String?
   var filter: String?

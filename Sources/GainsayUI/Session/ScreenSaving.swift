@@ -22,7 +22,8 @@ extension ScreenContent {
     case let screen as CompareScreen:
       (saved.article, saved.other) = (screen.pair.left, screen.pair.right)
     case let screen as ArticlesScreen: saved.outlet = screen.outlet
-    case let screen as SearchScreen: saved.query = screen.query
+    case let screen as SearchScreen:
+      (saved.query, saved.isTyping) = (screen.query, screen.typing != nil)
     default: break
     }
     return saved
@@ -69,7 +70,7 @@ extension SavedScreen {
 
   private var search: SearchScreen {
     var search = SearchScreen()
-    _ = search.ask(query ?? "")
+    search.begin(query ?? "", isTyping: isTyping ?? true)
     return search
   }
 }

@@ -1,6 +1,17 @@
 /// What the user can set: the reader looks and listens by it.
 package struct Settings: Sendable, Equatable {
-  package enum ColourUse: String, Sendable, CaseIterable { case auto, always, never }
+  package enum ColourUse: String, Sendable, CaseIterable {
+    case auto, always, never
+
+    /// The config file comes before NO_COLOR, which counts unless it is empty.
+    package func isWanted(noColour: String?) -> Bool {
+      switch self {
+      case .auto: (noColour ?? "").isEmpty
+      case .always: true
+      case .never: false
+      }
+    }
+  }
 
   package var keymap = Keymap()
   /// Of an article's text, in cells, at most.
@@ -26,9 +37,8 @@ package struct Settings: Sendable, Equatable {
   package static let measures = 20...200
 
   package static let standardColours: [Style: Colour] = [
-    .mention: .cyan, .currentMention: .cyan, .match: .green, .conflict: .red,
-    .difference: .yellow, .company1: .cyan, .company2: .magenta, .company3: .green,
-    .company4: .blue,
+    .conflict: .red, .difference: .yellow, .company1: .cyan, .company2: .magenta,
+    .company3: .green, .company4: .brightBlue,
   ]
 }
 

@@ -8,7 +8,7 @@ extension EventLoop {
     let outside = Outside(settings: model.settings)
     switch effect {
     case .copy(let text):
-      guard terminal.copy(text) else { return "this terminal takes no text for its clipboard" }
+      guard Clipboard.send(text) else { return "this terminal takes no text for its clipboard" }
       return "sent to the terminal's clipboard: \(text.count) characters"
     case .openLink(let id):
       let address = try? library.article(id)?.article.url

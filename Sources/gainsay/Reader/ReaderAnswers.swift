@@ -4,9 +4,6 @@ import GainsayUI
 
 /// Asks the library what the reader wants to know, and does what the user says.
 struct Answers: Sendable {
-  /// Companies of the whole library that are listed.
-  private static let mostCompanies = 500
-
   let library: Library
 
   func message(for effect: Effect) -> Message {
@@ -29,15 +26,17 @@ struct Answers: Sendable {
     case .loadArticle(let id):
       try library.article(id).map(Message.articleLoaded)
     case .loadDisagreements(let story):
-      .disagreementsLoaded(try library.disagreements(inStory: story), story: story)
+      try known(library.disagreements(inStory: story), of: story)
+        .map { .disagreementsLoaded($0, story: story) }
     case .loadEntities(let story):
-      .entitiesLoaded(
-        try library.entities(inStory: story, limit: story == nil ? Self.mostCompanies : nil),
-        story: story)
+      try known(
+        library.entities(inStory: story, limit: story == nil ? Message.mostCompanies : nil),
+        of: story
+      ).map { .entitiesLoaded($0, story: story) }
+    case .findEntities(let name): .entitiesFound(try library.entities(named: name), named: name)
     case .loadNames(let entity): .namesLoaded(try names(like: entity), entity: entity.id)
     case .loadConcordance(let entity, let story):
-      .concordanceLoaded(
-        try library.concordance(of: entity, inStory: story), entity: entity, story: story)
+      try mentions(of: entity, story).map { .concordanceLoaded($0, entity: entity, story: story) }
     case .findStory(let entity, let story, let isForward):
       .nextStoryFound(
         try library.story(naming: entity, from: story, isForward: isForward), entity: entity,
@@ -54,6 +53,18 @@ struct Answers: Sendable {
     case .act(let command): .acted(command, try act(command))
     case .copy, .openLink, .pipe, .export, .redraw, .suspend, .quit: nil
     }
+  }
+
+  /// Nothing of a story is an answer only as long as there is such a story.
+  private func known<Found>(_ found: [Found], of story: Int64?) throws -> [Found]? {
+    guard found.isEmpty, let story else { return found }
+    return try library.story(story) == nil ? nil : found
+  }
+
+  /// Nil where nobody is named by that entity any more.
+  private func mentions(of entity: Int64, _ story: Int64?) throws -> Concordance? {
+    let concordance = try library.concordance(of: entity, inStory: story)
+    return concordance.total == 0 ? nil : concordance
   }
 
   /// Others that go by one of its names.

@@ -74,18 +74,6 @@ package struct StoryPage: Sendable, Equatable {
   package var stories: [StorySummary]
   /// Stories of the whole list, and those of the library that have something unread or disputed.
   package var total: Int
-  package var unread: Int
-  package var disputed: Int
-
-  package init(
-    request: StoryListRequest, first: Int, stories: [StorySummary], total: Int, unread: Int = 0,
-    disputed: Int = 0
-  ) {
-    self.request = request
-    self.first = first
-    self.stories = stories
-    self.total = total
-    self.unread = unread
-    self.disputed = disputed
-  }
+  package var unread = 0
+  package var disputed = 0
 }

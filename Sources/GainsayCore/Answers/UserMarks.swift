@@ -20,43 +20,24 @@ package enum Freshness: String, Sendable, Equatable {
 /// What the user has marked in a story.
 package struct StoryMarks: Sendable, Equatable {
   /// Articles that were not read.
-  package var unread: Int
+  package var unread = 0
   /// Articles with a star.
-  package var starred: Int
-  package var freshness: Freshness
+  package var starred = 0
+  package var freshness = Freshness.new
   /// Of its articles, in alphabetical order.
-  package var tags: [String]
-
-  package init(
-    unread: Int = 0, starred: Int = 0, freshness: Freshness = .new, tags: [String] = []
-  ) {
-    self.unread = unread
-    self.starred = starred
-    self.freshness = freshness
-    self.tags = tags
-  }
+  package var tags: [String] = []
 }
 
 /// A search that the user keeps.
 package struct SavedSearch: Sendable, Equatable {
   package var name: String
   package var query: String
-
-  package init(name: String, query: String) {
-    self.name = name
-    self.query = query
-  }
 }
 
 /// A tag with how many articles of the library have it.
 package struct TagCount: Sendable, Equatable {
   package var name: String
   package var articles: Int
-
-  package init(name: String, articles: Int) {
-    self.name = name
-    self.articles = articles
-  }
 }
 
 /// What was taken back, or done again.

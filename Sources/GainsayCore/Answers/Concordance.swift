@@ -1,0 +1,24 @@
+/// Mentions of an entity in their sentences, and who is named beside it.
+package struct Concordance: Sendable, Equatable {
+  /// In reading order, story by story; of very many the latest.
+  package var lines: [MentionLine]
+  /// All mentions, shown or not.
+  package var total: Int
+  /// The entities in the same articles, by how many of these articles have them; most first.
+  package var companions: [EntitySummary] = []
+}
+
+/// A mention in its sentence.
+package struct MentionLine: Sendable, Equatable {
+  package var entity: String
+  package var kind: Entity.Kind
+  package var article: ArticleSummary
+  /// In the article's text.
+  package var range: Range<Int>
+  package var form: Mention.Form
+  /// The words of the mention.
+  package var text: String
+  package var sentence: String
+  /// The mention in `sentence`.
+  package var rangeInSentence: Range<Int>
+}
