@@ -27,7 +27,7 @@ struct QuestionWriter: Sendable {
     }
     if measure.against != nil { return "What was the result?" }
     if let attribute = measure.attribute {
-      let of = name(one.agent) ?? name(one.patient)
+      let of = [one.agent, one.patient].first { $0?.entity != nil }.flatMap(name)
       return "What is the \(attribute)" + (of.map { " of \($0)" } ?? "") + "?"
     }
     if let counted = measure.counted, counted != one.patient?.head {

@@ -171,7 +171,10 @@ struct MeasureReader {
       top == event
       ? tree.child(of: event, "nsubj")
       : tree.child(of: event, "obj") ?? tree.child(of: event, "nsubj")
-    return holder.flatMap { scene.entities[$0] == nil ? measured(by: $0) : nil }
+    return holder.flatMap { word in
+      scene.entities[word] == nil && tree.lemmas[word].first?.isLetter == true
+        ? measured(by: word) : nil
+    }
   }
 
   /// "Reached 6.4 percent".
