@@ -15,7 +15,7 @@ struct PolarityComparison: Sendable {
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
     let told = statements.filter { $0.isFinite && !$0.isVague && !$0.isRestrictive }
-    let yes = told.filter { $0.factuality == .certain || isPromised($0) }
+    let yes = told.filter { ($0.factuality == .certain || isPromised($0)) && !isOff($0) }
     let no = told.filter { $0.factuality == .certainlyNot && $0.isDenied }
     var cards: [Card] = []
     var used: Set<Int> = []
@@ -41,9 +41,12 @@ struct PolarityComparison: Sendable {
       !no.isTurned || areOpposed(yes, no),
       !isOfAll(no) || no.times.allSatisfy({ $0.relation == .at })
     else { return nil }
+    if yes.article.id == no.article.id {
+      guard !no.isTurned, !isOfAll(no), kinship.agent == .same else { return nil }
+    }
     if let strength = strengthOfAll(yes, no, kinship) { return strength }
     guard gate.isSettled(kinship) || isOfHim(yes, no),
-      yes.act != ActReader.existing || kinship.shared > 0 || kinship.areLead
+      yes.act != ActReader.existing || areOfOneKind(yes, no)
     else { return nil }
     let strength = kinship.strength + (isOfAll(no) ? Self.worthOfNone : 0)
     let isCopular = yes.isCopular && !no.isTurned
@@ -51,6 +54,20 @@ struct PolarityComparison: Sendable {
       isCopular
       ? Self.neededOfCopula : isOutright(yes, no, kinship) ? Self.neededOfOne : Self.needed
     return strength >= needed ? strength : nil
+  }
+
+  /// "A life jacket" and "no life jackets", not "enough data" and "other data".
+  private func areOfOneKind(_ yes: Statement, _ no: Statement) -> Bool {
+    let kinds = [yes, no].map { $0.patient?.modifiers ?? [] }
+    return !kinds[0].isDisjoint(with: kinds[1])
+  }
+
+  /// "Was voted down" tells of a vote that it did not pass.
+  private func isOff(_ one: Statement) -> Bool {
+    guard let stage = one.stage, let ladder = one.family.flatMap(gate.lexicon.ladder) else {
+      return false
+    }
+    return ladder.stages[stage]?.side == "off"
   }
 
   /// "Nobody was hurt".

@@ -16,14 +16,15 @@ extension QuantityComparison {
     let amounts = [one, other].map(amount)
     let isToll = amounts[0] == amounts[1] && acts[.tolls].contains(amounts[0])
     let isLabelled = one.measure.isLabelled && other.measure.isLabelled
-    let isAtAnyLead = one.statement.isLead || other.statement.isLead || kinship.shared > 0
+    let isOneLead = one.statement.isLead || other.statement.isLead
+    let isAtAnyLead = kinship.areLead || kinship.shared > 1 || isOneLead && kinship.shared > 0
     let isCountTelling =
       amounts[0] == amounts[1]
       && one.measure.counted.map { !acts[.broad].contains($0) } ?? false
     let isTelling =
       isCountTelling
       || one.measure.attribute != nil && one.measure.attribute == other.measure.attribute
-        && one.quantity.unit == "percent" && (kinship.shared > 0 || kinship.areLead)
+        && one.quantity.unit == "percent" && kinship.shared > 0 && kinship.areLead
     let strength =
       kinship.strength + (isSameAct || isLabelled || isToll ? 0.2 : 0)
       + (isToll && isAtAnyLead ? 0.2 : 0) + (isTelling ? 0.25 : 0)

@@ -114,12 +114,15 @@ struct QuantityComparison: Sendable {
     }
   }
 
+  private func isOnAWord(_ one: Statement) -> Bool { one.source != nil || one.isAssessment }
+
   /// Other outlets; one article that gives both numbers tells of two things, unless it gives them on two
   /// words in one sentence or sets them against each other.
   private func areApart(_ one: Statement, _ other: Statement) -> Bool {
     if one.article.id == other.article.id {
       let isSetApart =
-        one.sentence == other.sentence || gate.marksContrast(one) || gate.marksContrast(other)
+        one.sentence == other.sentence && isOnAWord(one) && isOnAWord(other)
+        || gate.marksContrast(one) || gate.marksContrast(other)
       return one.origin != other.origin && isSetApart
     }
     return one.outlet != other.outlet || one.origin != other.origin

@@ -186,10 +186,11 @@ struct MeasureReader {
   private func measured(by noun: Int) -> String {
     let tree = scene.tree
     guard acts[.rates].contains(tree.lemmas[noun]),
-      let of = tree.children[noun].first(where: {
-        tree.relation($0) == "compound" || tree.relation($0) == "amod"
-          || tree.relation($0) == "nmod" && tree.preposition(of: $0) == "of"
-      })
+      let of = tree.children[noun].filter({ tree.lemmas[$0].first?.isLetter == true }).first(
+        where: {
+          tree.relation($0) == "compound" || tree.relation($0) == "amod"
+            || tree.relation($0) == "nmod" && tree.preposition(of: $0) == "of"
+        })
     else { return acts.noun(tree.lemmas[noun]) }
     return acts.noun(tree.lemmas[of])
   }
