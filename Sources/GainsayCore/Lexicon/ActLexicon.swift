@@ -33,6 +33,12 @@ struct ActLexicon: Sendable {
     }
   }
 
+  /// Names of the classes that a verb, a noun or "be" with a word can tell.
+  var actNames: Set<String> {
+    let namings: [Naming] = [.verb, .nominal, .copula, .amounts]
+    return Set(namings.flatMap { classes[$0, default: [:]].values })
+  }
+
   /// The lemmas of a list.
   subscript(_ list: List) -> Set<String> { lists[list] ?? [] }
 

@@ -18,6 +18,9 @@ struct OppositeTable: Sendable {
     }
   }
 
+  /// All acts that it names.
+  var acts: Set<String> { Set(opposites.keys).union(opposites.values.joined().map(\.act)) }
+
   func isOpposite(_ one: String, of act: String) -> Bool {
     opposites[one]?.contains { $0.act == act } ?? false
   }

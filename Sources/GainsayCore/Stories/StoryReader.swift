@@ -63,7 +63,7 @@ package struct StoryReader: Sendable {
         StoryMemory.Told(
           roles: roles, today: today, heard: heard,
           statements: reader.statements(of: one, hearing: heard),
-          quotations: QuotedWordsReader(statements: reader).quotations(of: one))
+          quotations: QuotedWordsReader(lexicon: lexicon, story: entities).quotations(of: one))
       }
     }
   }

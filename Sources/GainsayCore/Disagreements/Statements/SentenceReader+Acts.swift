@@ -1,0 +1,90 @@
+import Language
+
+extension SentenceReader {
+  private var speakers: SpeakerReader { SpeakerReader(article: scene.article, story: story) }
+
+  /// Of a claim with a frame: the act is its family, who takes part is what the frame found.
+  func statement(of claim: Claim) -> Statement? {
+    guard let trigger = claim.trigger, let family = claim.family else { return nil }
+    let tokens = scene.places(of: trigger)
+    guard !tokens.isEmpty else { return nil }
+    let event = told.first { tokens.contains($0.event) }?.event ?? scene.top(of: tokens)
+    guard let event else { return nil }
+    let clause = told.first { $0.event == event }?.clause ?? scene.tree.tokens.indices
+    let reader = arguments(speaker: speakers.speaker(of: claim))
+    let read = reader.participants(of: event, in: clause)
+    var one = make(event, claim: claim)
+    one.act = family
+    one.family = family
+    one.trigger = trigger
+    one.agent = argument(claim.subject) ?? read.agent
+    one.patient = argument(claim.object) ?? read.patient
+    // "The plane belongs to Norwell": the frame knows who owns, and the subject is what is owned.
+    if one.patient == nil, let subject = read.agent, subject.entity == nil,
+      one.agent?.entity != nil
+    {
+      one.patient = subject
+    }
+    one.factuality = claim.factuality
+    one.isDenied = scope.isDenied(event) || tokens.contains(where: scope.isDenied)
+    if scope.isGoverned(claim.stageCue, event) {
+      one.stage = claim.stage
+      one.stageCue = claim.stageCue
+    }
+    let tally = ActReader(tree: scene.tree, acts: lexicon.acts).act(of: event)
+    if let tally, tally.isTally {
+      (one.act, one.family, one.stage) = (tally.name, nil, nil)
+      one.tell(tally, with: reader)
+    }
+    one.isVague = one.isDenied && lexicon.acts.isVague(scene.tree.lemmas[event])
+    one.isInherited = claim.rule.hasSuffix("+inherited")
+    return one
+  }
+
+  private func argument(_ entity: Int?) -> Argument? {
+    guard let entity, let index = story.index(article: scene.article.id, entity: entity) else {
+      return nil
+    }
+    let known = story.entities[index]
+    return Argument(
+      entity: index, kind: known.kind, head: nil, name: story.words[index],
+      isPlace: known.kind == .place, isAmbiguous: story.sharesLastName(index), words: known.name)
+  }
+
+  /// Of any other verb or predicate.
+  func statement(of told: Assertion) -> Statement {
+    let claim = told.claim.map { scene.article.analysis.claims[$0] }
+    let tree = scene.tree
+    let isVerb = tree.tokens[told.event].tag == .verb
+    let lemma = tree.lemmas[told.event]
+    var one = make(told.event, claim: claim)
+    let reading = ActReader(
+      tree: tree, acts: lexicon.acts, times: Set(scene.times.flatMap(\.tokens)))
+    let read = reading.act(of: told.event)
+    let worded = read == nil ? reading.phrase(of: told.event) : nil
+    let phrase = read?.name ?? worded?.name
+    one.act = phrase ?? (isVerb ? lexicon.acts.verb(lemma) : "be " + lexicon.acts.noun(lemma))
+    one.isVague = isVerb && phrase == nil && lexicon.acts.isVague(lemma)
+    one.isDenied = scope.isDenied(told.event)
+    let reader = arguments(speaker: claim.flatMap(speakers.speaker))
+    (one.agent, one.patient) = reader.participants(of: told.event, in: told.clause)
+    one.factuality = told.factuality
+    if let read { one.tell(read, with: reader) }
+    if one.act == Self.leaving, leavesThing(one) { one.isVague = true }
+    // "Reaches customers" tells of no customers.
+    if let noun = worded?.noun, one.patient?.token == noun { one.patient = nil }
+    return one
+  }
+
+  private static let leaving = "leave"
+
+  /// "Left a picture" is no departure: one departs from bodies, people and places.
+  private func leavesThing(_ one: Statement) -> Bool {
+    guard let patient = one.patient, patient.entity == nil, patient.name.isEmpty,
+      let token = patient.token
+    else { return false }
+    let noun = scene.tree.lemmas[token]
+    return lexicon.typeNouns[noun] == nil && !lexicon.placeNouns.contains(noun)
+      && lexicon.acts.phrase(Self.leaving, noun) == nil
+  }
+}

@@ -1,0 +1,129 @@
+import Language
+
+/// Reads the statements of one sentence: what its frames, its other verbs and predicates, its numbers
+/// of people and its words of cause and kinship tell.
+struct SentenceReader {
+  let lexicon: Lexicon
+  let story: StoryEntities
+  let scene: SentenceScene
+  let told: [Assertion]
+  /// Claims that have a family and a trigger.
+  let framed: [Claim]
+
+  /// Tokens that tell acts.
+  let events: Set<Int>
+  /// The words of each event's speaker.
+  let clauses: [Int: Range<Int>]
+
+  init(
+    lexicon: Lexicon, story: StoryEntities, scene: SentenceScene, told: [Assertion],
+    framed: [Claim]
+  ) {
+    self.lexicon = lexicon
+    self.story = story
+    self.scene = scene
+    self.told = told
+    self.framed = framed
+    events = Set(told.map(\.event))
+    clauses = Dictionary(told.map { ($0.event, $0.clause) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  func statements() -> [Statement] {
+    var (found, homes) = acts()
+    found += ties()
+    addAmountsAndTimes(to: &found, homes)
+    addCasualties(to: &found)
+    found += causes()
+    return found.map { withSurroundings(withoutAmounts($0)) }
+  }
+
+  /// What frames, verbs and predicates tell, and in which of it each event is told.
+  private func acts() -> (found: [Statement], homes: [Int: Int]) {
+    var homes: [Int: Int] = [:]
+    var found: [Statement] = []
+    for claim in framed {
+      guard let made = statement(of: claim) else { continue }
+      // "Agreed to buy" is one act.
+      let tokens = scene.places(of: made.trigger)
+      for event in events where event == made.event || tokens.contains(event) {
+        homes[event] = homes[event] ?? found.count
+      }
+      found.append(made)
+    }
+    for one in told where homes[one.event] == nil {
+      homes[one.event] = found.count
+      found.append(statement(of: one))
+    }
+    return (found, homes)
+  }
+
+  private func addAmountsAndTimes(to found: inout [Statement], _ homes: [Int: Int]) {
+    let measures = MeasureReader(
+      scene: scene, story: story, acts: lexicon.acts, scopeCues: lexicon.scopeCues,
+      placeNouns: lexicon.placeNouns, clauses: clauses
+    ).measures(among: events)
+    let times = WhenReader(scene: scene).times(of: told)
+    for (event, home) in homes.sorted(by: { $0.key < $1.key }) {
+      found[home].measures += (measures[event] ?? []).map {
+        found[home].isTally ? $0.counting("person") : $0
+      }
+      found[home].whens += times[event] ?? []
+    }
+  }
+
+  /// Where and when its speaker tells it to be, as far as the words stand near it.
+  private func withSurroundings(_ one: Statement) -> Statement {
+    var one = one
+    let clause = clauses[one.event] ?? scene.tree.tokens.indices
+    one.nearTimes = scene.times.filter { found in
+      clause.contains(found.tokens.lowerBound)
+        && scene.top(of: found.tokens).flatMap { scene.event(above: $0, among: events)?.event }
+          == one.event
+    }.map(\.time)
+    // When it was called off is not when it was to be.
+    if one.isCancelled { (one.nearTimes, one.whens) = ([], []) }
+    one.places = scene.places(under: one.event, story: story)
+    one.isRestrictive = scope.isRestrictive(one.event)
+    one.isPlanned = scope.isPlanned(one.event)
+    one.isAssessment = lexicon.acts[.assessing].contains(scene.tree.lemmas[one.event])
+    one.isWeighed = scope.isWeighed(one.event)
+    return one
+  }
+
+  /// What is a number is nobody: "climbed 18 percent".
+  private func withoutAmounts(_ one: Statement) -> Statement {
+    var one = one
+    let isAmount = { (argument: Argument?) in
+      guard let token = argument?.token else { return false }
+      return one.measures.contains { $0.counted == nil && $0.tokens.contains(token) }
+    }
+    if isAmount(one.agent) { one.agent = nil }
+    if isAmount(one.patient) { one.patient = nil }
+    return one
+  }
+
+  func make(_ event: Int, claim: Claim?) -> Statement {
+    let tense = TenseReader(tree: scene.tree, acts: lexicon.acts)
+    // What nobody is credited with is the article's own.
+    let claim =
+      claim
+      ?? Claim(
+        sentence: scene.index, content: scene.article.analysis.sentences[scene.index].range,
+        rule: "author")
+    return Statement(
+      article: scene.article, sentence: scene.index, event: event, act: "",
+      trigger: scene.tree.tokens[event].range, factuality: .certain,
+      tense: tense.tense(of: event), isFinite: tense.isFinite(event), isInherited: false,
+      measures: [], whens: [],
+      topic: TopicReader(scene: scene, acts: lexicon.acts).topic(without: claim),
+      claim: claim, chain: claim.chain, source: claim.source)
+  }
+  var scope: ScopeReader { ScopeReader(scene: scene, lexicon: lexicon) }
+
+  /// - Parameter speaker: whom "I" stands for.
+  func arguments(speaker: Int? = nil) -> ArgumentReader {
+    ArgumentReader(
+      scene: scene, story: story, acts: lexicon.acts, standIns: lexicon.standIns,
+      people: lexicon.people, speaker: speaker)
+  }
+}
