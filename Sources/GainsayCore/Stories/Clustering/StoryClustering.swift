@@ -13,7 +13,8 @@ protocol StoryIndex {
 /// Finds the story that an article tells, the most similar one when it is similar enough, and the stories that are one.
 ///
 /// Similarity is the cosine between an article and the sum of a story's articles, words weighted by rarity; half of the
-/// two heaviest common words is left out, so that the name of a company alone makes no story; every day between them takes some off, down to a floor, as
+/// two heaviest common words is left out, so that the name of a company alone makes no story; where the names themselves differ, what
+/// all news of a kind shares counts for less, so that the results of two companies are two stories; every day between them takes some off, down to a floor, as
 /// what is put off for months is still the same. Short articles need less, as they share fewer words. Two stories are one under
 /// the same rule, and need the more the larger they are, as large ones share what all news of a kind shares. Only stories that
 /// share a heavy word are looked at, and a bounded number of them, so one more article costs the same in a small library and
@@ -29,6 +30,9 @@ struct StoryClustering {
   /// What is told on one day, or on the next, is the likelier to be one story.
   private static let ofOneDay = 1.15
   private static let heaviest = (words: 2, share: 0.5)
+  /// Names this much alike tell of the same people and bodies; what has fewer than this length of names tells nothing, and
+  /// less than so many words tell the less, as they leave out many.
+  private static let names = (alike: 0.3, least: 0.1, fullLength: 150.0)
   /// Two stories need this much of it, times this power of the articles of the smaller one, counted up to a limit.
   private static let joining = (share: 0.95, sizeExponent: 0.4, sizeLimit: 8)
   /// So many terms of an article lead to stories, so many stories each, and so many stories are looked at.
@@ -92,11 +96,27 @@ struct StoryClustering {
     let length = story.length
     guard length > 0 else { return 0 }
     let heaviest = parts.sorted(by: >).prefix(Self.heaviest.words).reduce(0, +)
-    let cosine = (parts.reduce(0, +) - Self.heaviest.share * heaviest) / length
+    let cosine =
+      (parts.reduce(0, +) - Self.heaviest.share * heaviest) / length
+      * nameAgreement(article, story, length: length)
     guard let days = article.days, let others = story.days else { return cosine }
     let gap = max(days.lowerBound - others.upperBound, others.lowerBound - days.upperBound, 0)
     guard gap > 1 else { return cosine * Self.ofOneDay }
     return cosine * max(Self.decayFloor, 1 - Self.decay * Double(gap - 1))
+  }
+
+  /// 1 where the names are alike enough, or there are none; less the less they are.
+  private func nameAgreement(_ article: WeightedTerms, _ story: StoryVector, length: Double)
+    -> Double
+  {
+    let names = article.terms.filter { $0.isName || story.names.contains($0.key) }
+    let mine = names.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    let theirs = story.nameLength
+    guard mine >= Self.names.least, theirs >= Self.names.least * length else { return 1 }
+    let shared = names.reduce(0) { $0 + $1.weight * Double(story.weights[$1.key] ?? 0) }
+    let agreement = min(1, (shared / (mine * theirs) / Self.names.alike).squareRoot())
+    let weight = min(1, min(article.words, story.words) / Self.names.fullLength)
+    return 1 - weight * weight * (1 - agreement)
   }
 
   private func needed(_ article: WeightedTerms, _ story: StoryVector) -> Double {

@@ -4,6 +4,8 @@ import Foundation
 struct StoryVector: Sendable, Equatable {
   /// Weight by term, each article's weights having length one.
   var weights: [UInt32: Float] = [:]
+  /// Terms that are part of a name in one of them.
+  var names: Set<UInt32> = []
   /// Mean number of telling words of an article.
   var words: Double = 0
   var articles = 0
@@ -14,7 +16,10 @@ struct StoryVector: Sendable, Equatable {
   private static let terms = (kept: 160, most: 220)
 
   mutating func add(_ article: WeightedTerms) {
-    for term in article.terms { weights[term.key, default: 0] += Float(term.weight) }
+    for term in article.terms {
+      weights[term.key, default: 0] += Float(term.weight)
+      if term.isName { names.insert(term.key) }
+    }
     if weights.count > Self.terms.most { cut() }
     words = (words * Double(articles) + article.words) / Double(articles + 1)
     articles += 1
@@ -23,6 +28,7 @@ struct StoryVector: Sendable, Equatable {
 
   mutating func add(_ other: StoryVector) {
     for (key, weight) in other.weights { weights[key, default: 0] += weight }
+    names.formUnion(other.names)
     if weights.count > Self.terms.most { cut() }
     let sum = words * Double(articles) + other.words * Double(other.articles)
     articles += other.articles
@@ -38,7 +44,10 @@ struct StoryVector: Sendable, Equatable {
   /// The story as one article: weights of length one, heaviest first.
   var asArticle: WeightedTerms {
     let length = max(self.length, 1e-9)
-    let terms = weights.map { WeightedTerms.Term(key: $0.key, weight: Double($0.value) / length) }
+    let terms = weights.map { key, weight in
+      WeightedTerms.Term(
+        key: key, weight: Double(weight) / length, isName: names.contains(key))
+    }
     return WeightedTerms(
       terms: terms.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }, words: words, days: days)
   }
@@ -46,12 +55,18 @@ struct StoryVector: Sendable, Equatable {
   private mutating func cut() {
     let kept = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.terms.kept)
     weights = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
+    names.formIntersection(weights.keys)
   }
 
   /// The length of the vector.
-  var length: Double {
-    Double(weights.sorted { $0.key < $1.key }.reduce(Float(0)) { $0 + $1.value * $1.value })
-      .squareRoot()
+  var length: Double { length { _ in true } }
+
+  /// Of its names alone.
+  var nameLength: Double { length(where: names.contains) }
+
+  private func length(where isCounted: (UInt32) -> Bool) -> Double {
+    let counted = weights.filter { isCounted($0.key) }.sorted { $0.key < $1.key }
+    return Double(counted.reduce(Float(0)) { $0 + $1.value * $1.value }).squareRoot()
   }
 }
 
@@ -60,6 +75,7 @@ struct WeightedTerms: Sendable {
   struct Term: Sendable {
     var key: UInt32
     var weight: Double
+    var isName: Bool
   }
 
   /// Heaviest first.
@@ -72,7 +88,7 @@ struct WeightedTerms: Sendable {
 extension StoryVector {
   private static let headBytes = 24
 
-  /// Twenty-four bytes of numbers, then eight a term.
+  /// Twenty-four bytes of numbers, then eight a term: its key, and its weight, below zero where it is a name.
   var data: Data {
     var data = Data()
     func append(_ value: some FixedWidthInteger) {
@@ -84,7 +100,7 @@ extension StoryVector {
     append(Int32(clamping: days?.upperBound ?? Int(Int32.min)))
     for (key, weight) in weights.sorted(by: { $0.key < $1.key }) {
       append(key)
-      append(weight.bitPattern)
+      append((names.contains(key) ? -weight : weight).bitPattern)
     }
     return data
   }
@@ -103,7 +119,10 @@ extension StoryVector {
       let (first, last) = (read(16, Int32.self), read(20, Int32.self))
       vector.days = first == .min || last < first ? nil : Int(first)...Int(last)
       for place in stride(from: head, to: bytes.count, by: 8) {
-        vector.weights[read(place, UInt32.self)] = Float(bitPattern: read(place + 4, UInt32.self))
+        let key = read(place, UInt32.self)
+        let weight = Float(bitPattern: read(place + 4, UInt32.self))
+        vector.weights[key] = abs(weight)
+        if weight < 0 { vector.names.insert(key) }
       }
       return vector
     }

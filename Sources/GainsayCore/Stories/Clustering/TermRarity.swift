@@ -26,7 +26,8 @@ struct TermRarity {
       let frequency = 1 + log(Double(max(term.count, 1)))
       return WeightedTerms.Term(
         key: term.key,
-        weight: frequency * pow(rarity, exponent) * (term.isName ? nameWeight : 1))
+        weight: frequency * pow(rarity, exponent) * (term.isName ? nameWeight : 1),
+        isName: term.isName)
     }
     let length = terms.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     for index in terms.indices { terms[index].weight /= max(length, 1e-9) }
