@@ -35,6 +35,8 @@ struct BodyReader: Sendable {
         details.outlet = details.outlet ?? credit.outlet
         details.published = details.published ?? credit.published
         omitted.append(line.text)
+      } else if isOpening, details.byline != nil, credits.isRole(line.text) {
+        omitted.append(line.text)
       } else if isOpening, let date = dates.labelled(line.text) {
         details.published = details.published ?? date
         omitted.append(line.text)

@@ -14,6 +14,7 @@ struct CreditLineReader: Sendable {
   /// A line of credit is no longer than this, in UTF-8 bytes.
   private static let longest = 120
   private static let mostWords = 7
+  private static let mostOfRole = 4
   private static let separators: Set<Character> = [",", "|", "•", "·"]
 
   private let dates = DateReader()
@@ -41,11 +42,19 @@ struct CreditLineReader: Sendable {
     var credit = CreditLine()
     credit.published = takeDate(from: &parts)
     // Without "By" and without a day it may be anything.
-    guard isByline || credit.published != nil, !parts.isEmpty, parts.count <= 3 else { return nil }
+    guard isByline || credit.published != nil, parts.count <= 3 else { return nil }
     for (place, part) in parts.enumerated() {
       guard read(part, isAuthor: isByline && place == 0, into: &credit) else { return nil }
     }
     return credit
+  }
+
+  /// "Technology reporter": what the author of the line before is called.
+  func isRole(_ line: String) -> Bool {
+    let words = line.split(separator: " ").map(String.init)
+    return words.count <= Self.mostOfRole && words.last?.last?.isLetter == true
+      && words.first?.first?.isUppercase == true
+      && words.last.map { roles.contains($0.lowercased()) } ?? false
   }
 
   /// A day at the end or at the beginning: "June 3, 2025" is of two parts.

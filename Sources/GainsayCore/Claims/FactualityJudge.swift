@@ -54,7 +54,10 @@ struct FactualityJudge: Sendable {
     guard let cue, !clause.contains(cue),
       let top = tree.children[cue].first(where: { clause.contains($0) && isClause($0) })
     else { return words.commitment(effect) }
-    let inner = hedges.applied(to: .asserted, at: cue)
+    // "Refused to say that": what is not said is open.
+    let saying = commitment(at: cue)
+    let isSaid = saying.isSo && factuality(saying) != .underspecified
+    let inner = isSaid ? hedges.applied(to: .asserted, at: cue) : saying
     let told = embedding.told(of: top, under: cue, outer: .asserted, inner: inner)
     // Its source has no doubt of what it claims, only of what it suggests.
     guard told.isSo, told.grade <= words.grade("claimed") else { return told }

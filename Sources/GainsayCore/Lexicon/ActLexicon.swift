@@ -13,8 +13,9 @@ struct ActLexicon: Sendable {
     case tallies, tallying, tolls, unnamed, unsure, vague, weighing, wholes, broad, crowds, winning
     case parties, rates
     case holdingAt = "holding-at"
+    case numbered, pleas
     case nobodyAlive = "nobody-alive"
-    case assessing, causes, causing, finding, probing, tracing, unknown, voting
+    case assessing, carrying, causes, causing, finding, probing, tracing, unknown, voting
   }
 
   private var classes: [Naming: [String: String]] = [:]

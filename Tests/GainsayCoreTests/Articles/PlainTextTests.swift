@@ -155,4 +155,21 @@ struct PlainTextTests {
     #expect(headline.text == text)
     #expect(headline.outlet == outlet)
   }
+
+  @Test("What the author is called and a bare date are no text")
+  func readsRoleAndDate() throws {
+    let article = try article(
+      """
+      Parcelbox says hackers took data
+
+      By Amira Khan
+      Technology reporter
+      5 June 2025
+
+      Parcelbox has told customers that their details were stolen.
+      """)
+    #expect(article.byline == "Amira Khan")
+    #expect(article.published == "2025-06-05")
+    #expect(article.omitted == ["By Amira Khan", "Technology reporter", "5 June 2025"])
+  }
 }

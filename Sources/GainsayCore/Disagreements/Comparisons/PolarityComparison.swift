@@ -33,9 +33,7 @@ struct PolarityComparison: Sendable {
   }
 
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
-    guard yes.tense == no.tense || no.isCancelled, yes.speaker == nil || yes.speaker != no.speaker,
-      !yes.isDenied,
-      gate.areIndependent(yes, no),
+    guard yes.tense == no.tense || no.isCancelled, !yes.isDenied, areOfTwoWords(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
       let kinship = gate.kinship(yes, no), !isNarrow(no), gate.areOfOneTime(yes, no),
       !no.isTurned || areOpposed(yes, no),
@@ -54,6 +52,14 @@ struct PolarityComparison: Sendable {
       isCopular
       ? Self.neededOfCopula : isOutright(yes, no, kinship) ? Self.neededOfOne : Self.needed
     return strength >= needed ? strength : nil
+  }
+
+  /// Two speakers, or one whom two outlets report to have said the contrary on one day: "denied that", "confirmed that".
+  private func areOfTwoWords(_ yes: Statement, _ no: Statement) -> Bool {
+    let areOthers = yes.speaker == nil || yes.speaker != no.speaker
+    if areOthers, gate.areIndependent(yes, no) { return true }
+    return yes.outlet != no.outlet
+      && ![.earlier, .later].contains(ReportOrder(of: [yes], to: [no]))
   }
 
   /// "A life jacket" and "no life jackets", not "enough data" and "other data".

@@ -23,6 +23,8 @@ extension QuantityComparison {
       && one.measure.counted.map { !acts[.broad].contains($0) } ?? false
     let isTelling =
       isCountTelling
+      || isSameAct && acts[.numbered].contains(one.statement.act)
+        && gate.haveTimesInCommon(one.statement, other.statement)
       || one.measure.attribute != nil && one.measure.attribute == other.measure.attribute
         && one.quantity.unit == "percent" && kinship.shared > 0 && kinship.areLead
     let strength =

@@ -27,7 +27,8 @@ struct QuotationComparison: Sendable {
     /// Whether both print the same stretch, or one only stops early.
     var isWhole: Bool {
       one.words.first == other.words.first
-        && (one.words.last == other.words.last || !alignment.goesOn.isEmpty)
+        && (one.words.last == other.words.last || !alignment.goesOn.isEmpty
+          || alignment.endsApart)
     }
   }
 
@@ -84,12 +85,20 @@ struct QuotationComparison: Sendable {
     return nil
   }
 
-  /// Pairs that share a run of words, in order; a run remembers the first few that have it.
+  /// Pairs that share a run of words, or are short and of one speaker, in order; a run and a speaker remember the first few.
   private func candidates(_ quotations: [QuotedWords]) -> [(Int, Int)] {
     var holders: [[String]: [Int]] = [:]
+    var shortOf: [Int: [Int]] = [:]
     var seen: Set<[Int]> = []
     var pairs: [(Int, Int)] = []
     for (index, one) in quotations.enumerated() {
+      if let speaker = one.speaker, one.words.count <= Self.longestTurned {
+        for earlier in shortOf[speaker, default: []].prefix(Self.remembered)
+        where seen.insert([earlier, index]).inserted {
+          pairs.append((earlier, index))
+        }
+        shortOf[speaker, default: []].append(index)
+      }
       for start in 0...(max(0, one.words.count - Self.run))
       where start + Self.run <= one.words.count {
         // The opening of a short sentence is one word shorter.

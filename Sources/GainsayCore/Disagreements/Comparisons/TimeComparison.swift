@@ -79,7 +79,9 @@ struct TimeComparison: Sendable {
     guard let x = a.possibleDays, let y = b.possibleDays, grain(a) == grain(b), !x.overlaps(y),
       areNear(one, other), one.tense == .future || grain(a) == 0
     else { return false }
-    return one.tense == .future || !x.touches(y) && !isNews(x, one) && !isNews(y, other)
+    let isOneThing = isDefinite(one.patient, in: one) && isDefinite(other.patient, in: other)
+    return one.tense == .future
+      || !x.touches(y) && (isOneThing || !isNews(x, one) && !isNews(y, other))
   }
 
   /// Times are told from the day of an article: both must have one, near each other, or neither.
@@ -90,6 +92,12 @@ struct TimeComparison: Sendable {
     case (let a?, let b?): return abs(a.number - b.number) <= Self.farthest
     default: return [one, other].allSatisfy { isWritten($0) && hasYear($0) }
     }
+  }
+
+  /// "The breach": told to be one that is known.
+  private func isDefinite(_ argument: Argument?, in one: Statement) -> Bool {
+    guard let token = argument?.token, argument?.entity == nil else { return false }
+    return one.tokens[max(0, token - 2)..<token].contains { $0.form.lowercased() == "the" }
   }
 
   private func hasYear(_ one: Statement) -> Bool {

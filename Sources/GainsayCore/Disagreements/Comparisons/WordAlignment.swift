@@ -8,27 +8,36 @@ struct WordAlignment: Sendable {
 
   /// Words that both have.
   let matched: Int
-  /// Between the first and the last match, in order.
+  /// Behind the first match, in order; where both end in other words, those too if they are few.
   let edits: [Edit]
   /// What the longer goes on with behind the last match, where the shorter ends.
   let goesOn: [String]
+  /// Whether both end in a few other words.
+  let endsApart: Bool
+
+  /// Words in which both may end otherwise.
+  private static let longestEnd = 2
 
   /// Costs the product of their lengths.
   init(_ one: [String], _ other: [String]) {
     let pairs = Self.pairs(one, other)
     matched = pairs.count
     guard let last = pairs.last else {
-      (edits, goesOn) = ([], [])
+      (edits, goesOn, endsApart) = ([], [], false)
       return
     }
-    edits = zip(pairs, pairs.dropFirst()).compactMap { before, after in
-      let gap = Edit(
-        one: Array(one[(before.one + 1)..<after.one]),
-        other: Array(other[(before.other + 1)..<after.other]))
-      return gap.one.isEmpty && gap.other.isEmpty ? nil : gap
-    }
-    let (restOne, restOther) = (one[(last.one + 1)...], other[(last.other + 1)...])
-    goesOn = restOne.isEmpty ? Array(restOther) : restOther.isEmpty ? Array(restOne) : []
+    let (restOne, restOther) = (Array(one[(last.one + 1)...]), Array(other[(last.other + 1)...]))
+    let rests = [restOne, restOther]
+    let isOtherEnd = rests.allSatisfy { (1...Self.longestEnd).contains($0.count) }
+    edits =
+      zip(pairs, pairs.dropFirst()).compactMap { before, after in
+        let gap = Edit(
+          one: Array(one[(before.one + 1)..<after.one]),
+          other: Array(other[(before.other + 1)..<after.other]))
+        return gap.one.isEmpty && gap.other.isEmpty ? nil : gap
+      } + (isOtherEnd ? [Edit(one: restOne, other: restOther)] : [])
+    endsApart = isOtherEnd
+    goesOn = restOne.isEmpty ? restOther : restOther.isEmpty ? restOne : []
   }
 
   private static func pairs(_ one: [String], _ other: [String]) -> [(one: Int, other: Int)] {

@@ -93,7 +93,9 @@ struct ActReader {
     let lemma = tree.lemmas[event]
     let near = tree.children[event].filter { child in
       switch tree.tokens[child].relation {
-      case "obj", "nsubj:pass": !tree.hasChild(child, "nummod")
+      case "obj", "nsubj:pass":
+        !tree.hasChild(child, "nummod")
+          || acts.phrase(lemma, tree.lemmas[child]).map(acts[.numbered].contains) == true
       case "obl": acts[.phrasing].contains(tree.preposition(of: child) ?? "")
       case "compound:prt", "compound", "xcomp", "advmod": true
       default: false

@@ -119,7 +119,8 @@ struct MeasureReader {
         && events.map { scene.event(above: index, among: $0)?.event == event } ?? true
         && (["in", "at", "across"].contains(tree.preposition(of: index) ?? "")
           || scene.entities[index] != nil
-            && ["from", "near", "around", "outside"].contains(tree.preposition(of: index) ?? ""))
+            && ["from", "near", "around", "outside"].contains(tree.preposition(of: index) ?? "")
+          || events == nil && isPlace(index))
     }
     // A name that was found in one article may have been missed in another: its word stands beside it.
     return Set(
@@ -129,6 +130,11 @@ struct MeasureReader {
         let isPlace = placeNouns.contains(word) || tree.tokens[index].tag == .properNoun
         return isPlace ? [word] : []
       })
+  }
+
+  /// "The shelling of Dumeir".
+  private func isPlace(_ index: Int) -> Bool {
+    scene.entities[index].map { story.entities[$0].kind == .place } ?? false
   }
 
   private func isUnitOfMeasure(_ unit: String) -> Bool {

@@ -24,8 +24,11 @@ struct Opposition {
   }
 
   private func turned(_ one: Statement) -> [Statement] {
-    guard one.factuality == .certain, !one.isDenied, one.isFinite, !one.isVague else { return [] }
-    return lexicon.opposites.opposites(of: manner(of: one)).map { opposite in
+    let manner = manner(of: one)
+    // Of a family, "rejected" is a denial itself.
+    let isDenied = one.isDenied && (one.family == nil || manner == one.act)
+    guard one.factuality == .certain, !isDenied, one.isFinite, !one.isVague else { return [] }
+    return lexicon.opposites.opposites(of: manner).map { opposite in
       var other = one
       other.act = opposite.act
       (other.family, other.stage, other.stageCue) = (nil, nil, nil)

@@ -36,9 +36,31 @@ extension SentenceReader {
       (one.act, one.family, one.stage) = (tally.name, nil, nil)
       one.tell(tally, with: reader)
     }
+    tellPlea(of: &one)
+    turnBody(of: &one)
     one.isVague = one.isDenied && lexicon.acts.isVague(scene.tree.lemmas[event])
     one.isInherited = claim.rule.hasSuffix("+inherited")
     return one
+  }
+
+  /// "Pleaded not guilty" is a step of the trial, and no admission.
+  private func tellPlea(of one: inout Statement) {
+    let reader = ActReader(tree: scene.tree, acts: lexicon.acts)
+    guard let plea = reader.phrase(of: one.event), lexicon.acts[.pleas].contains(plea.name) else {
+      return
+    }
+    (one.act, one.family, one.stage) = (plea.name, nil, nil)
+    let near = scene.tree.children[plea.noun] + scene.tree.children[one.event]
+    one.isDenied = near.contains { lexicon.negations.contains(scene.tree.lower[$0]) }
+    one.factuality = one.isDenied ? .certainlyNot : one.factuality
+  }
+
+  /// "It passed the Senate": the body that votes is who passes it.
+  private func turnBody(of one: inout Statement) {
+    guard lexicon.acts[.carrying].contains(scene.tree.lemmas[one.event]),
+      one.patient?.kind == .organization, one.agent?.entity == nil
+    else { return }
+    (one.agent, one.patient) = (one.patient, one.agent)
   }
 
   private func argument(_ entity: Int?) -> Argument? {

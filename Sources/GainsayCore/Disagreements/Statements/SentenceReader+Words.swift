@@ -29,7 +29,11 @@ extension SentenceReader {
         one.measures.contains { $0.quantity.range == told.quantity.range }
       }
       let acts = lexicon.acts
-      if let holder, acts[.tolls].contains(acts.amount(of: found[holder].act)) { continue }
+      if let holder, found[holder].act != ActReader.existing,
+        acts[.tolls].contains(acts.amount(of: found[holder].act))
+      {
+        continue
+      }
       var one = make(told.word, claim: holder.flatMap { found[$0].claim })
       one.act = told.act
       one.isTally = true
