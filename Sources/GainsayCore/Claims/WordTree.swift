@@ -1,13 +1,17 @@
 import Language
 
 /// A parsed sentence with the way down from each word; built once, in linear time.
-struct WordTree: Sendable {
+///
+/// A class, since every rule holds it: one reference is copied, not an array for each of its tables.
+final class WordTree: Sendable {
   let tokens: [Token]
   /// In order.
   let children: [[Int]]
   /// Forms and lemmas in small letters.
   let lower: [String]
   let lemmas: [String]
+  /// Relations without their subtypes.
+  private let relations: [String]
   /// Which tokens stand in quotation marks, the marks included.
   let quoted: [Bool]
   /// The root has 0.
@@ -25,6 +29,7 @@ struct WordTree: Sendable {
     self.quoted = quoted ?? tokens.map { _ in false }
     lower = tokens.map { $0.form.lowercased() }
     lemmas = tokens.map { $0.lemma.lowercased() }
+    relations = tokens.map { Self.withoutSubtype($0.relation) }
     var children = [[Int]](repeating: [], count: tokens.count)
     for (index, token) in tokens.enumerated() {
       if let head = token.head, tokens.indices.contains(head), head != index {
@@ -74,10 +79,13 @@ struct WordTree: Sendable {
     return dash + 1
   }
 
-  /// The relation without its subtype.
-  func relation(_ index: Int) -> Substring {
-    tokens[index].relation.prefix { $0 != ":" }
+  private static func withoutSubtype(_ relation: String) -> String {
+    guard let colon = relation.utf8.firstIndex(of: UInt8(ascii: ":")) else { return relation }
+    return String(relation[..<colon])
   }
+
+  /// The relation without its subtype.
+  func relation(_ index: Int) -> String { relations[index] }
 
   /// Whether its lemma or form, in small letters, is one of `words`.
   func isOne(_ index: Int, of words: Set<String>) -> Bool {
@@ -89,11 +97,11 @@ struct WordTree: Sendable {
   }
 
   func child(of index: Int, _ relations: String...) -> Int? {
-    children[index].first { relations.contains(String(relation($0))) }
+    children[index].first { relations.contains(relation($0)) }
   }
 
   func hasChild(_ index: Int, _ relations: String...) -> Bool {
-    children[index].contains { relations.contains(String(relation($0))) }
+    children[index].contains { relations.contains(relation($0)) }
   }
 
   /// From the word up to the root, or to the last word within `clause`; never longer than the sentence.

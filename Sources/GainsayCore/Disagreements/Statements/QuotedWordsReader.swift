@@ -46,7 +46,7 @@ struct QuotedWordsReader {
     guard place < sentences.count, !sentences[place].tokens.isEmpty else { return nil }
     let reader = SentenceReader(
       lexicon: lexicon, story: story,
-      scene: SentenceScene(one, sentence: place, mentions: [], today: nil), told: [], framed: [])
+      scene: SentenceScene(wordsOf: one, sentence: place), told: [], framed: [])
     var made = reader.make(0, claim: claim)
     made.act = "quotation"
     made.trigger = words
