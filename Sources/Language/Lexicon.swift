@@ -1,3 +1,5 @@
+import Foundation
+
 /// What is known of words apart from any sentence: the classes they were clustered into, the lists
 /// of names they are on.
 package struct Lexicon: Sendable {
@@ -54,7 +56,7 @@ package struct Lexicon: Sendable {
 
   /// Whether a word is in no list and stands in no news.
   func isUnknown(_ form: String) -> Bool {
-    let traits = traits(of: form.utf8)
+    let traits = traits(of: form.withoutAccents.utf8)
     return traits.place == 0 && lists[Self.extended(0, by: traits.lowerHash)] == 0
   }
 
@@ -90,6 +92,14 @@ package struct Lexicon: Sendable {
         words[index].lists |= lists
       }
     }
+  }
+}
+
+extension String {
+  /// "Beyonce" of "Beyoncé".
+  fileprivate var withoutAccents: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    return folding(options: .diacriticInsensitive, locale: nil)
   }
 }
 

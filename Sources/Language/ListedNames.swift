@@ -5,14 +5,18 @@ struct ListedNames: Sendable {
   /// Longest name, in words.
   private static let longest = 7
   private static let joints: Set = ["'s", "’s", "s'", "&", "and", "of", "for", "-"]
+  /// Words after which a place is named.
+  private static let whereabouts: Set = ["of", "in", "to", "from", "for"]
   private static let lists: NameLists = [
     .company, .majorCompany, .organisation, .university, .club, .outlet,
   ]
 
   func join(_ sentence: inout Sentence) {
     splitDateline(&sentence)
+    splitCountries(&sentence)
     joinPartners(&sentence)
-    let forms = sentence.tokens.map(\.form)
+    // The lists write "'s" with a straight mark.
+    let forms = sentence.tokens.map { $0.form == "’s" ? "'s" : $0.form }
     guard forms.contains(where: Self.joints.contains) else { return }
     for name in sentence.names {
       guard let whole = whole(around: name.tokens, forms) else { continue }
@@ -34,6 +38,29 @@ struct ListedNames: Sendable {
     else { return }
     let rest = first.over(1..<first.tokens.upperBound)
     sentence.names.replaceSubrange(0..<1, with: [NameSpan(tokens: 0..<1, kind: .place), rest])
+  }
+
+  /// "Norway Jane Doe" after "envoy to", "Oslo Jane Doe" after "mayor of": a place and somebody's full name.
+  private func splitCountries(_ sentence: inout Sentence) {
+    let forms = sentence.tokens.map(\.form)
+    sentence.names = sentence.names.flatMap { name in
+      let (first, second) = (name.tokens.lowerBound, name.tokens.lowerBound + 1)
+      let isAfterOf = first > 0 && Self.whereabouts.contains(forms[first - 1])
+      guard name.tokens.count > 2, name.kind != .organization,
+        isOnly(isAfterOf ? [.country, .city, .region] : [.country], [forms[first]]),
+        lexicon.lists(of: [forms[second]]).contains(.firstName)
+      else { return [name] }
+      return [
+        NameSpan(tokens: first..<second, kind: .place),
+        NameSpan(tokens: second..<name.tokens.upperBound, kind: .person),
+      ]
+    }
+  }
+
+  /// Whether a name stands on one of `lists`, and is nobody's first name.
+  private func isOnly(_ lists: NameLists, _ forms: [String]) -> Bool {
+    let found = lexicon.lists(of: forms)
+    return !found.isDisjoint(with: lists) && found.isDisjoint(with: [.firstName, .politician])
   }
 
   private func isTown(_ form: String) -> Bool {

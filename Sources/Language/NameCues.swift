@@ -36,12 +36,23 @@ struct NameCues: Sendable {
       rest.first?.tag == .verb
         ? nil : table.match("after", in: after, at: 0),
     ]
+    if isTeam(name, tokens) { found.append(TermTable.Match(value: "organization", count: 1)) }
     if rest.first?.pennTag == "POS" { found.append(table.match("owner", in: after, at: 1)) }
     if rest.first?.form == "," {
       found.append(table.match("apposed", in: after, at: 1))
       if isAge(rest.dropFirst()) { return kinds(found) + [.person] }
     }
     return kinds(found)
+  }
+
+  /// "Norwell are": a name in the singular with a verb in the plural is a team's or a firm's, as the British write.
+  private func isTeam(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard name.upperBound < tokens.count, tokens[name.upperBound].pennTag == "VBP",
+      tokens[name.upperBound - 1].pennTag == "NNP",
+      tokens[name].contains(where: { $0.relation == "nsubj" && ($0.head ?? 0) >= name.upperBound })
+    else { return false }
+    let joints = ["and", ",", "or", "&", "/"]
+    return name.lowerBound == 0 || !joints.contains(tokens[name.lowerBound - 1].form)
   }
 
   private func kinds(_ found: [TermTable.Match?]) -> [NameKind] {

@@ -44,8 +44,12 @@ struct NameVotes {
   func most(_ forms: [String]) -> Float { sums[forms].map { $0[$0.best] } ?? 0 }
 
   /// The kind of each name that is one.
-  /// - Parameter people: the words of people's full names.
-  func kinds(_ lexicon: Lexicon?, people: Set<String>) -> [[String]: NameKind] {
+  /// - Parameters:
+  ///   - people: the words of people's full names.
+  ///   - whereabouts: single words that stand after "in".
+  func kinds(
+    _ lexicon: Lexicon?, people: Set<String>, whereabouts: Set<String>
+  ) -> [[String]: NameKind] {
     var (sums, counts) = (sums, counts)
     for (rare, common) in LikeSpellings.pairs(among: sums.mapValues { Int(2 * $0.sum) }) {
       sums[rare] = sums[common]
@@ -55,7 +59,11 @@ struct NameVotes {
       let (forms, shares) = (name.key, name.value)
       let count = max(counts[forms] ?? 0, 1)
       guard shares.sum >= count * likely(forms, lexicon) else { return }
-      if let kind = corrected(forms, shares.best, people, lexicon) {
+      if let kind = corrected(forms, shares.best, people, lexicon)
+        ?? spelled(forms, shares.best, people)
+        ?? lone(forms, shares.best, people, lexicon)
+        ?? family(forms, shares.best, lexicon, isWhere: whereabouts.contains(forms[0]))
+      {
         kinds[forms] = kind
       } else if forms.count == 1 && lexicon?.isUnheard(forms[0]) == true
         || shares[shares.best] >= shares.sum * Self.clear
@@ -80,7 +88,11 @@ struct NameVotes {
     let lists = lexicon?.lists(of: forms) ?? []
     if kind == .organization, lists.contains(.country) { return .place }
     let hint = hints[forms] ?? KindShares()
-    if kind == .organization, hint[kind] == 0, lexicon?.isFullName(forms) == true { return .person }
+    if kind == .organization && hint[kind] == 0 || kind == .other && hint[kind] < Self.certain,
+      lexicon?.isFullName(forms) == true
+    {
+      return .person
+    }
     if kind == .person, forms.count == 1, !people.contains(forms[0]), lists.isCompany {
       return .organization
     }
@@ -101,6 +113,34 @@ struct NameVotes {
       return (lists.isEmpty || isTeam) && hint.best == .organization ? .organization : nil
     case .other: return nil
     }
+  }
+
+  /// A word with a capital in the middle is a firm's or a product's: "NorWell", and not "McNorwell".
+  private func spelled(_ forms: [String], _ kind: NameKind, _ people: Set<String>) -> NameKind? {
+    guard [.person, .place].contains(kind), forms.count == 1, forms[0].hasInnerCapital,
+      !people.contains(forms[0])
+    else { return nil }
+    return .organization
+  }
+
+  /// Nobody goes by a single word that is in no list of names, has no title and is part of no full name, time and again; firms do.
+  private func lone(
+    _ forms: [String], _ kind: NameKind, _ people: Set<String>, _ lexicon: Lexicon?
+  ) -> NameKind? {
+    guard kind == .person, forms.count == 1, (counts[forms] ?? 0) > 1, !people.contains(forms[0]),
+      (hints[forms]?[.person] ?? 0) == 0, lexicon?.isUnheard(forms[0]) == true
+    else { return nil }
+    return .organization
+  }
+
+  /// A last name where nothing happens in a place of that name is somebody's.
+  private func family(
+    _ forms: [String], _ kind: NameKind, _ lexicon: Lexicon?, isWhere: Bool
+  ) -> NameKind? {
+    guard kind == .place, forms.count == 1, !isWhere, (hints[forms]?[.place] ?? 0) == 0,
+      lexicon?.lists(of: forms) == .surname
+    else { return nil }
+    return .person
   }
 
   /// "J Doe" and a company that is no place were read as places.
@@ -124,5 +164,22 @@ struct NameVotes {
   ) -> Bool {
     forms.count == 1 && hint.sum == 0 && !people.contains(forms[0]) && !acting.contains(forms)
       && counts[forms] ?? 0 > 1 && lexicon?.isUnknown(forms[0]) == true
+  }
+}
+
+extension String {
+  /// Little words that are written together with the last names after them.
+  private static let particles: Set = [
+    "Mac", "Van", "Von", "Fitz", "Ver", "Den", "Del", "Dos", "San",
+  ]
+
+  /// Whether it is of letters alone, with a capital after three letters or more that are no particle.
+  fileprivate var hasInnerCapital: Bool {
+    guard allSatisfy(\.isLetter), isCapitalised,
+      let inner = dropFirst().firstIndex(where: \.isUppercase)
+    else { return false }
+    let start = self[..<inner]
+    return start.count > 2 && start.dropFirst().allSatisfy(\.isLowercase)
+      && !Self.particles.contains(String(start))
   }
 }

@@ -7,7 +7,7 @@ struct ArgumentFinder {
   let clause: Range<Int>
 
   /// A verb without a subject of its own has that of what it hangs on.
-  private static let controlled: Set<Substring> = [
+  private static let controlled: Set<String> = [
     "xcomp", "ccomp", "conj", "advcl", "obj", "obl", "nmod", "parataxis", "compound", "root",
   ]
 

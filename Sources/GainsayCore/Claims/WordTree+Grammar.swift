@@ -44,10 +44,7 @@ extension WordTree {
 
   /// Whether the relation is one of `relations`, whatever its subtype.
   func relation(of index: Int, isOneOf relations: Set<String>) -> Bool {
-    let relation = tokens[index].relation
-    if relations.contains(relation) { return true }
-    guard let colon = relation.firstIndex(of: ":") else { return false }
-    return relations.contains(String(relation[..<colon]))
+    relations.contains(relation(index)) || relations.contains(tokens[index].relation)
   }
 
   func child(of index: Int, _ relations: Set<String>, where fits: (Int) -> Bool = { _ in true })

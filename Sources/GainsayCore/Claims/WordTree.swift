@@ -8,6 +8,8 @@ struct WordTree: Sendable {
   /// Forms and lemmas in small letters.
   let lower: [String]
   let lemmas: [String]
+  /// Relations without their subtypes.
+  private let relations: [String]
   /// Which tokens stand in quotation marks, the marks included.
   let quoted: [Bool]
   /// The root has 0.
@@ -25,6 +27,7 @@ struct WordTree: Sendable {
     self.quoted = quoted ?? tokens.map { _ in false }
     lower = tokens.map { $0.form.lowercased() }
     lemmas = tokens.map { $0.lemma.lowercased() }
+    relations = tokens.map { Self.withoutSubtype($0.relation) }
     var children = [[Int]](repeating: [], count: tokens.count)
     for (index, token) in tokens.enumerated() {
       if let head = token.head, tokens.indices.contains(head), head != index {
@@ -75,8 +78,10 @@ struct WordTree: Sendable {
   }
 
   /// The relation without its subtype.
-  func relation(_ index: Int) -> Substring {
-    tokens[index].relation.prefix { $0 != ":" }
+  func relation(_ index: Int) -> String { relations[index] }
+
+  private static func withoutSubtype(_ relation: String) -> String {
+    relation.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(relation[..<$0]) } ?? relation
   }
 
   /// Whether its lemma or form, in small letters, is one of `words`.
@@ -89,11 +94,11 @@ struct WordTree: Sendable {
   }
 
   func child(of index: Int, _ relations: String...) -> Int? {
-    children[index].first { relations.contains(String(relation($0))) }
+    children[index].first { relations.contains(relation($0)) }
   }
 
   func hasChild(_ index: Int, _ relations: String...) -> Bool {
-    children[index].contains { relations.contains(String(relation($0))) }
+    children[index].contains { relations.contains(relation($0)) }
   }
 
   /// From the word up to the root, or to the last word within `clause`; never longer than the sentence.

@@ -28,7 +28,9 @@ struct NameRules: Sendable {
     while words.count > 1, let last = words.last, suffixes.contains(last) || last == "&" {
       words.removeLast()
     }
-    return words.flatMap { (shortForms[$0] ?? $0).split(separator: " ").map(String.init) }
+    let whole = shortForms["=" + words.joined(separator: " ")].map { [$0] }
+    return (whole ?? words.map { shortForms[$0] ?? $0 })
+      .flatMap { $0.split(separator: " ").map(String.init) }
   }
 
   /// What names that are the same have in common.
@@ -66,6 +68,46 @@ struct NameRules: Sendable {
     let all = String(words.compactMap(\.first))
     return [all.uppercased(), all.filter(\.isUppercase)]
   }
+
+  /// Whether capitals are the short form of a name of several words: they begin as one of its words and stand in it in their
+  /// order, as "ICCO" in "International Cocoa Organization".
+  func isShortForm(_ short: String, of name: String) -> Bool {
+    guard mayBeAcronym(short), name.contains(" "), !mayBeAcronym(name) else { return false }
+    let letters = short.filter(\.isLetter).lowercased()
+    let words = name.lowercased().split { !$0.isLetter }
+    return words.indices.contains { first in
+      guard words[first].first == letters.first else { return false }
+      var rest = letters[...]
+      for letter in words[first...].joined() where letter == rest.first { rest.removeFirst() }
+      return rest.isEmpty
+    }
+  }
+
+  /// What somebody may be called after the full name: "doe" and "van doe" of "jane van doe", "doe" of "al-doe".
+  func ends(_ words: [String]) -> [String] {
+    let ends = (1..<max(1, min(words.count, Self.longestEnd + 1))).map {
+      words.suffix($0).joined(separator: " ")
+    }
+    guard let last = words.last, ["al-", "el-"].contains(where: last.hasPrefix) else { return ends }
+    return ends + [String(last.dropFirst(3))]
+  }
+
+  /// "jane-ann" and "jane" of "jane-ann doe".
+  func givenNames(_ words: [String]) -> [String] {
+    guard let first = words.first else { return [] }
+    return first.contains("-") ? [first, String(first.prefix { $0 != "-" })] : [first]
+  }
+
+  private static let longestEnd = 4
+
+  /// What a body or a case may be called after its full name: what stands before "of", "for" and "v.", or else its last word.
+  func parts(_ words: [String]) -> [String] {
+    let heads = words.indices.dropFirst().filter { Self.openers.contains(words[$0]) }
+      .map { words[..<$0].joined(separator: " ") }
+    return heads.isEmpty ? Array(words.suffix(1)) : Array(heads.prefix(2))
+  }
+
+  private static let openers: Set = ["of", "for", "v", "v.", "vs", "vs."]
 
   /// Whether all words after the first only say what a company deals in.
   func isFollowedByTrade(_ words: [String]) -> Bool {

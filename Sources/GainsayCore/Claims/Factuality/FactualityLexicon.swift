@@ -21,6 +21,8 @@ struct FactualityLexicon: Sendable {
   let measures: Set<String>
   private var signatures: [String: [String: Signature]] = [:]
   private var hedges: [Place: [String: Veridicality]] = [:]
+  /// First words of the quantifiers of two words: "no one".
+  private var quantifierOpenings: Set<String> = []
 
   init(grades: [UInt8], embedders: [UInt8], hedges: [UInt8], measures: [UInt8]) {
     self.measures = WordTable(measures).firstColumn
@@ -41,6 +43,8 @@ struct FactualityLexicon: Sendable {
       else { continue }
       for word in row[0].split(separator: "|") {
         self.hedges[place, default: [:]][String(word)] = effect
+        let words = word.split(separator: " ")
+        if place == .quantifier, words.count > 1 { quantifierOpenings.insert(String(words[0])) }
       }
     }
   }
@@ -51,6 +55,11 @@ struct FactualityLexicon: Sendable {
   }
 
   func hedge(_ word: String, at place: Place) -> Veridicality? { hedges[place]?[word] }
+
+  /// "No one", "few of".
+  func quantifier(_ word: String, _ next: String) -> Veridicality? {
+    quantifierOpenings.contains(word) ? hedge(word + " " + next, at: .quantifier) : nil
+  }
 
   /// The signature of the first of `words` and `frames` that has one.
   func signature(of words: [String], frames: [String]) -> Signature? {
