@@ -44,7 +44,7 @@ struct DocumentNames {
         body.most(Array(forms)) > 0 || shares[shares.best] > Self.sure
       }
     }
-    kinds = votes.kinds(lexicon, people: people, whereabouts: whereabouts)
+    kinds = votes.kinds(lexicon, people: people)
   }
 
   /// Counts the names of a sentence that may count.
@@ -146,12 +146,13 @@ struct DocumentNames {
 
   /// "Norwell Posts" of a headline where each word has a capital gives way to the "Norwell" that the text speaks of.
   private func headed(_ name: NameSpan, _ forms: [String]) -> NameSpan {
-    guard name.tokens.count > 1, body.most(Array(forms[name.tokens])) == 0,
-      body.most(Array(forms[name.tokens.suffix(1)])) == 0
+    guard name.tokens.count > 1, name.kind == .organization,
+      body.most(Array(forms[name.tokens])) == 0,
+      body.most(Array(forms[name.tokens.suffix(1)])) == 0, repair.bare(forms[name.tokens]) == nil
     else { return name }
     let known = (1..<name.tokens.count).reversed().map { name.tokens.prefix($0) }
       .first { body.most(Array(forms[$0])) > 0 }
-    return known.map(name.over) ?? name
+    return known.flatMap { kind(Array(forms[$0])) == .organization ? name.over($0) : nil } ?? name
   }
 
   /// "Senior Norwell" taken for a person gives way to the "Norwell" that the document is about.

@@ -73,6 +73,15 @@ package struct Lexicon: Sendable {
     return NameLists(rawValue: lists[name])
   }
 
+  /// Whether a club is called so, or so and "FC", "City" and the like.
+  func isClub(_ forms: [String]) -> Bool {
+    let names = [forms, ["FC"] + forms] + Self.clubWords.map { forms + [$0] }
+    return names.contains { lists(of: $0).contains(.club) }
+  }
+
+  /// Words of clubs' names that are mostly left out.
+  private static let clubWords = ["FC", "City", "United", "Town", "County", "Rovers", "Athletic"]
+
   /// The hash of a name, word by word.
   package static func extended(_ hash: UInt64, by word: UInt64) -> UInt64 {
     var value = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15

@@ -49,7 +49,9 @@ struct NameCues: Sendable {
   private func isTeam(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
     guard name.upperBound < tokens.count, tokens[name.upperBound].pennTag == "VBP",
       tokens[name.upperBound - 1].pennTag == "NNP",
-      tokens[name].contains(where: { $0.relation == "nsubj" && ($0.head ?? 0) >= name.upperBound })
+      tokens[name].contains(where: {
+        $0.relation.hasPrefix("nsubj") && ($0.head ?? 0) >= name.upperBound
+      })
     else { return false }
     let joints = ["and", ",", "or", "&", "/"]
     return name.lowerBound == 0 || !joints.contains(tokens[name.lowerBound - 1].form)
@@ -68,9 +70,10 @@ struct NameCues: Sendable {
 
   /// The kind of a name that ends in a word.
   func lastWord(_ token: Token) -> NameKind? {
-    guard token.form.isCapitalised, token.form.utf8.contains(where: Ascii.isLower) else {
-      return nil
-    }
+    // In capitals only short forms, such as "ETF", tell of more than a headline.
+    guard token.form.isCapitalised,
+      token.form.utf8.count < 4 || token.form.utf8.contains(where: Ascii.isLower)
+    else { return nil }
     return table.value("last", token.form.lowercased()).flatMap(NameKind.init(cue:))
   }
 

@@ -16,6 +16,8 @@ struct NameVotes {
   private static let certain: Float = 1.2
   /// And when its kind is this large a part of that.
   private static let clear: Float = 0.4
+  /// What part of its votes makes a firm of what looks like a person whom nobody knows.
+  private static let halfThought: Float = 0.15
 
   mutating func found(_ forms: ArraySlice<String>, _ shares: KindShares) {
     counts[Array(forms), default: 0] += 1
@@ -44,12 +46,8 @@ struct NameVotes {
   func most(_ forms: [String]) -> Float { sums[forms].map { $0[$0.best] } ?? 0 }
 
   /// The kind of each name that is one.
-  /// - Parameters:
-  ///   - people: the words of people's full names.
-  ///   - whereabouts: single words that stand after "in".
-  func kinds(
-    _ lexicon: Lexicon?, people: Set<String>, whereabouts: Set<String>
-  ) -> [[String]: NameKind] {
+  /// - Parameter people: the words of people's full names.
+  func kinds(_ lexicon: Lexicon?, people: Set<String>) -> [[String]: NameKind] {
     var (sums, counts) = (sums, counts)
     for (rare, common) in LikeSpellings.pairs(among: sums.mapValues { Int(2 * $0.sum) }) {
       sums[rare] = sums[common]
@@ -61,8 +59,7 @@ struct NameVotes {
       guard shares.sum >= count * likely(forms, lexicon) else { return }
       if let kind = corrected(forms, shares.best, people, lexicon)
         ?? spelled(forms, shares.best, people)
-        ?? lone(forms, shares.best, people, lexicon)
-        ?? family(forms, shares.best, lexicon, isWhere: whereabouts.contains(forms[0]))
+        ?? lone(forms, shares, people, lexicon)
       {
         kinds[forms] = kind
       } else if forms.count == 1 && lexicon?.isUnheard(forms[0]) == true
@@ -96,6 +93,7 @@ struct NameVotes {
     if kind == .person, forms.count == 1, !people.contains(forms[0]), lists.isCompany {
       return .organization
     }
+    if kind == .place, isSomebody(forms, hint, lists) { return .person }
     if kind == .place, hint[kind] == 0, isMistaken(forms, lists) { return mistaken(forms) }
     if kind == .place, forms.count == 1, lists == .firstName { return .person }
     if kind == .person, isProduct(forms, hint, people, lexicon) {
@@ -107,9 +105,12 @@ struct NameVotes {
       let isPerson = people.contains(forms[0]) && hint[hint.best] < Self.certain
       let isKnown = forms.count > 1 || isPerson || lists.contains(.politician)
       return isKnown ? nil : hint.best
-    case .organization: return lists.isEmpty && hint.best == .other ? .other : nil
+    case .organization:
+      let isThing = lists.isEmpty || hint[.other] >= Self.certain
+      return isThing && hint.best == .other ? .other : nil
     case .place:
-      let isTeam = hint[.organization] >= Self.certain && !lists.contains(.country)
+      let enough = lexicon?.isClub(forms) == true ? NameCues.beside : Self.certain
+      let isTeam = hint[.organization] >= enough && !lists.contains(.country)
       return (lists.isEmpty || isTeam) && hint.best == .organization ? .organization : nil
     case .other: return nil
     }
@@ -123,24 +124,23 @@ struct NameVotes {
     return .organization
   }
 
-  /// Nobody goes by a single word that is in no list of names, has no title and is part of no full name, time and again; firms do.
+  /// Hardly anybody goes by a single word that is in no list of names, has no title and is part of no full name, time and again;
+  /// where the network half thinks of a firm, it is one.
   private func lone(
-    _ forms: [String], _ kind: NameKind, _ people: Set<String>, _ lexicon: Lexicon?
+    _ forms: [String], _ shares: KindShares, _ people: Set<String>, _ lexicon: Lexicon?
   ) -> NameKind? {
-    guard kind == .person, forms.count == 1, (counts[forms] ?? 0) > 1, !people.contains(forms[0]),
+    guard shares.best == .person, forms.count == 1, (counts[forms] ?? 0) > 1,
+      shares[.organization] > Self.halfThought * shares.sum, !people.contains(forms[0]),
       (hints[forms]?[.person] ?? 0) == 0, lexicon?.isUnheard(forms[0]) == true
     else { return nil }
     return .organization
   }
 
-  /// A last name where nothing happens in a place of that name is somebody's.
-  private func family(
-    _ forms: [String], _ kind: NameKind, _ lexicon: Lexicon?, isWhere: Bool
-  ) -> NameKind? {
-    guard kind == .place, forms.count == 1, !isWhere, (hints[forms]?[.place] ?? 0) == 0,
-      lexicon?.lists(of: forms) == .surname
-    else { return nil }
-    return .person
+  /// Who has a title before the name, and no place is called so, or whom the lists know for a politician.
+  private func isSomebody(_ forms: [String], _ hint: KindShares, _ lists: NameLists) -> Bool {
+    guard lists.isDisjoint(with: [.country, .region, .city]), hint[.place] < hint[.person] + 0.1
+    else { return false }
+    return hint[.person] >= Self.certain || forms.count == 1 && lists.contains(.politician)
   }
 
   /// "J Doe" and a company that is no place were read as places.
@@ -157,13 +157,14 @@ struct NameVotes {
     forms.count == 2 && forms[0].utf8.count == 1 && forms[0].isCapitalised && forms[1].isCapitalised
   }
 
-  /// A word in no list and no text, more than once, that is no part of anybody's full name and neither speaks nor acts nor has a
-  /// title.
+  /// A word in no list and no text, more than once, that is no part of anybody's full name and has no title; where it acts, time
+  /// and again.
   private func isProduct(
     _ forms: [String], _ hint: KindShares, _ people: Set<String>, _ lexicon: Lexicon?
   ) -> Bool {
-    forms.count == 1 && hint.sum == 0 && !people.contains(forms[0]) && !acting.contains(forms)
-      && counts[forms] ?? 0 > 1 && lexicon?.isUnknown(forms[0]) == true
+    let count = counts[forms] ?? 0
+    return forms.count == 1 && hint.sum == 0 && !people.contains(forms[0])
+      && (acting.contains(forms) ? count > 3 : count > 1) && lexicon?.isUnknown(forms[0]) == true
   }
 }
 

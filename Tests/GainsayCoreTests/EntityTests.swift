@@ -102,7 +102,9 @@ struct EntityTests {
     let text =
       "Talks\n\nThe International Cocoa Organization (ICCO) met on Monday. The ICCO said so in May."
     #expect(
-      mentions(of: "ICCO", in: text) == ["International Cocoa Organization", "ICCO", "ICCO"])
+      mentions(of: "International Cocoa Organization", in: text) == [
+        "International Cocoa Organization", "ICCO", "ICCO",
+      ])
   }
 
   @Test("Capitals are of the kind of what they are short for, and a last word is no main name")

@@ -167,8 +167,22 @@ struct NamedGroup {
     Int, Int
   ) {
     guard kind != .person else { return (member.surface.utf8.count, -place) }
-    let isPart = members.contains { $0.surface.hasSuffix(" " + member.surface) }
-    return (isPart && !member.surface.contains(" ") ? 0 : member.count, -place)
+    return (isPart(member.surface) ? 0 : member.count, -place)
+  }
+
+  /// "Herald" of "New York Herald", and "NWLX", a sign that tells no initials.
+  private func isPart(_ name: String) -> Bool {
+    guard !name.contains(" "), members.count > 1 else { return false }
+    let others = members.map(\.surface).filter { $0 != name }
+    if others.contains(where: { $0.hasSuffix(" " + name) }) { return true }
+    guard !name.contains(where: { $0.isLowercase }) else { return false }
+    let letters = name.filter(\.isLetter)
+    return !others.contains { other in
+      let initials = String(other.split(separator: " ").compactMap(\.first))
+      return other.uppercased() == other || other.hasPrefix(name + " ")
+        || initials.filter(\.isUppercase) == letters
+        || initials.uppercased() == letters
+    }
   }
 }
 

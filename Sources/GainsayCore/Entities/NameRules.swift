@@ -92,6 +92,18 @@ struct NameRules: Sendable {
     return ends + [String(last.dropFirst(3))]
   }
 
+  /// Whether it can be somebody's first and last name: words with capitals, but for little ones such as "de".
+  func isFullName(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    let isShouted = !name.contains { $0.isLowercase }
+    return words.count > 1
+      && words.dropFirst().allSatisfy { word in
+        let hasSmall = word.contains { $0.isLowercase }
+        let isCapital = word.first?.isUppercase == true
+        return isCapital ? isShouted || hasSmall || word.count < 3 : word.count < 4
+      }
+  }
+
   /// "jane-ann" and "jane" of "jane-ann doe".
   func givenNames(_ words: [String]) -> [String] {
     guard let first = words.first else { return [] }

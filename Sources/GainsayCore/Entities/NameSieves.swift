@@ -102,7 +102,8 @@ struct NameSieves: Sendable {
   private func mergeTrades(_ names: inout Names) {
     let long = names.things.filter { rules.isFollowedByTrade(names.words[$0]) }
     let byFirst = index(long) { names.words[$0].prefix(1) }
-    for one in names.things where names.words[one].count == 1 {
+    for one in names.things
+    where names.words[one].count == 1 && names.candidates[one].kind != .place {
       names.join(one, ifOne: byFirst[names.words[one][0]] ?? [])
     }
   }
@@ -117,7 +118,9 @@ struct NameSieves: Sendable {
       names.join(one, ifOne: byOuter[outer(names.words[one])] ?? [])
     }
     let byEnd = index(full) { rules.ends(names.words[$0]) }
-    let byFirst = index(full) { rules.givenNames(names.words[$0]) }
+    let byFirst = index(full.filter { rules.isFullName(names.candidates[$0].surface) }) {
+      rules.givenNames(names.words[$0])
+    }
     for one in names.people {
       let called = names.words[one].joined(separator: " ")
       names.join(one, ifOne: byEnd[called] ?? byFirst[called] ?? [])
@@ -127,7 +130,11 @@ struct NameSieves: Sendable {
   /// A body or a case told in full goes on under a part of its name: "Herald" of "New York Herald", "Foundation" of "Foundation
   /// for Trees", "Doe" of "Doe v. Roe".
   private func mergeParts(_ names: inout Names) {
-    let long = names.things.filter { names.words[$0].count > 1 }
+    // "Dunmore and Norwell Trust" and "Norwell's Trust" are names of two.
+    let long = names.things.filter { index in
+      names.words[index].count > 1
+        && ![" and ", "'s ", "’s "].contains(where: names.candidates[index].surface.contains)
+    }
     let byPart = index(long) { rules.parts(names.words[$0]) }
     for one in names.things where names.candidates[one].kind != .place {
       let whole = (byPart[names.words[one].joined(separator: " ")] ?? []).filter {
