@@ -80,7 +80,10 @@ struct DocumentNames {
     if let bare = repair.bare(forms) { votes.support(bare, shares * 5) }
     guard forms.count > 1 else { return }
     let kind = shares.best
-    beginnings[forms[forms.startIndex].lowercased(), default: []].insert(kind)
+    // "Doe-Norway" are two.
+    if forms[forms.startIndex + 1] != "-" {
+      beginnings[forms[forms.startIndex].lowercased(), default: []].insert(kind)
+    }
     let last = Self.lastName(forms)
     guard kind == .person else { return }
     people.formUnion(forms)

@@ -45,10 +45,8 @@ struct ListedNames: Sendable {
     let forms = sentence.tokens.map(\.form)
     sentence.names = sentence.names.flatMap { name in
       let (first, second) = (name.tokens.lowerBound, name.tokens.lowerBound + 1)
-      let isAfterOf = first > 0 && Self.whereabouts.contains(forms[first - 1])
-      guard name.tokens.count > 2, name.kind != .organization,
-        isOnly(isAfterOf ? [.country, .city, .region] : [.country], [forms[first]]),
-        lexicon.lists(of: [forms[second]]).contains(.firstName)
+      guard name.tokens.count > 2, name.kind != .organization, forms[first].isCapitalised,
+        isPlace(first, before: name, forms), lexicon.lists(of: [forms[second]]).contains(.firstName)
       else { return [name] }
       return [
         NameSpan(tokens: first..<second, kind: .place),
@@ -57,10 +55,14 @@ struct ListedNames: Sendable {
     }
   }
 
-  /// Whether a name stands on one of `lists`, and is nobody's first name.
-  private func isOnly(_ lists: NameLists, _ forms: [String]) -> Bool {
-    let found = lexicon.lists(of: forms)
-    return !found.isDisjoint(with: lists) && found.isDisjoint(with: [.firstName, .politician])
+  /// Whether the first word is a country's, or a person's name opens with a town after "of" or the like; nobody is called so.
+  private func isPlace(_ first: Int, before name: NameSpan, _ forms: [String]) -> Bool {
+    let places: NameLists = [.country, .city, .region]
+    let isAfterOf = first > 0 && Self.whereabouts.contains(forms[first - 1])
+    let found = lexicon.lists(of: [forms[first]])
+    return !found.isDisjoint(with: isAfterOf && name.kind == .person ? places : [.country])
+      && found.isDisjoint(with: [.firstName, .politician])
+      && lexicon.lists(of: Array(forms[first...first + 1])).isDisjoint(with: places)
   }
 
   private func isTown(_ form: String) -> Bool {

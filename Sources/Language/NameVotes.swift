@@ -17,7 +17,7 @@ struct NameVotes {
   /// And when its kind is this large a part of that.
   private static let clear: Float = 0.4
   /// What part of its votes makes a firm of what looks like a person whom nobody knows.
-  private static let halfThought: Float = 0.15
+  private static let alsoThought: Float = 0.3
 
   mutating func found(_ forms: ArraySlice<String>, _ shares: KindShares) {
     counts[Array(forms), default: 0] += 1
@@ -125,12 +125,12 @@ struct NameVotes {
   }
 
   /// Hardly anybody goes by a single word that is in no list of names, has no title and is part of no full name, time and again;
-  /// where the network half thinks of a firm, it is one.
+  /// where the network also thinks of a firm, it is one.
   private func lone(
     _ forms: [String], _ shares: KindShares, _ people: Set<String>, _ lexicon: Lexicon?
   ) -> NameKind? {
     guard shares.best == .person, forms.count == 1, (counts[forms] ?? 0) > 1,
-      shares[.organization] > Self.halfThought * shares.sum, !people.contains(forms[0]),
+      shares[.organization] > Self.alsoThought * shares.sum, !people.contains(forms[0]),
       (hints[forms]?[.person] ?? 0) == 0, lexicon?.isUnheard(forms[0]) == true
     else { return nil }
     return .organization

@@ -39,12 +39,10 @@ struct AttributionFinder {
       found.all.sorted { start($0) < start($1) })
   }
 
-  /// Whether the content is more than a pronoun: "it was criticised by some" tells nothing that could be so or not.
+  /// Whether the content is more than the pronoun of a passive: "it was criticised by some" tells nothing that could be so or not.
   private func tells(_ one: Attribution) -> Bool {
-    one.isStatement
-      || one.pieces.joined().contains { index in
-        ![.pronoun, .determiner, .punctuation, .adposition].contains(tree.tokens[index].tag)
-      }
+    guard one.rule == "passive-agent", !one.isStatement else { return true }
+    return one.pieces.joined().contains { tree.tokens[$0].tag != .pronoun }
   }
 
   private func start(_ one: Attribution) -> Int { one.cue?.lowerBound ?? 0 }
