@@ -11,6 +11,9 @@ package struct QuantityFinder: Sendable {
   package func find(in tokens: [Token]) -> [Quantity] {
     let words = LowerWords(tokens)
     var isTime = [Bool](repeating: false, count: tokens.count)
+    // Most sentences have no amount, whatever their times are.
+    let all = QuantityReader(tokens: tokens, words: words, isTime: isTime)
+    guard tokens.indices.contains(where: { all.read(at: $0) != nil }) else { return [] }
     for phrase in TimeGrammar(tokens: tokens, words: words).phrases() {
       for index in phrase.tokens { isTime[index] = true }
     }

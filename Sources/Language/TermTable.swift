@@ -6,9 +6,20 @@ struct TermTable: Sendable {
     var count: Int
   }
 
-  private var values: [String: [String: String]] = [:]
-  /// The most words of a phrase, by kind and first word.
-  private var longest: [String: [String: Int]] = [:]
+  private struct Term {
+    var kind: String
+    var value: String
+  }
+
+  private struct Opening {
+    var kind: String
+    /// The most words of a phrase.
+    var longest: Int
+  }
+
+  /// By phrase, and by first word: few words stand in the file at all, and of few kinds each, so most cost one look.
+  private var terms: [String: [Term]] = [:]
+  private var openings: [String: [Opening]] = [:]
 
   /// Reads lines of "kind, words, value" with tabs between.
   init(file: [UInt8]) {
@@ -18,21 +29,31 @@ struct TermTable: Sendable {
       let (kind, phrase) = (String(fields[0]), String(fields[1]))
       let words = phrase.split(separator: " ")
       guard let first = words.first else { continue }
-      values[kind, default: [:]][phrase] = String(fields[2])
+      terms[phrase, default: []].removeAll { $0.kind == kind }
+      terms[phrase, default: []].append(Term(kind: kind, value: String(fields[2])))
       // A possessive is a word of its own in a text.
       let possessives = words.count { $0.hasSuffix("'s") }
-      longest[kind, default: [:]][String(first.prefix { $0 != "'" }), default: 0]
-        .grow(to: words.count + possessives)
+      add(kind, String(first.prefix { $0 != "'" }), longest: words.count + possessives)
+    }
+  }
+
+  private mutating func add(_ kind: String, _ first: String, longest: Int) {
+    if let known = openings[first]?.firstIndex(where: { $0.kind == kind }) {
+      openings[first]?[known].longest.grow(to: longest)
+    } else {
+      openings[first, default: []].append(Opening(kind: kind, longest: longest))
     }
   }
 
   /// The words with which phrases of these kinds begin.
   func firstWords(of kinds: [String]) -> Set<String> {
-    Set(kinds.flatMap { longest[$0].map { Array($0.keys) } ?? [] })
+    Set(openings.filter { $0.value.contains { kinds.contains($0.kind) } }.keys)
   }
 
   /// The value of one word.
-  func value(_ kind: String, _ word: String) -> String? { values[kind]?[word] }
+  func value(_ kind: String, _ word: String) -> String? {
+    terms[word]?.first { $0.kind == kind }?.value
+  }
 
   func number(_ kind: String, _ word: String) -> Double? { value(kind, word).flatMap(Double.init) }
 
@@ -40,9 +61,11 @@ struct TermTable: Sendable {
 
   /// The longest phrase of `kind` that begins at `index`.
   func match(_ kind: String, in words: LowerWords, at index: Int) -> Match? {
-    guard let most = longest[kind]?[words[index]] else { return nil }
-    for count in stride(from: most, to: 0, by: -1) where index + count <= words.count {
-      if let value = values[kind]?[words.phrase(index..<index + count)] {
+    guard let opening = openings[words[index]]?.first(where: { $0.kind == kind }) else {
+      return nil
+    }
+    for count in stride(from: opening.longest, to: 0, by: -1) where index + count <= words.count {
+      if let value = value(kind, words.phrase(index..<index + count)) {
         return Match(value: value, count: count)
       }
     }
@@ -52,7 +75,7 @@ struct TermTable: Sendable {
   /// The longest phrase of `kind`, of at most `reach` words, that ends before `index`.
   func match(_ kind: String, in words: LowerWords, endingAt index: Int, reach: Int = 4) -> Match? {
     for count in stride(from: min(reach, index), to: 0, by: -1) {
-      if let value = values[kind]?[words.phrase(index - count..<index)] {
+      if let value = value(kind, words.phrase(index - count..<index)) {
         return Match(value: value, count: count)
       }
     }

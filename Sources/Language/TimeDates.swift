@@ -3,6 +3,7 @@
 extension TimeGrammar {
   /// 1 to 31, also "5th".
   func dayNumber(at index: Int) -> Int? {
+    guard words[index].utf8.first.map(Ascii.isDigit) == true else { return nil }
     var word = words[index][...]
     for ending in ["st", "nd", "rd", "th"] where word.count > 2 && word.hasSuffix(ending) {
       word = word.dropLast(2)

@@ -20,7 +20,7 @@ struct Dateline: Sendable, Equatable {
   init?(_ paragraph: some StringProtocol) {
     let start = String(decoding: paragraph.utf8.prefix(Self.reach), as: UTF8.self)
     // A pattern is made anew each time it is used, which takes longer than to look for what it cannot do without.
-    guard start.contains(where: { "-–—".contains($0) }) else { return nil }
+    guard Self.mayBegin(start.utf8) else { return nil }
     let pattern =
       #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? ?\b(?<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/&’' -]{1,30})\))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
     guard let match = start.prefixMatch(of: pattern) else { return nil }
@@ -29,6 +29,14 @@ struct Dateline: Sendable, Equatable {
     date = match.output.date.map(String.init)
     length = match.0.utf8.count
     guard outlet != nil || place.map(Self.isInCapitals) == true else { return nil }
+  }
+
+  /// Whether there is a dash, and a bracket, an author or a word in capitals before it.
+  private static func mayBegin(_ bytes: String.UTF8View) -> Bool {
+    let (hyphen, dashes) = (UInt8(ascii: "-"), UInt8(0xe2))
+    guard bytes.contains(where: { $0 == hyphen || $0 == dashes }) else { return false }
+    if bytes.starts(with: "By ".utf8) || bytes.contains(UInt8(ascii: "(")) { return true }
+    return bytes.dropFirst().first.map { !(97...122).contains($0) } ?? false
   }
 
   /// "ATLANTIC CITY, New Jersey": the first word is, and has three letters or more.

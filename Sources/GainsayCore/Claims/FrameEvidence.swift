@@ -6,6 +6,16 @@ struct FrameEvidence {
   /// What a family needs: a row of Resources/evidence.tsv.
   enum Need: String, Sendable {
     case names, roles, count, people, amount, doer
+
+    /// By family.
+    static func table() -> [String: Need] {
+      var needs: [String: Need] = [:]
+      for row in WordTable(PackageResources.evidence_tsv).rows where row.count >= 2 {
+        guard let need = Need(rawValue: row[0]) else { continue }
+        for family in row[1].split(separator: " ") { needs[String(family)] = need }
+      }
+      return needs
+    }
   }
 
   let lexicon: Lexicon

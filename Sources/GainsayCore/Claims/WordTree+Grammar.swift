@@ -44,7 +44,8 @@ extension WordTree {
 
   /// Whether the relation is one of `relations`, whatever its subtype.
   func relation(of index: Int, isOneOf relations: Set<String>) -> Bool {
-    relations.contains(relation(index)) || relations.contains(tokens[index].relation)
+    let (whole, bare) = (tokens[index].relation, relation(index))
+    return relations.contains(bare) || whole != bare && relations.contains(whole)
   }
 
   func child(of index: Int, _ relations: Set<String>, where fits: (Int) -> Bool = { _ in true })

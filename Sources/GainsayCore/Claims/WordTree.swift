@@ -1,7 +1,9 @@
 import Language
 
 /// A parsed sentence with the way down from each word; built once, in linear time.
-struct WordTree: Sendable {
+///
+/// A class, since every rule holds it: one reference is copied, not an array for each of its tables.
+final class WordTree: Sendable {
   let tokens: [Token]
   /// In order.
   let children: [[Int]]
@@ -77,12 +79,13 @@ struct WordTree: Sendable {
     return dash + 1
   }
 
+  private static func withoutSubtype(_ relation: String) -> String {
+    guard let colon = relation.utf8.firstIndex(of: UInt8(ascii: ":")) else { return relation }
+    return String(relation[..<colon])
+  }
+
   /// The relation without its subtype.
   func relation(_ index: Int) -> String { relations[index] }
-
-  private static func withoutSubtype(_ relation: String) -> String {
-    relation.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(relation[..<$0]) } ?? relation
-  }
 
   /// Whether its lemma or form, in small letters, is one of `words`.
   func isOne(_ index: Int, of words: Set<String>) -> Bool {

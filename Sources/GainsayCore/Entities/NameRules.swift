@@ -1,5 +1,5 @@
 /// When two names are one: cases, suffixes, short forms, initials, slips of the pen.
-struct NameRules: Sendable {
+final class NameRules: Sendable {
   let suffixes: Set<String>
   private let trades: Set<String>
   private let shortForms: [String: String]
@@ -28,9 +28,13 @@ struct NameRules: Sendable {
     while words.count > 1, let last = words.last, suffixes.contains(last) || last == "&" {
       words.removeLast()
     }
-    let whole = shortForms["=" + words.joined(separator: " ")].map { [$0] }
-    return (whole ?? words.map { shortForms[$0] ?? $0 })
-      .flatMap { $0.split(separator: " ").map(String.init) }
+    if let whole = shortForms["=" + words.joined(separator: " ")] {
+      return whole.split(separator: " ").map(String.init)
+    }
+    return words.flatMap { word -> [String] in
+      guard let full = shortForms[word] else { return word.isEmpty ? [] : [word] }
+      return full.split(separator: " ").map(String.init)
+    }
   }
 
   /// What names that are the same have in common.
@@ -126,13 +130,18 @@ struct NameRules: Sendable {
     words.count > 1 && words.dropFirst().allSatisfy { trades.contains($0) || suffixes.contains($0) }
   }
 
-  /// A word of six letters or more with each of its letters cut, and whole; words of more than 40 have no misspellings.
-  func cuts(_ key: String) -> Set<String> {
-    let letters = Array(key)
-    guard (6...40).contains(letters.count) else { return [] }
+  /// Only words of six letters or more have misspellings, and none of more than 40.
+  func mayBeMisspelt(_ word: String) -> Bool {
+    (6...160).contains(word.utf8.count) && (6...40).contains(word.count)
+      && word.allSatisfy(\.isLetter)
+  }
+
+  /// A word with each of its letters cut, and whole.
+  func cuts(_ word: String) -> Set<String> {
+    let letters = Array(word)
     return Set(
       letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
-    ).union([key])
+    ).union([word])
   }
 
   /// One letter more, less or other, in names of six letters or more ("Kestrel", "Kestral").
@@ -152,6 +161,7 @@ struct NameRules: Sendable {
   }
 
   private func strippedOfPossessive(_ word: String) -> String {
+    guard word.utf8.last == UInt8(ascii: "s") else { return word }
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
     return word
   }

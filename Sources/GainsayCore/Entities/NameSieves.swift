@@ -144,25 +144,23 @@ struct NameSieves: Sendable {
     }
   }
 
-  /// A single misspelt word may be taken for another kind of name, so kinds need not agree there.
+  /// A misspelt word, much rarer than the right one, may be taken for another kind of name, so kinds need not agree.
   ///
   /// Two words at distance one share what is left when a letter of each is cut.
   private func mergeNearSpellings(_ names: inout Names) {
-    let keys = names.words.map { $0.joined(separator: " ") }
-    // Only what stands twice or more can have a misspelling half as frequent.
-    let common = keys.indices.filter { names.candidates[$0].count > 1 }
-    let most = common.map { names.candidates[$0].count }.max() ?? 0
-    let near = index(common) { rules.cuts(keys[$0]) }
-    for one in keys.indices where names.candidates[one].count * 2 <= most {
-      for cut in rules.cuts(keys[one]) {
-        for other in near[cut] ?? []
-        where names.candidates[one].count * 2 <= names.candidates[other].count
-          && (names.candidates[one].kind == names.candidates[other].kind
-            || names.words[one].count == 1)
-          && rules.isNearSpelling(keys[one], of: keys[other])
-        {
-          names.sets.join(other, one)
-        }
+    let counts = names.candidates.map(\.count)
+    let most = counts.max() ?? 0
+    guard most > 1 else { return }
+    let single = counts.indices.filter {
+      names.words[$0].count == 1 && rules.mayBeMisspelt(names.words[$0][0])
+    }
+    let near = index(single.filter { counts[$0] > 1 }) { rules.cuts(names.words[$0][0]) }
+    for one in single where counts[one] * 2 <= most && !near.isEmpty {
+      for other in Set(rules.cuts(names.words[one][0]).flatMap { near[$0] ?? [] })
+      where counts[one] * 2 <= counts[other]
+        && rules.isNearSpelling(names.words[one][0], of: names.words[other][0])
+      {
+        names.sets.join(other, one)
       }
     }
   }

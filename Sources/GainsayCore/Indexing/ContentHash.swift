@@ -14,15 +14,29 @@ struct ContentHash: Sendable {
   /// Of the letters and digits alone, so that signs and spaces make no difference.
   static func of(words text: String) -> String {
     var hash = ContentHash()
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        if (97...122).contains(byte) || (48...57).contains(byte) { hash.add(byte) }
-      } else if scalar.properties.isAlphabetic {
-        for byte in String(Character(scalar)).utf8 { hash.add(byte) }
+        hash.add(letterOrDigit: scalar)
+      } else {
+        for small in scalar.properties.lowercaseMapping.unicodeScalars {
+          hash.add(letterOrDigit: small)
+        }
       }
     }
     return hash.digits
+  }
+
+  private mutating func add(letterOrDigit scalar: Unicode.Scalar) {
+    guard scalar.isASCII else {
+      guard scalar.properties.isAlphabetic else { return }
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { add(byte) }
+      return
+    }
+    switch UInt8(truncatingIfNeeded: scalar.value) {
+    case let small where (97...122).contains(small) || (48...57).contains(small): add(small)
+    case let capital where (65...90).contains(capital): add(capital | 0x20)
+    default: break
+    }
   }
 
   /// A number of 64 bits for the texts in this order.

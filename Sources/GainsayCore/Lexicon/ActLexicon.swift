@@ -1,5 +1,5 @@
 /// Which words tell the same act or the same thing: the rows of Resources/acts.tsv.
-struct ActLexicon: Sendable {
+final class ActLexicon: Sendable {
   /// Kinds of row that give each of their lemmas a class.
   enum Naming: String, CaseIterable, Sendable {
     case verb, noun, nominal, copula, exclusive, matter, amounts, broader, casualty, implied
@@ -17,10 +17,16 @@ struct ActLexicon: Sendable {
     case assessing, causes, causing, finding, probing, tracing, unknown, voting
   }
 
-  private var classes: [Naming: [String: String]] = [:]
-  private var lists: [List: Set<String>] = [:]
+  private let classes: [Naming: [String: String]]
+  private let lists: [List: Set<String>]
+  /// Those that every word of a sentence is looked up in.
+  private let verbs: [String: String]
+  private let nouns: [String: String]
+  private let vague: Set<String>
 
   init(_ table: WordTable) {
+    var classes: [Naming: [String: String]] = [:]
+    var lists: [List: Set<String>] = [:]
     for row in table.rows where row.count >= 3 {
       let lemmas = row[2].split(separator: "|").map(String.init)
       if let list = List(rawValue: row[0]) {
@@ -31,13 +37,18 @@ struct ActLexicon: Sendable {
         }
       }
     }
+    (self.classes, self.lists) = (classes, lists)
+    (verbs, nouns, vague) = (classes[.verb] ?? [:], classes[.noun] ?? [:], lists[.vague] ?? [])
   }
 
   /// The lemmas of a list.
   subscript(_ list: List) -> Set<String> { lists[list] ?? [] }
 
   /// The name of the class, or the lemma itself where it stands in none.
-  func verb(_ lemma: String) -> String { named(lemma, .verb) ?? Self.stem(lemma) }
+  func verb(_ lemma: String) -> String {
+    let stem = Self.stem(lemma)
+    return verbs[stem] ?? stem
+  }
 
   /// The class of a phrase such as "take effect", where there is one.
   func phrase(_ verb: String, _ noun: String) -> String? { named("\(verb) \(noun)", .verb) }
@@ -74,10 +85,10 @@ struct ActLexicon: Sendable {
   /// The class of a noun that takes part: of "case" that of "lawsuit".
   func matter(_ lemma: String) -> String { named(lemma, .matter) ?? noun(lemma) }
 
-  func noun(_ lemma: String) -> String { named(lemma, .noun) ?? lemma }
+  func noun(_ lemma: String) -> String { nouns[lemma] ?? lemma }
 
   /// Whether the verb tells too little to be set against itself.
-  func isVague(_ lemma: String) -> Bool { self[.vague].contains(lemma) }
+  func isVague(_ lemma: String) -> Bool { vague.contains(lemma) }
 
   private func named(_ lemma: String, _ naming: Naming) -> String? {
     classes[naming]?[Self.key(lemma, naming)]

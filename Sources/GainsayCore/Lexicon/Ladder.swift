@@ -16,8 +16,17 @@ struct Ladder: Sendable, Equatable {
   /// From a grade of certainty to the stage that a matter told so has reached.
   private var reached: [String: String] = [:]
 
+  /// By the name of what goes through them.
+  static func table() -> [String: Ladder] {
+    var ladders: [String: Ladder] = [:]
+    for row in WordTable(PackageResources.stages_tsv).rows where row.count >= 6 {
+      ladders[row[0], default: Ladder()].add(row)
+    }
+    return ladders
+  }
+
   /// - Parameter row: ladder, stage, rank, band, side, grades.
-  mutating func add(_ row: [String]) {
+  private mutating func add(_ row: [String]) {
     let stage = Stage(rank: Int(row[2]), band: row[3], side: row[4])
     stages[row[1]] = stage
     for grade in row[5].split(separator: "|") { reached[String(grade)] = row[1] }

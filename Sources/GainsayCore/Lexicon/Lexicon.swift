@@ -1,15 +1,17 @@
 /// The words that analysis goes by, all from the files of Resources/, which a linguist can edit.
-struct Lexicon: Sendable {
-  var families: [String: Family] = [:]
-  var ladders: [String: Ladder] = [:]
-  var predicates = PhraseIndex<Predicate>()
+///
+/// A class, since every rule holds it: one reference is copied, not forty tables.
+final class Lexicon: Sendable {
+  let families = Family.table()
+  let ladders = Ladder.table()
+  let predicates = Predicate.index()
   /// By family what its predicates need beside them, where that is not a name.
-  var evidence: [String: FrameEvidence.Need] = [:]
+  let evidence = FrameEvidence.Need.table()
   /// Words for people to whom something happens.
-  var people: Set<String>
-  var stageCues = PhraseIndex<StageCue>()
+  let people = WordTable(PackageResources.people_txt).firstColumn
+  let stageCues: PhraseIndex<StageCue>
   /// By ladder and verb the stage of what the verb's subject tells of: "the talks collapsed".
-  var fates: [String: [String: String]] = [:]
+  let fates: [String: [String: String]]
   let factuality = FactualityLexicon(
     grades: PackageResources.grades_tsv, embedders: PackageResources.embedders_tsv,
     hedges: PackageResources.hedges_tsv, measures: PackageResources.parts_txt)
@@ -25,97 +27,40 @@ struct Lexicon: Sendable {
   let contrasts = WordTable(PackageResources.contrasts_txt).firstColumn
   let conditions = WordTable(PackageResources.conditions_txt).firstColumn
   let smallWords = WordTable(PackageResources.small_words_txt).firstColumn
-  var cues: CueLexicon
-  var typeNouns: [String: TypeNoun] = [:]
-  var outlets: [String: NewsSource] = [:]
+  let cues = CueLexicon(
+    WordTable(PackageResources.cues_tsv), closed: WordTable(PackageResources.closed_classes_tsv))
+  let typeNouns = TypeNoun.table()
+  let outlets: [String: NewsSource]
   /// Adjective or people to country, in small letters.
-  var demonyms: [String: String]
+  let demonyms: [String: String]
   /// In small letters.
-  var countries: Set<String> { Set(demonyms.values) }
-  var unnamedSources: Set<String>
+  let countries: Set<String>
+  let unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
   /// Nouns that stand for the body that is named beside them: "shares of Norwell".
-  var standIns: Set<String>
+  let standIns = WordTable(PackageResources.stand_ins_txt).firstColumn
   /// Nouns of a body that speak for it: "Norwell's board".
-  var standInHeads: Set<String>
+  let standInHeads = WordTable(PackageResources.stand_in_heads_txt).firstColumn
   /// Nouns of which only the whole counts: "half of Norwell".
-  var parts: Set<String>
-  var names: NameRules
+  let parts = WordTable(PackageResources.parts_txt).firstColumn
+  /// What says nothing of a story: "say", "year".
+  let storyStopwords = WordTable(PackageResources.story_stopwords_txt).firstColumn
+  let names = NameRules()
   let genders = GenderWords()
   let pronouns = Pronoun.table()
   let firstPersons = Pronoun.firstPersons()
   let knownBodies = KnownBodies(WordTable(PackageResources.known_bodies_tsv))
 
   init() {
-    unnamedSources = WordTable(PackageResources.unnamed_sources_txt).firstColumn
-    standIns = WordTable(PackageResources.stand_ins_txt).firstColumn
-    standInHeads = WordTable(PackageResources.stand_in_heads_txt).firstColumn
-    parts = WordTable(PackageResources.parts_txt).firstColumn
-    names = NameRules()
-    cues = CueLexicon(
-      WordTable(PackageResources.cues_tsv),
-      closed: WordTable(PackageResources.closed_classes_tsv))
+    (stageCues, fates) = StageCue.tables()
+    outlets = NewsSource.table(names)
     demonyms = Dictionary(
       WordTable(PackageResources.demonyms_tsv).rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) },
       uniquingKeysWith: { first, _ in first })
-    people = WordTable(PackageResources.people_txt).firstColumn
-    readFamilies()
-    readEvidence()
-    readStages()
-    readPredicates()
-    readNouns()
-    outlets = NewsSource.table(names)
+    countries = Set(demonyms.values)
   }
 
   func ladder(of family: String) -> Ladder? {
     families[family]?.ladder.flatMap { ladders[$0] }
-  }
-
-  private mutating func readFamilies() {
-    for row in WordTable(PackageResources.families_tsv).rows where row.count >= 5 {
-      families[row[0]] = Family(
-        name: row[0], ladder: row[1] == "-" ? nil : row[1], isSymmetric: row[2] == "symmetric",
-        question: row[3], quantityQuestion: row[4] == "-" ? nil : row[4])
-    }
-  }
-
-  private mutating func readEvidence() {
-    for row in WordTable(PackageResources.evidence_tsv).rows where row.count >= 2 {
-      guard let need = FrameEvidence.Need(rawValue: row[0]) else { continue }
-      for family in row[1].split(separator: " ") { evidence[String(family)] = need }
-    }
-  }
-
-  private mutating func readStages() {
-    for row in WordTable(PackageResources.stages_tsv).rows where row.count >= 6 {
-      ladders[row[0], default: Ladder()].add(row)
-    }
-    for row in WordTable(PackageResources.stage_cues_tsv).rows where row.count >= 3 {
-      if let verbs = row[2].split(separator: "^").first, row[2].hasPrefix("^") {
-        for verb in verbs.split(separator: "|") {
-          fates[row[0], default: [:]][String(verb)] = row[1]
-        }
-      } else {
-        stageCues.add(PhrasePattern(row[2]), StageCue(ladder: row[0], stage: row[1]))
-      }
-    }
-  }
-
-  private mutating func readPredicates() {
-    for row in WordTable(PackageResources.predicates_tsv).rows {
-      guard let predicate = Predicate(row: row) else { continue }
-      predicates.add(predicate.words, predicate)
-    }
-  }
-
-  private mutating func readNouns() {
-    for row in WordTable(PackageResources.type_nouns_tsv).rows where row.count >= 3 {
-      guard let kind = Entity.Kind(rawValue: row[1]),
-        let scope = TypeNoun.Scope(rawValue: row[2])
-      else { continue }
-      typeNouns[row[0]] = TypeNoun(
-        kind: kind, scope: scope, gender: row.count > 3 ? Gender(rawValue: row[3]) : nil,
-        broader: row.count > 4 ? row[4].split(separator: " ").map(String.init) : [])
-    }
   }
 }
 
@@ -126,9 +71,36 @@ struct Family: Sendable, Equatable {
   var isSymmetric: Bool
   var question: String
   var quantityQuestion: String?
+
+  /// By name.
+  static func table() -> [String: Family] {
+    var families: [String: Family] = [:]
+    for row in WordTable(PackageResources.families_tsv).rows where row.count >= 5 {
+      families[row[0]] = Family(
+        name: row[0], ladder: row[1] == "-" ? nil : row[1], isSymmetric: row[2] == "symmetric",
+        question: row[3], quantityQuestion: row[4] == "-" ? nil : row[4])
+    }
+    return families
+  }
 }
 
 struct StageCue: Sendable, Equatable {
   var ladder: String
   var stage: String
+
+  /// The words of stages, and by ladder and verb the stages that verbs tell of their subjects.
+  static func tables() -> (cues: PhraseIndex<StageCue>, fates: [String: [String: String]]) {
+    var cues = PhraseIndex<StageCue>()
+    var fates: [String: [String: String]] = [:]
+    for row in WordTable(PackageResources.stage_cues_tsv).rows where row.count >= 3 {
+      if let verbs = row[2].split(separator: "^").first, row[2].hasPrefix("^") {
+        for verb in verbs.split(separator: "|") {
+          fates[row[0], default: [:]][String(verb)] = row[1]
+        }
+      } else {
+        cues.add(PhrasePattern(row[2]), StageCue(ladder: row[0], stage: row[1]))
+      }
+    }
+    return (cues, fates)
+  }
 }

@@ -43,6 +43,14 @@ struct Predicate: Sendable {
     var isOfPeople: Bool
   }
 
+  static func index() -> PhraseIndex<Predicate> {
+    var index = PhraseIndex<Predicate>()
+    for predicate in WordTable(PackageResources.predicates_tsv).rows.compactMap(Predicate.init) {
+      index.add(predicate.words, predicate)
+    }
+    return index
+  }
+
   var isVerb: Bool { category == .verb || category == .intransitive }
 
   /// nil where the row is not well formed.

@@ -25,4 +25,18 @@ struct TypeNoun: Sendable, Equatable {
   var gender: Gender?
   /// What else one may call whatever is called so: "retailer" of "grocer".
   var broader: [String]
+
+  /// By noun.
+  static func table() -> [String: TypeNoun] {
+    var nouns: [String: TypeNoun] = [:]
+    for row in WordTable(PackageResources.type_nouns_tsv).rows where row.count >= 3 {
+      guard let kind = Entity.Kind(rawValue: row[1]), let scope = Scope(rawValue: row[2]) else {
+        continue
+      }
+      nouns[row[0]] = TypeNoun(
+        kind: kind, scope: scope, gender: row.count > 3 ? Gender(rawValue: row[3]) : nil,
+        broader: row.count > 4 ? row[4].split(separator: " ").map(String.init) : [])
+    }
+    return nouns
+  }
 }

@@ -1,27 +1,31 @@
 import Language
 
 /// The words that attribute, by their frames: `Resources/cues.tsv` says how to read a row.
-struct CueLexicon: Sendable {
+final class CueLexicon: Sendable {
   enum WordClass: String, Sendable {
     case verb, noun
     case adjective = "adj"
   }
 
-  private var words: [WordClass: [String: AttributionCue]] = [:]
+  private let words: [String: [(wordClass: WordClass, cue: AttributionCue)]]
   let closed: ClosedClasses
 
   init(_ table: WordTable, closed: WordTable) {
     self.closed = ClosedClasses(closed)
+    var words: [String: [(wordClass: WordClass, cue: AttributionCue)]] = [:]
     for row in table.rows where row.count >= 4 {
       guard let wordClass = WordClass(rawValue: row[1]) else { continue }
-      words[wordClass, default: [:]][row[0]] = AttributionCue(
+      let cue = AttributionCue(
         effect: AttributionCue.Effect(rawValue: row[2]) ?? .open,
         frames: Set(row[3].split(separator: " ").map(String.init)))
+      // The last row of a word counts.
+      words[row[0], default: []].insert((wordClass, cue), at: 0)
     }
+    self.words = words
   }
 
   subscript(_ lemma: String, _ wordClass: WordClass) -> AttributionCue? {
-    words[wordClass]?[lemma]
+    words[lemma]?.first { $0.wordClass == wordClass }?.cue
   }
 }
 

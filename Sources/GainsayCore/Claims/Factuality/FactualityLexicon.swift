@@ -1,5 +1,5 @@
 /// The words that decide how surely an event is told: Resources/grades.tsv, embedders.tsv, hedges.tsv.
-struct FactualityLexicon: Sendable {
+final class FactualityLexicon: Sendable {
   /// Where a hedge stands.
   enum Place: String, Sendable {
     case modal, perfect, adverb, mark, quantifier, adjective, light, performative, focus,
@@ -19,44 +19,62 @@ struct FactualityLexicon: Sendable {
   let scale: CertaintyScale
   /// Nouns that only count what stands after "of".
   let measures: Set<String>
-  private var signatures: [String: [String: Signature]] = [:]
-  private var hedges: [Place: [String: Veridicality]] = [:]
-  /// First words of the quantifiers of two words: "no one".
-  private var quantifierOpenings: Set<String> = []
+  private let signatures: [String: [String: Signature]]
+  /// By word, with the places where it hedges: most words do not, and are looked up once.
+  private let hedges: [String: [(place: Place, effect: Veridicality)]]
+  /// First words of the quantifiers of two words: "no" of "no one".
+  private let quantifierOpenings: Set<String>
 
   init(grades: [UInt8], embedders: [UInt8], hedges: [UInt8], measures: [UInt8]) {
     self.measures = WordTable(measures).firstColumn
     scale = CertaintyScale(grades)
-    for row in WordTable(embedders).rows where row.count == 4 {
+    signatures = Self.signatures(WordTable(embedders), scale)
+    self.hedges = Self.hedges(WordTable(hedges), scale)
+    let pairs = self.hedges.filter { $0.key.contains(" ") && $0.value[0].place == .quantifier }
+    quantifierOpenings = Set(
+      pairs.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+  }
+
+  /// The first row of a word and frame counts.
+  private static func signatures(_ table: WordTable, _ scale: CertaintyScale)
+    -> [String: [String: Signature]]
+  {
+    var signatures: [String: [String: Signature]] = [:]
+    for row in table.rows where row.count == 4 {
       guard let holding = Veridicality(row[2], scale: scale),
         let negated = Veridicality(row[3], scale: scale)
       else { continue }
       let signature = Signature(holding: holding, negated: negated)
       for word in row[0].split(separator: "|") {
-        for frame in row[1].split(separator: "|") {
-          addSignature(signature, String(word), String(frame))
+        for frame in row[1].split(separator: "|").map(String.init)
+        where signatures[String(word)]?[frame] == nil {
+          signatures[String(word), default: [:]][frame] = signature
         }
       }
     }
-    for row in WordTable(hedges).rows where row.count == 3 {
+    return signatures
+  }
+
+  /// The last row of a word and place counts.
+  private static func hedges(_ table: WordTable, _ scale: CertaintyScale)
+    -> [String: [(place: Place, effect: Veridicality)]]
+  {
+    var hedges: [String: [(place: Place, effect: Veridicality)]] = [:]
+    for row in table.rows where row.count == 3 {
       guard let place = Place(rawValue: row[1]), let effect = Veridicality(row[2], scale: scale)
       else { continue }
       for word in row[0].split(separator: "|") {
-        self.hedges[place, default: [:]][String(word)] = effect
-        let words = word.split(separator: " ")
-        if place == .quantifier, words.count > 1 { quantifierOpenings.insert(String(words[0])) }
+        hedges[String(word), default: []].insert((place, effect), at: 0)
       }
     }
+    return hedges
   }
 
-  /// The first row of a word and frame counts.
-  private mutating func addSignature(_ signature: Signature, _ word: String, _ frame: String) {
-    if signatures[word]?[frame] == nil { signatures[word, default: [:]][frame] = signature }
+  func hedge(_ word: String, at place: Place) -> Veridicality? {
+    hedges[word]?.first { $0.place == place }?.effect
   }
 
-  func hedge(_ word: String, at place: Place) -> Veridicality? { hedges[place]?[word] }
-
-  /// "No one", "few of".
+  /// "No one", "at least".
   func quantifier(_ word: String, _ next: String) -> Veridicality? {
     quantifierOpenings.contains(word) ? hedge(word + " " + next, at: .quantifier) : nil
   }

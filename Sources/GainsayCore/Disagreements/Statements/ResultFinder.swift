@@ -29,6 +29,7 @@ struct ResultFinder {
 
   /// "7-2" as one word.
   private func glued(_ at: Int) -> Result? {
+    guard tree.lower[at].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     let parts = tree.lower[at].split(whereSeparator: { "-–".contains($0) })
     guard parts.count == 2, let value = Double(parts[0]), let against = Double(parts[1]) else {
       return nil

@@ -35,6 +35,15 @@ struct SentenceScene {
     }
   }
 
+  /// Of a sentence whose numbers, times and names nobody asks for.
+  init(wordsOf article: AnalysedArticle, sentence: Int) {
+    self.article = article
+    index = sentence
+    tree = WordTree(article.analysis.sentences[sentence].tokens)
+    entities = tree.tokens.map { _ in nil }
+    (quantities, times) = ([], [])
+  }
+
   /// The tokens in a UTF-8 range.
   private static func places(of range: Range<Int>, in tokens: [Token]) -> Range<Int> {
     let first = tokens.firstPlace { $0.range.upperBound > range.lowerBound }

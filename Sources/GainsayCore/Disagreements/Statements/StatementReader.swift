@@ -278,7 +278,7 @@ struct StatementReader {
     let place = sentences.firstPlace { $0.range.upperBound > range.lowerBound }
     guard place < sentences.count, !sentences[place].tokens.isEmpty else { return nil }
     let claim = one.analysis.claims.first { $0.source != nil && $0.content.overlaps(range) }
-    let scene = SentenceScene(one, sentence: place, mentions: [], today: nil)
+    let scene = SentenceScene(wordsOf: one, sentence: place)
     var made = make(0, in: scene, claim: claim)
     made.act = "quotation"
     made.trigger = range

@@ -11,11 +11,20 @@ struct LemmaEdit: Equatable {
 
   init(from form: String, to lemma: String) {
     let lower = form.lowercased()
-    let shared = { (one: String) in zip(one, lemma).prefix { $0 == $1 }.count }
+    let shared = { (one: String) in Self.shared(one, lemma) }
     isLowered = form != lemma && shared(lower) > shared(form)
     let kept = shared(isLowered ? lower : form)
     cut = (isLowered ? lower : form).count - kept
     ending = String(lemma.dropFirst(kept))
+  }
+
+  /// How many letters two words have in common from the first on.
+  private static func shared(_ one: String, _ other: String) -> Int {
+    let same = zip(one.utf8, other.utf8).prefix { $0 == $1 && $0 < 0x80 }.count
+    guard
+      one.utf8.dropFirst(same).first ?? 0 >= 0x80 || other.utf8.dropFirst(same).first ?? 0 >= 0x80
+    else { return same }
+    return zip(one, other).prefix { $0 == $1 }.count
   }
 
   /// "l3y": small letters, three off, y on.

@@ -7,7 +7,6 @@ struct ClaimSources: Sendable {
 
   /// By article.
   private let mentions: [Int64: SentenceMentions]
-  private let common = WordTable(PackageResources.story_stopwords_txt).firstColumn
 
   init(articles: [AnalysedArticle], entities: StoryEntities, sources: ArticleSources) {
     mentions = Dictionary(
@@ -101,6 +100,8 @@ struct ClaimSources: Sendable {
       tokens.lazy.filter { token in
         claim.content.overlaps(token.range)
           && [.noun, .verb, .adjective, .numeral].contains(token.tag)
-      }.map { $0.lemma.isEmpty ? $0.lower : $0.lemma.lowercased() }.filter { !common.contains($0) })
+      }.map { $0.lemma.isEmpty ? $0.lower : $0.lemma.lowercased() }.filter {
+        !sources.lexicon.storyStopwords.contains($0)
+      })
   }
 }

@@ -28,7 +28,7 @@ struct OriginGraphBuilder {
     credits = articles.map(sources.credit)
     claimSources = ClaimSources(articles: articles, entities: entities, sources: sources)
     addArticles()
-    addReprints(articles.map(prints))
+    if articles.count > 1 { addReprints(articles.map(prints)) }
     findHouses()
     for one in articles { addClaims(of: one) }
     addRewrites()
