@@ -99,6 +99,7 @@ struct NameVotes {
     if kind == .person, isProduct(forms, hint, people, lexicon) {
       return sums[forms].map { $0[.organization] > 0.2 * $0.sum } == true ? .organization : .other
     }
+    if kind == .other, lists.contains(.organisation) { return .organization }
     guard hint[hint.best] > hint[kind] else { return nil }
     switch kind {
     case .person:

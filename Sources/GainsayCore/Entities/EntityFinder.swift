@@ -176,6 +176,8 @@ struct NamedGroup {
     let others = members.map(\.surface).filter { $0 != name }
     if others.contains(where: { $0.hasSuffix(" " + name) }) { return true }
     guard !name.contains(where: { $0.isLowercase }) else { return false }
+    if others.contains(where: { $0 != name && $0.uppercased() == name }) { return true }
+    guard kind == .organization else { return false }
     let letters = name.filter(\.isLetter)
     return !others.contains { other in
       let initials = String(other.split(separator: " ").compactMap(\.first))

@@ -67,7 +67,13 @@ final class NameRules: Sendable {
 
   /// What a name may be short for by its initials: "IMF" for "International Monetary Fund"; little words may count or not.
   func initials(_ name: String) -> Set<String> {
-    let words = name.split { $0 == " " || $0 == "-" }.filter { $0.first?.isLetter == true }
+    var words = name.split { $0 == " " || $0 == "-" }.filter { $0.first?.isLetter == true }
+    // "TWA" of "Trans World Airlines Inc".
+    if words.count > 2, let last = words.last, suffixes.contains(last.lowercased()),
+      last.count < 5
+    {
+      words.removeLast()
+    }
     guard words.count >= 2 else { return [] }
     let all = String(words.compactMap(\.first))
     return [all.uppercased(), all.filter(\.isUppercase)]
