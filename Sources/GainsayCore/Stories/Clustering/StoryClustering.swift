@@ -88,7 +88,7 @@ struct StoryClustering {
   }
 
   private func similarity(_ article: WeightedTerms, _ story: StoryVector) -> Double {
-    let parts = article.terms.map { $0.weight * Double(story.weights[$0.key] ?? 0) }
+    let parts = article.terms.map { $0.weight * Double(story.weight(of: $0.key)) }
     let length = story.length
     guard length > 0 else { return 0 }
     let heaviest = parts.sorted(by: >).prefix(Self.heaviest.words).reduce(0, +)
