@@ -8,6 +8,8 @@ struct DocumentNames {
   private let cues: NameCues
   private let finder: UnheardNames?
   private var votes = NameVotes()
+  /// The votes of what is no headline.
+  private var body = NameVotes()
   private var kinds: [[String]: NameKind] = [:]
   private var longest = 0
   /// What long names begin with, in small letters, and the last names of people, with the kinds of those names.
@@ -36,9 +38,9 @@ struct DocumentNames {
       for found in finder?.find(in: sentence) ?? [] { count(found) }
       glosses.add(sentence.tokens)
     }
-    let body = votes
+    body = votes
     for sentence in headlines {
-      count(sentence) { forms, shares in
+      count(sentence) { [body] forms, shares in
         body.most(Array(forms)) > 0 || shares[shares.best] > Self.sure
       }
     }
@@ -78,7 +80,10 @@ struct DocumentNames {
     if let bare = repair.bare(forms) { votes.support(bare, shares * 5) }
     guard forms.count > 1 else { return }
     let kind = shares.best
-    beginnings[forms[forms.startIndex].lowercased(), default: []].insert(kind)
+    // "Doe-Norway" are two.
+    if forms[forms.startIndex + 1] != "-" {
+      beginnings[forms[forms.startIndex].lowercased(), default: []].insert(kind)
+    }
     let last = Self.lastName(forms)
     guard kind == .person else { return }
     people.formUnion(forms)
@@ -117,7 +122,7 @@ struct DocumentNames {
   func names(of sentence: Sentence) -> [NameSpan] {
     let forms = sentence.tokens.map(\.form)
     var names = sentence.names.flatMap { pair($0, forms) }.compactMap { name -> NameSpan? in
-      let name = shortened(name, forms)
+      let name = shortened(sentence.isTitleCase ? headed(name, forms) : name, forms)
       return kind(of: name, forms).map { NameSpan(tokens: name.tokens, kind: $0) }
     }
     let taken = Set(names.flatMap(\.tokens))
@@ -140,6 +145,17 @@ struct DocumentNames {
       kind([forms[last]]) != nil
     else { return [name] }
     return [name.over(first..<first + 1), name.over(last..<last + 1)]
+  }
+
+  /// "Norwell Posts" of a headline where each word has a capital gives way to the "Norwell" that the text speaks of.
+  private func headed(_ name: NameSpan, _ forms: [String]) -> NameSpan {
+    guard name.tokens.count > 1, name.kind == .organization,
+      body.most(Array(forms[name.tokens])) == 0,
+      body.most(Array(forms[name.tokens.suffix(1)])) == 0, repair.bare(forms[name.tokens]) == nil
+    else { return name }
+    let known = (1..<name.tokens.count).reversed().map { name.tokens.prefix($0) }
+      .first { body.most(Array(forms[$0])) > 0 }
+    return known.flatMap { kind(Array(forms[$0])) == .organization ? name.over($0) : nil } ?? name
   }
 
   /// "Senior Norwell" taken for a person gives way to the "Norwell" that the document is about.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What is known of words apart from any sentence: the classes they were clustered into, the lists
 /// of names they are on.
 package struct Lexicon: Sendable {
@@ -54,7 +56,7 @@ package struct Lexicon: Sendable {
 
   /// Whether a word is in no list and stands in no news.
   func isUnknown(_ form: String) -> Bool {
-    let traits = traits(of: form.utf8)
+    let traits = traits(of: form.withoutAccents.utf8)
     return traits.place == 0 && lists[Self.extended(0, by: traits.lowerHash)] == 0
   }
 
@@ -70,6 +72,15 @@ package struct Lexicon: Sendable {
     let name = forms.reduce(UInt64(0)) { Self.extended($0, by: traits(of: $1.utf8).lowerHash) }
     return NameLists(rawValue: lists[name])
   }
+
+  /// Whether a club is called so, or so and "FC", "City" and the like.
+  func isClub(_ forms: [String]) -> Bool {
+    let names = [forms, ["FC"] + forms] + Self.clubWords.map { forms + [$0] }
+    return names.contains { lists(of: $0).contains(.club) }
+  }
+
+  /// Words of clubs' names that are mostly left out.
+  private static let clubWords = ["FC", "City", "United", "Town", "County", "Rovers", "Athletic"]
 
   /// The hash of a name, word by word.
   package static func extended(_ hash: UInt64, by word: UInt64) -> UInt64 {
@@ -90,6 +101,14 @@ package struct Lexicon: Sendable {
         words[index].lists |= lists
       }
     }
+  }
+}
+
+extension String {
+  /// "Beyonce" of "Beyoncé".
+  fileprivate var withoutAccents: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    return folding(options: .diacriticInsensitive, locale: nil)
   }
 }
 

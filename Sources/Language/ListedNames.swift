@@ -5,14 +5,18 @@ struct ListedNames: Sendable {
   /// Longest name, in words.
   private static let longest = 7
   private static let joints: Set = ["'s", "’s", "s'", "&", "and", "of", "for", "-"]
+  /// Words after which a place is named.
+  private static let whereabouts: Set = ["of", "in", "to", "from", "for"]
   private static let lists: NameLists = [
     .company, .majorCompany, .organisation, .university, .club, .outlet,
   ]
 
   func join(_ sentence: inout Sentence) {
     splitDateline(&sentence)
+    splitCountries(&sentence)
     joinPartners(&sentence)
-    let forms = sentence.tokens.map(\.form)
+    // The lists write "'s" with a straight mark.
+    let forms = sentence.tokens.map { $0.form == "’s" ? "'s" : $0.form }
     guard forms.contains(where: Self.joints.contains) else { return }
     for name in sentence.names {
       guard let whole = whole(around: name.tokens, forms) else { continue }
@@ -34,6 +38,31 @@ struct ListedNames: Sendable {
     else { return }
     let rest = first.over(1..<first.tokens.upperBound)
     sentence.names.replaceSubrange(0..<1, with: [NameSpan(tokens: 0..<1, kind: .place), rest])
+  }
+
+  /// "Norway Jane Doe" after "envoy to", "Oslo Jane Doe" after "mayor of": a place and somebody's full name.
+  private func splitCountries(_ sentence: inout Sentence) {
+    let forms = sentence.tokens.map(\.form)
+    sentence.names = sentence.names.flatMap { name in
+      let (first, second) = (name.tokens.lowerBound, name.tokens.lowerBound + 1)
+      guard name.tokens.count > 2, name.kind != .organization, forms[first].isCapitalised,
+        isPlace(first, before: name, forms), lexicon.lists(of: [forms[second]]).contains(.firstName)
+      else { return [name] }
+      return [
+        NameSpan(tokens: first..<second, kind: .place),
+        NameSpan(tokens: second..<name.tokens.upperBound, kind: .person),
+      ]
+    }
+  }
+
+  /// Whether the first word is a country's, or a person's name opens with a town after "of" or the like; nobody is called so.
+  private func isPlace(_ first: Int, before name: NameSpan, _ forms: [String]) -> Bool {
+    let places: NameLists = [.country, .city, .region]
+    let isAfterOf = first > 0 && Self.whereabouts.contains(forms[first - 1])
+    let found = lexicon.lists(of: [forms[first]])
+    return !found.isDisjoint(with: isAfterOf && name.kind == .person ? places : [.country])
+      && found.isDisjoint(with: [.firstName, .politician])
+      && lexicon.lists(of: Array(forms[first...first + 1])).isDisjoint(with: places)
   }
 
   private func isTown(_ form: String) -> Bool {

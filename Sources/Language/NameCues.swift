@@ -36,12 +36,25 @@ struct NameCues: Sendable {
       rest.first?.tag == .verb
         ? nil : table.match("after", in: after, at: 0),
     ]
+    if isTeam(name, tokens) { found.append(TermTable.Match(value: "organization", count: 1)) }
     if rest.first?.pennTag == "POS" { found.append(table.match("owner", in: after, at: 1)) }
     if rest.first?.form == "," {
       found.append(table.match("apposed", in: after, at: 1))
       if isAge(rest.dropFirst()) { return kinds(found) + [.person] }
     }
     return kinds(found)
+  }
+
+  /// "Norwell are": a name in the singular with a verb in the plural is a team's or a firm's, as the British write.
+  private func isTeam(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard name.upperBound < tokens.count, tokens[name.upperBound].pennTag == "VBP",
+      tokens[name.upperBound - 1].pennTag == "NNP",
+      tokens[name].contains(where: {
+        $0.relation.hasPrefix("nsubj") && ($0.head ?? 0) >= name.upperBound
+      })
+    else { return false }
+    let joints = ["and", ",", "or", "&", "/"]
+    return name.lowerBound == 0 || !joints.contains(tokens[name.lowerBound - 1].form)
   }
 
   private func kinds(_ found: [TermTable.Match?]) -> [NameKind] {
@@ -57,9 +70,10 @@ struct NameCues: Sendable {
 
   /// The kind of a name that ends in a word.
   func lastWord(_ token: Token) -> NameKind? {
-    guard token.form.isCapitalised, token.form.utf8.contains(where: Ascii.isLower) else {
-      return nil
-    }
+    // In capitals only short forms, such as "ETF", tell of more than a headline.
+    guard token.form.isCapitalised,
+      token.form.utf8.count < 4 || token.form.utf8.contains(where: Ascii.isLower)
+    else { return nil }
     return table.value("last", token.form.lowercased()).flatMap(NameKind.init(cue:))
   }
 

@@ -56,6 +56,10 @@ struct NameEdges: Sendable {
     if tokens[name.tokens].contains(where: { ["v.", "vs."].contains($0.form) }) {
       return NameSpan(tokens: name.tokens, kind: .other)
     }
+    // "Green NWLs" are things of a kind.
+    if tokens[name.tokens.upperBound - 1].form.isPluralShortForm {
+      return NameSpan(tokens: name.tokens, kind: .other)
+    }
     switch cues.verdict(on: tokens[name.tokens]) {
     case .noName: return nil
     case .kind(let kind): return NameSpan(tokens: name.tokens, kind: kind)
@@ -131,6 +135,7 @@ struct NameEdges: Sendable {
     }
     guard name.tokens.count == 1 else { return !isHyphenedPeople(name, tokens) }
     let form = tokens[first].form
+    if form.isPluralShortForm { return false }
     if isCode(first, tokens) || isTicker(first, tokens) || isSlip(form) { return false }
     if form.hasPrefix("#") || form.hasPrefix("0x") { return false }
     if name.kind == .place, tokens[first].pennTag == "JJ", isDemonym(form) { return false }
@@ -140,6 +145,11 @@ struct NameEdges: Sendable {
 }
 
 extension String {
+  /// "NGOs", "SDGs": capitals with the "s" of a plural.
+  fileprivate var isPluralShortForm: Bool {
+    utf8.count > 2 && hasSuffix("s") && utf8.dropLast().allSatisfy(Ascii.isUpper)
+  }
+
   /// Whether it is in small letters throughout: "fraternity", and not "iPhone".
   fileprivate var isCommonWord: Bool {
     guard let first = utf8.first, Ascii.isLower(first) else { return false }

@@ -16,6 +16,8 @@ struct NameVotes {
   private static let certain: Float = 1.2
   /// And when its kind is this large a part of that.
   private static let clear: Float = 0.4
+  /// What part of its votes makes a firm of what looks like a person whom nobody knows.
+  private static let alsoThought: Float = 0.3
 
   mutating func found(_ forms: ArraySlice<String>, _ shares: KindShares) {
     counts[Array(forms), default: 0] += 1
@@ -55,7 +57,10 @@ struct NameVotes {
       let (forms, shares) = (name.key, name.value)
       let count = max(counts[forms] ?? 0, 1)
       guard shares.sum >= count * likely(forms, lexicon) else { return }
-      if let kind = corrected(forms, shares.best, people, lexicon) {
+      if let kind = corrected(forms, shares.best, people, lexicon)
+        ?? spelled(forms, shares.best, people)
+        ?? lone(forms, shares, people, lexicon)
+      {
         kinds[forms] = kind
       } else if forms.count == 1 && lexicon?.isUnheard(forms[0]) == true
         || shares[shares.best] >= shares.sum * Self.clear
@@ -80,27 +85,63 @@ struct NameVotes {
     let lists = lexicon?.lists(of: forms) ?? []
     if kind == .organization, lists.contains(.country) { return .place }
     let hint = hints[forms] ?? KindShares()
-    if kind == .organization, hint[kind] == 0, lexicon?.isFullName(forms) == true { return .person }
+    if kind == .organization && hint[kind] == 0 || kind == .other && hint[kind] < Self.certain,
+      lexicon?.isFullName(forms) == true
+    {
+      return .person
+    }
     if kind == .person, forms.count == 1, !people.contains(forms[0]), lists.isCompany {
       return .organization
     }
+    if kind == .place, isSomebody(forms, hint, lists) { return .person }
     if kind == .place, hint[kind] == 0, isMistaken(forms, lists) { return mistaken(forms) }
     if kind == .place, forms.count == 1, lists == .firstName { return .person }
     if kind == .person, isProduct(forms, hint, people, lexicon) {
       return sums[forms].map { $0[.organization] > 0.2 * $0.sum } == true ? .organization : .other
     }
+    if kind == .other, lists.contains(.organisation) { return .organization }
     guard hint[hint.best] > hint[kind] else { return nil }
     switch kind {
     case .person:
       let isPerson = people.contains(forms[0]) && hint[hint.best] < Self.certain
       let isKnown = forms.count > 1 || isPerson || lists.contains(.politician)
       return isKnown ? nil : hint.best
-    case .organization: return lists.isEmpty && hint.best == .other ? .other : nil
+    case .organization:
+      let isThing = lists.isEmpty || hint[.other] >= Self.certain
+      return isThing && hint.best == .other ? .other : nil
     case .place:
-      let isTeam = hint[.organization] >= Self.certain && !lists.contains(.country)
+      let enough = lexicon?.isClub(forms) == true ? NameCues.beside : Self.certain
+      let isTeam = hint[.organization] >= enough && !lists.contains(.country)
       return (lists.isEmpty || isTeam) && hint.best == .organization ? .organization : nil
     case .other: return nil
     }
+  }
+
+  /// A word with a capital in the middle is a firm's or a product's: "NorWell", and not "McNorwell".
+  private func spelled(_ forms: [String], _ kind: NameKind, _ people: Set<String>) -> NameKind? {
+    guard [.person, .place].contains(kind), forms.count == 1, forms[0].hasInnerCapital,
+      !people.contains(forms[0])
+    else { return nil }
+    return .organization
+  }
+
+  /// Hardly anybody goes by a single word that is in no list of names, has no title and is part of no full name, time and again;
+  /// where the network also thinks of a firm, it is one.
+  private func lone(
+    _ forms: [String], _ shares: KindShares, _ people: Set<String>, _ lexicon: Lexicon?
+  ) -> NameKind? {
+    guard shares.best == .person, forms.count == 1, (counts[forms] ?? 0) > 1,
+      shares[.organization] > Self.alsoThought * shares.sum, !people.contains(forms[0]),
+      (hints[forms]?[.person] ?? 0) == 0, lexicon?.isUnheard(forms[0]) == true
+    else { return nil }
+    return .organization
+  }
+
+  /// Who has a title before the name, and no place is called so, or whom the lists know for a politician.
+  private func isSomebody(_ forms: [String], _ hint: KindShares, _ lists: NameLists) -> Bool {
+    guard lists.isDisjoint(with: [.country, .region, .city]), hint[.place] < hint[.person] + 0.1
+    else { return false }
+    return hint[.person] >= Self.certain || forms.count == 1 && lists.contains(.politician)
   }
 
   /// "J Doe" and a company that is no place were read as places.
@@ -117,12 +158,30 @@ struct NameVotes {
     forms.count == 2 && forms[0].utf8.count == 1 && forms[0].isCapitalised && forms[1].isCapitalised
   }
 
-  /// A word in no list and no text, more than once, that is no part of anybody's full name and neither speaks nor acts nor has a
-  /// title.
+  /// A word in no list and no text, more than once, that is no part of anybody's full name and has no title; where it acts, time
+  /// and again.
   private func isProduct(
     _ forms: [String], _ hint: KindShares, _ people: Set<String>, _ lexicon: Lexicon?
   ) -> Bool {
-    forms.count == 1 && hint.sum == 0 && !people.contains(forms[0]) && !acting.contains(forms)
-      && counts[forms] ?? 0 > 1 && lexicon?.isUnknown(forms[0]) == true
+    let count = counts[forms] ?? 0
+    return forms.count == 1 && hint.sum == 0 && !people.contains(forms[0])
+      && (acting.contains(forms) ? count > 3 : count > 1) && lexicon?.isUnknown(forms[0]) == true
+  }
+}
+
+extension String {
+  /// Little words that are written together with the last names after them.
+  private static let particles: Set = [
+    "Mac", "Van", "Von", "Fitz", "Ver", "Den", "Del", "Dos", "San",
+  ]
+
+  /// Whether it is of letters alone, with a capital after three letters or more that are no particle.
+  fileprivate var hasInnerCapital: Bool {
+    guard allSatisfy(\.isLetter), isCapitalised,
+      let inner = dropFirst().firstIndex(where: \.isUppercase)
+    else { return false }
+    let start = self[..<inner]
+    return start.count > 2 && start.dropFirst().allSatisfy(\.isLowercase)
+      && !Self.particles.contains(String(start))
   }
 }

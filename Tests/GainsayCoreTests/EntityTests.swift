@@ -65,4 +65,65 @@ struct EntityTests {
     let found = analysed(text).analysis.entities.map { "\($0.kind.rawValue) \($0.name)" }
     #expect(found == ["place U.S.", "other Chicago Auto Show"])
   }
+
+  private func groups(_ names: [(String, Entity.Kind)]) -> [Int] {
+    NameSieves(rules: NameRules()).groups(
+      of: names.map { .init(surface: $0.0, count: 1, kind: $0.1) })
+  }
+
+  @Test(
+    "A person goes on under any end of the full name, or the first name, where nobody else does",
+    arguments: [
+      (["Jane van Orrin", "van Orrin", "Orrin", "Jane"], [0, 0, 0, 0]),
+      (["Adel al-Doe", "Doe"], [0, 0]),
+      (["Jane Doe", "Jane Roe", "Jane"], [0, 1, 2]),
+      // Whose last name it is has it before whose first name it is.
+      (["Doe Orrin", "Jane Doe", "Doe"], [0, 1, 1]),
+    ])
+  func people(names: [String], expected: [Int]) {
+    #expect(groups(names.map { ($0, .person) }) == expected)
+  }
+
+  @Test(
+    "A body told in full goes on under its last word or what stands before of",
+    arguments: [
+      (["Norwell Herald", "Herald"], [0, 0]),
+      (["Foundation for the Care of Trees", "Foundation"], [0, 0]),
+      (["Norwell Herald", "Dunmore Herald", "Herald"], [0, 1, 2]),
+      (["Herald", "Norwell Herald"], [0, 1]),
+      (["Bank of Norwell", "Norwell"], [0, 1]),
+    ])
+  func parts(names: [String], expected: [Int]) {
+    #expect(groups(names.map { ($0, .organization) }) == expected)
+  }
+
+  @Test("The short form that stands beside a name is short for it, whatever its letters leave out")
+  func glosses() {
+    let text =
+      "Talks\n\nThe International Cocoa Organization (ICCO) met on Monday. The ICCO said so in May."
+    #expect(
+      mentions(of: "International Cocoa Organization", in: text) == [
+        "International Cocoa Organization", "ICCO", "ICCO",
+      ])
+  }
+
+  @Test("Capitals are of the kind of what they are short for, and a last word is no main name")
+  func mainNames() {
+    let group = NamedGroup(members: [
+      .init(surface: "National Trees Act", count: 1, kind: .other),
+      .init(surface: "NTA", count: 5, kind: .organization),
+    ])
+    #expect(group.entity(id: 0).kind == .other)
+    let herald = NamedGroup(members: [
+      .init(surface: "Norwell Herald", count: 1, kind: .organization),
+      .init(surface: "Herald", count: 5, kind: .organization),
+    ])
+    #expect(herald.entity(id: 0).name == "Norwell Herald")
+  }
+
+  @Test("A country is one under all its names")
+  func countries() {
+    #expect(
+      groups([("U.S.", .place), ("America", .place), ("Latin America", .place)]) == [0, 0, 1])
+  }
 }

@@ -109,6 +109,39 @@ struct NameTests {
     #expect(names(text) == expected)
   }
 
+  @Test(
+    "What a name is shows in its letters, its verb and what stands before it",
+    arguments: [
+      (
+        "Few people trust DeepVale. Many visit DeepVale, and DeepVale pleases them.",
+        ["ORG DeepVale", "ORG DeepVale", "ORG DeepVale"]
+      ),
+      ("The city backs the Urban SDGs. Its NGOs like the SDGs.", ["MISC Urban SDGs"]),
+      (
+        "The report says that Barcelona are ready to sell. He knows the Barcelona boss well.",
+        ["ORG Barcelona", "ORG Barcelona"]
+      ),
+      (
+        "He met the envoy to Norway Jane Carter on Monday.", ["LOC Norway", "PER Jane Carter"]
+      ),
+      (
+        "Treasurer Paul Keating said so. Bank spokesman James Day said no.",
+        ["PER Paul Keating", "PER James Day"]
+      ),
+      ("Norway and the Soviet Union signed it.", ["LOC Norway", "LOC Soviet Union"]),
+    ])
+  func looks(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+  }
+
+  @Test("A name that only a headline makes longer is the one that the text speaks of")
+  func headlinesGiveWay() {
+    let text =
+      "Binance Records Huge Inflows\n\nThe exchange Binance has seen inflows. Traders like Binance."
+    let found = Self.reader.sentences(of: text, blocks: [0..<28, 30..<text.utf8.count])
+    #expect(found.map { $0.names.map(\.tokens.count) } == [[1], [1], [1]])
+  }
+
   @Test("A verb in a title-case headline is no part of a name")
   func headlines() {
     let text = "Microsoft Encourages Norwell Group To Sell Its Stores\n\nNorwell Group may sell."

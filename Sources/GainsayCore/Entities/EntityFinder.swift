@@ -29,7 +29,8 @@ struct EntityFinder: Sendable {
       NameSieves.Candidate(
         surface: $0, count: counts[$0] ?? 0, kind: kinds[lexicon.names.key($0)] ?? .other)
     }
-    let groups = NameSieves(rules: lexicon.names).groups(of: candidates)
+    let groups = NameSieves(rules: lexicon.names).groups(
+      of: candidates, glosses: glosses(names, surfaces, distinct, in: text))
     let entities = makeEntities(candidates, groups)
     let groupOf = Dictionary(zip(distinct, groups), uniquingKeysWith: { first, _ in first })
     let mentions = zip(names, surfaces).compactMap { name, surface in
@@ -55,6 +56,23 @@ struct EntityFinder: Sendable {
 
   private func inOrder(_ mentions: [Mention]) -> [Mention] {
     mentions.sorted { ($0.range.lowerBound, $0.entity) < ($1.range.lowerBound, $1.entity) }
+  }
+
+  /// Names right before their short forms: "World Tree Council (WTC)".
+  private func glosses(
+    _ names: [Named], _ surfaces: [String], _ distinct: [String], in text: ArticleText
+  ) -> [(name: Int, short: Int)] {
+    let places = Dictionary(zip(distinct, distinct.indices), uniquingKeysWith: { one, _ in one })
+    return names.indices.dropLast().compactMap { index in
+      let gap = names[index].range.upperBound..<names[index + 1].range.lowerBound
+      let (name, short) = (surfaces[index], surfaces[index + 1])
+      guard gap.lowerBound <= gap.upperBound, gap.count <= 3, names[index].kind != .person,
+        ["(", ","].contains(text[gap].filter { $0 != " " }),
+        lexicon.names.isShortForm(short, of: name), let one = places[name],
+        let other = places[short]
+      else { return nil }
+      return (one, other)
+    }
   }
 
   private func nameSpans(in text: ArticleText) -> [Named] {
@@ -128,9 +146,9 @@ struct EntityFinder: Sendable {
 struct NamedGroup {
   var members: [NameSieves.Candidate]
 
-  /// A person goes by the longest name, all else by the commonest.
+  /// A person goes by the longest name, all else by the commonest that is no part of another ("Herald" of "New York Herald").
   func entity(id: Int) -> Entity {
-    let kind = members.max { $0.count < $1.count }?.kind ?? .other
+    let kind = kind
     let best = members.indices.max { one, other in
       weight(members[one], kind, one) < weight(members[other], kind, other)
     }
@@ -139,10 +157,34 @@ struct NamedGroup {
       id: id, name: name, kind: kind, aliases: members.map(\.surface).filter { $0 != name })
   }
 
+  /// That of the commonest name; capitals are of the kind of what they are short for.
+  private var kind: Entity.Kind {
+    let told = members.filter { $0.surface.contains { $0.isLowercase } }
+    return (told.isEmpty ? members : told).max { $0.count < $1.count }?.kind ?? .other
+  }
+
   private func weight(_ member: NameSieves.Candidate, _ kind: Entity.Kind, _ place: Int) -> (
     Int, Int
   ) {
-    (kind == .person ? member.surface.utf8.count : member.count, -place)
+    guard kind != .person else { return (member.surface.utf8.count, -place) }
+    return (isPart(member.surface) ? 0 : member.count, -place)
+  }
+
+  /// "Herald" of "New York Herald", and "NWLX", a sign that tells no initials.
+  private func isPart(_ name: String) -> Bool {
+    guard !name.contains(" "), members.count > 1 else { return false }
+    let others = members.map(\.surface).filter { $0 != name }
+    if others.contains(where: { $0.hasSuffix(" " + name) }) { return true }
+    guard !name.contains(where: { $0.isLowercase }) else { return false }
+    if others.contains(where: { $0 != name && $0.uppercased() == name }) { return true }
+    guard kind == .organization else { return false }
+    let letters = name.filter(\.isLetter)
+    return !others.contains { other in
+      let initials = String(other.split(separator: " ").compactMap(\.first))
+      return other.uppercased() == other || other.hasPrefix(name + " ")
+        || initials.filter(\.isUppercase) == letters
+        || initials.uppercased() == letters
+    }
   }
 }
 

@@ -28,6 +28,9 @@ final class NameRules: Sendable {
     while words.count > 1, let last = words.last, suffixes.contains(last) || last == "&" {
       words.removeLast()
     }
+    if let whole = shortForms["=" + words.joined(separator: " ")] {
+      return whole.split(separator: " ").map(String.init)
+    }
     return words.flatMap { word -> [String] in
       guard let full = shortForms[word] else { return word.isEmpty ? [] : [word] }
       return full.split(separator: " ").map(String.init)
@@ -64,11 +67,69 @@ final class NameRules: Sendable {
 
   /// What a name may be short for by its initials: "IMF" for "International Monetary Fund"; little words may count or not.
   func initials(_ name: String) -> Set<String> {
-    let words = name.split { $0 == " " || $0 == "-" }.filter { $0.first?.isLetter == true }
+    var words = name.split { $0 == " " || $0 == "-" }.filter { $0.first?.isLetter == true }
+    // "TWA" of "Trans World Airlines Inc".
+    if words.count > 2, let last = words.last, suffixes.contains(last.lowercased()),
+      last.count < 5
+    {
+      words.removeLast()
+    }
     guard words.count >= 2 else { return [] }
     let all = String(words.compactMap(\.first))
     return [all.uppercased(), all.filter(\.isUppercase)]
   }
+
+  /// Whether capitals are the short form of a name of several words: they begin as one of its words and stand in it in their
+  /// order, as "ICCO" in "International Cocoa Organization".
+  func isShortForm(_ short: String, of name: String) -> Bool {
+    guard mayBeAcronym(short), name.contains(" "), !mayBeAcronym(name) else { return false }
+    let letters = short.filter(\.isLetter).lowercased()
+    let words = name.lowercased().split { !$0.isLetter }
+    return words.indices.contains { first in
+      guard words[first].first == letters.first else { return false }
+      var rest = letters[...]
+      for letter in words[first...].joined() where letter == rest.first { rest.removeFirst() }
+      return rest.isEmpty
+    }
+  }
+
+  /// What somebody may be called after the full name: "doe" and "van doe" of "jane van doe", "doe" of "al-doe".
+  func ends(_ words: [String]) -> [String] {
+    let ends = (1..<max(1, min(words.count, Self.longestEnd + 1))).map {
+      words.suffix($0).joined(separator: " ")
+    }
+    guard let last = words.last, ["al-", "el-"].contains(where: last.hasPrefix) else { return ends }
+    return ends + [String(last.dropFirst(3))]
+  }
+
+  /// Whether it can be somebody's first and last name: words with capitals, but for little ones such as "de".
+  func isFullName(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    let isShouted = !name.contains { $0.isLowercase }
+    return words.count > 1
+      && words.dropFirst().allSatisfy { word in
+        let hasSmall = word.contains { $0.isLowercase }
+        let isCapital = word.first?.isUppercase == true
+        return isCapital ? isShouted || hasSmall || word.count < 3 : word.count < 4
+      }
+  }
+
+  /// "jane-ann" and "jane" of "jane-ann doe".
+  func givenNames(_ words: [String]) -> [String] {
+    guard let first = words.first else { return [] }
+    return first.contains("-") ? [first, String(first.prefix { $0 != "-" })] : [first]
+  }
+
+  private static let longestEnd = 4
+
+  /// What a body or a case may be called after its full name: what stands before "of", "for" and "v.", or else its last word.
+  func parts(_ words: [String]) -> [String] {
+    let heads = words.indices.dropFirst().filter { Self.openers.contains(words[$0]) }
+      .map { words[..<$0].joined(separator: " ") }
+    return heads.isEmpty ? Array(words.suffix(1)) : Array(heads.prefix(2))
+  }
+
+  private static let openers: Set = ["of", "for", "v", "v.", "vs", "vs."]
 
   /// Whether all words after the first only say what a company deals in.
   func isFollowedByTrade(_ words: [String]) -> Bool {

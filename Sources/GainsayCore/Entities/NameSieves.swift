@@ -1,8 +1,8 @@
 /// Decides which names of an article, or of a story, are one: most precise sieves first.
 ///
 /// Exact name without company suffix ("Norwell Group", "Norwell"), bodies with and without their country, initials ("IMF"),
-/// a company without its trade ("Norwell Airlines", "Norwell"), a person's last name, and last a rare near-spelling. One
-/// common word never merges two names. Every sieve looks names up by key, so the cost grows with their number alone.
+/// a company without its trade ("Norwell Airlines", "Norwell"), a person's last or first name, the part under which a body
+/// goes on, and last a rare near-spelling. One common word never merges two names. Every sieve looks names up by key, so the cost grows with their number alone.
 struct NameSieves: Sendable {
   /// A name with how often it stands and what it names.
   struct Candidate: Sendable, Equatable {
@@ -16,15 +16,20 @@ struct NameSieves: Sendable {
   private static let bucket = 64
 
   /// For each candidate the number of its group; groups count from 0 by first member.
-  func groups(of candidates: [Candidate]) -> [Int] {
+  /// - Parameters:
+  ///   - candidates: first seen first.
+  ///   - glosses: the indices of a name and of the short form beside it, as in "World Tree Council (WTC)".
+  func groups(of candidates: [Candidate], glosses: [(name: Int, short: Int)] = []) -> [Int] {
     var names = Names(
       candidates: candidates, words: candidates.map { rules.words($0.surface) },
       sets: DisjointSets(count: candidates.count))
     mergeSameKeys(&names)
+    for gloss in glosses { names.sets.join(gloss.name, gloss.short) }
     mergeBodies(&names)
     mergeAcronyms(&names)
     mergeTrades(&names)
     mergePeople(&names)
+    mergeParts(&names)
     mergeNearSpellings(&names)
     return names.sets.numbered
   }
@@ -83,12 +88,13 @@ struct NameSieves: Sendable {
     for one in names.candidates.indices {
       guard rules.mayBeAcronym(names.candidates[one].surface) else { continue }
       let letters = names.candidates[one].surface.filter(\.isLetter)
-      let isPerson = names.candidates[one].kind == .person
-      // Two bodies with the same initials: leave it alone.
+      let kind = names.candidates[one].kind
+      // Two bodies with the same initials: leave it alone. "U.S." is no "U.S. Steel".
       names.join(
         one,
         ifOne: (byInitials[letters] ?? []).filter {
-          !isPerson || names.candidates[$0].kind == .organization
+          let other = names.candidates[$0].kind
+          return kind == .person ? other == .organization : kind != .place || other == kind
         })
     }
   }
@@ -96,22 +102,45 @@ struct NameSieves: Sendable {
   private func mergeTrades(_ names: inout Names) {
     let long = names.things.filter { rules.isFollowedByTrade(names.words[$0]) }
     let byFirst = index(long) { names.words[$0].prefix(1) }
-    for one in names.things where names.words[one].count == 1 {
+    for one in names.things
+    where names.words[one].count == 1 && names.candidates[one].kind != .place {
       names.join(one, ifOne: byFirst[names.words[one][0]] ?? [])
     }
   }
 
-  /// A last name goes with the one full name that ends in it; first and last name, with those that have more between.
+  /// First and last name go with those that have more between; the end of a full name ("Doe", "van Doe"), or else its first
+  /// word ("Jane"), with the one person called so.
   private func mergePeople(_ names: inout Names) {
     let full = names.people.filter { names.words[$0].count > 1 }
-    let ends = { (words: [String]) in "\(words.first ?? "") \(words.last ?? "")" }
-    let byEnds = index(full) { CollectionOfOne(ends(names.words[$0])) }
+    let outer = { (words: [String]) in "\(words.first ?? "") \(words.last ?? "")" }
+    let byOuter = index(full) { CollectionOfOne(outer(names.words[$0])) }
     for one in full where names.words[one].count == 2 {
-      names.join(one, ifOne: byEnds[ends(names.words[one])] ?? [])
+      names.join(one, ifOne: byOuter[outer(names.words[one])] ?? [])
     }
-    let byLast = index(full) { names.words[$0].suffix(1) }
-    for one in names.people where names.words[one].count == 1 {
-      names.join(one, ifOne: byLast[names.words[one][0]] ?? [])
+    let byEnd = index(full) { rules.ends(names.words[$0]) }
+    let byFirst = index(full.filter { rules.isFullName(names.candidates[$0].surface) }) {
+      rules.givenNames(names.words[$0])
+    }
+    for one in names.people {
+      let called = names.words[one].joined(separator: " ")
+      names.join(one, ifOne: byEnd[called] ?? byFirst[called] ?? [])
+    }
+  }
+
+  /// A body or a case told in full goes on under a part of its name: "Herald" of "New York Herald", "Foundation" of "Foundation
+  /// for Trees", "Doe" of "Doe v. Roe".
+  private func mergeParts(_ names: inout Names) {
+    // "Dunmore and Norwell Trust" and "Norwell's Trust" are names of two.
+    let long = names.things.filter { index in
+      names.words[index].count > 1
+        && ![" and ", "'s ", "’s "].contains(where: names.candidates[index].surface.contains)
+    }
+    let byPart = index(long) { rules.parts(names.words[$0]) }
+    for one in names.things where names.candidates[one].kind != .place {
+      let whole = (byPart[names.words[one].joined(separator: " ")] ?? []).filter {
+        $0 != one && names.candidates[$0].kind == names.candidates[one].kind
+      }
+      if whole.contains(where: { $0 < one }) { names.join(one, ifOne: whole) }
     }
   }
 

@@ -31,7 +31,7 @@ struct NominalPhraseFinder {
     guard isOwned || ["the", "this"].contains(tokens[start].lower) else { return nil }
     let run = tokens[(start + 1)...].prefix(Self.reach).prefix(while: isInside)
     if !isOwned, let old = aged(start, run, tokens, sentence) { return old }
-    guard let head = run.indices.first(where: { isHead($0, tokens) }),
+    guard let head = run.indices.first(where: { isHead($0, tokens, after: start) }),
       let noun = nouns[tokens[head].lemma.lowercased()],
       isOwned == (noun.scope == .kin) || !isOwned
     else { return nil }
@@ -48,12 +48,14 @@ struct NominalPhraseFinder {
       || token.tag == .verb && token.lower.hasSuffix("ed")
   }
 
-  /// A type noun in the singular that ends the phrase.
-  private func isHead(_ index: Int, _ tokens: [Token]) -> Bool {
+  /// A type noun in the singular that ends the phrase; with a capital ("the Commission") it is all of it.
+  private func isHead(_ index: Int, _ tokens: [Token], after start: Int) -> Bool {
     let token = tokens[index]
-    guard nouns[token.lemma.lowercased()] != nil, token.lower == token.lemma.lowercased(),
-      token.tag == .noun || token.tag == .properNoun && !token.form.isCapitalisedWord
+    guard let noun = nouns[token.lemma.lowercased()], token.lower == token.lemma.lowercased(),
+      token.tag == .noun || token.tag == .properNoun
     else { return false }
+    let isBody = index == start + 1 && noun.kind == .organization
+    guard token.tag == .noun || !token.form.isCapitalisedWord || isBody else { return false }
     return !isLed(index + 1, tokens)
   }
 

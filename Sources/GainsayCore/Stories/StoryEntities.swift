@@ -103,6 +103,15 @@ struct StoryEntities: Sendable {
     votes.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .other
   }
 
+  /// For each group of names that stand beside a main name, the groups of the main names.
+  private static func owners(of entities: [[Int]]) -> [Int: Set<Int>] {
+    entities.reduce(into: [:]) { owners, groups in
+      for group in groups.dropFirst() where group != groups[0] {
+        owners[group, default: []].insert(groups[0])
+      }
+    }
+  }
+
   private mutating func merge(
     _ articles: [AnalysedArticle], _ groupOf: [String: Int], _ candidates: [NameSieves.Candidate]
   ) {
@@ -112,9 +121,13 @@ struct StoryEntities: Sendable {
       }
     }
     var sets = DisjointSets(count: (groupOf.values.max() ?? -1) + 1)
+    let owners = Self.owners(of: members.map { $0.1.compactMap { groupOf[$0] } })
     for (_, names) in members {
       let groups = names.compactMap { groupOf[$0] }
-      for group in groups.dropFirst() { sets.join(groups[0], group) }
+      // "Doe" of Jane Doe in one article and of Richard Doe in another makes them no one person.
+      for group in groups.dropFirst() where owners[group]?.count == 1 {
+        sets.join(groups[0], group)
+      }
     }
     let numbers = sets.numbered
     var order: [Int] = []

@@ -31,7 +31,8 @@ struct StoryNames: Sendable {
   init(_ entities: [StoryEntity]) {
     var owners: [[String]: Set<Int>] = [:]
     for (index, entity) in entities.enumerated() {
-      for name in [entity.name] + entity.aliases {
+      let names = [entity.name] + entity.aliases
+      for name in names where !Self.isPart(name, of: names) {
         let words = name.split(separator: " ").map(String.init)
         if Self.isTelling(words, entity.kind) { owners[words, default: []].insert(index) }
       }
@@ -43,6 +44,11 @@ struct StoryNames: Sendable {
       names[first, default: []].append(Name(words: words, entity: entity))
     }
     for first in names.keys { names[first]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  /// "Herald" of "New York Herald" may be any herald elsewhere.
+  private static func isPart(_ name: String, of names: [String]) -> Bool {
+    !name.contains(" ") && names.contains { $0.hasSuffix(" " + name) }
   }
 
   /// Two words or more of whatever, or one of a body.

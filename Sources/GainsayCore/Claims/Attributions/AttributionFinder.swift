@@ -31,10 +31,18 @@ struct AttributionFinder {
       if let one = peeling.attribution(at: index) { found.add(one) }
     }
     for index in tree.topDown where !tree.quoted[index] && !found.isTaken[index] {
-      if let one = attribution(at: index, found.all), found.hasRoom(for: one) { found.add(one) }
+      if let one = attribution(at: index, found.all), found.hasRoom(for: one), tells(one) {
+        found.add(one)
+      }
     }
     return ChainFinder(tree: tree, cues: cues).completed(
       found.all.sorted { start($0) < start($1) })
+  }
+
+  /// Whether the content is more than the pronoun of a passive: "it was criticised by some" tells nothing that could be so or not.
+  private func tells(_ one: Attribution) -> Bool {
+    guard one.rule == "passive-agent", !one.isStatement else { return true }
+    return one.pieces.joined().contains { tree.tokens[$0].tag != .pronoun }
   }
 
   private func start(_ one: Attribution) -> Int { one.cue?.lowerBound ?? 0 }

@@ -22,12 +22,17 @@ final class FactualityLexicon: Sendable {
   private let signatures: [String: [String: Signature]]
   /// By word, with the places where it hedges: most words do not, and are looked up once.
   private let hedges: [String: [(place: Place, effect: Veridicality)]]
+  /// First words of the quantifiers of two words: "no" of "no one".
+  private let quantifierOpenings: Set<String>
 
   init(grades: [UInt8], embedders: [UInt8], hedges: [UInt8], measures: [UInt8]) {
     self.measures = WordTable(measures).firstColumn
     scale = CertaintyScale(grades)
     signatures = Self.signatures(WordTable(embedders), scale)
     self.hedges = Self.hedges(WordTable(hedges), scale)
+    let pairs = self.hedges.filter { $0.key.contains(" ") && $0.value[0].place == .quantifier }
+    quantifierOpenings = Set(
+      pairs.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
   }
 
   /// The first row of a word and frame counts.
@@ -67,6 +72,11 @@ final class FactualityLexicon: Sendable {
 
   func hedge(_ word: String, at place: Place) -> Veridicality? {
     hedges[word]?.first { $0.place == place }?.effect
+  }
+
+  /// "No one", "at least".
+  func quantifier(_ word: String, _ next: String) -> Veridicality? {
+    quantifierOpenings.contains(word) ? hedge(word + " " + next, at: .quantifier) : nil
   }
 
   /// The signature of the first of `words` and `frames` that has one.

@@ -102,7 +102,7 @@ struct LocalHedges: Sendable {
   /// "No one came", "he found nothing", "few voted", "at no time we".
   private func quantifier(of child: Int) -> Veridicality? {
     let next = child + 1 < tree.tokens.count ? tree.lower[child + 1] : ""
-    if let effect = words.hedge(tree.lower[child] + " " + next, at: .quantifier) { return effect }
+    if let effect = words.quantifier(tree.lower[child], next) { return effect }
     let relation = tree.relation(child)
     guard let head = tree.tokens[child].head, relation != "obl" || child < head,
       let effect = words.hedge(tree.lower[child], at: .quantifier) ?? determiner(of: child)
