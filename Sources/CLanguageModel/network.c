@@ -338,11 +338,30 @@ CLONES void gainsay_score_heads(size_t words, size_t width, const float *queries
   }
 }
 
-size_t gainsay_best(size_t count, const float *scores) {
-  size_t best = 0;
-  for (size_t i = 1; i < count; i++)
-    if (scores[i] > scores[best]) best = i;
-  return best;
+/// The largest number first, many at a time, then where it stands first.
+CLONES size_t gainsay_best(size_t count, const float *scores) {
+  if (count < 2 * STEP) {
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++)
+      if (scores[i] > scores[best]) best = i;
+    return best;
+  }
+  float most[STEP], top;
+  size_t i;
+  memcpy(most, scores, sizeof most);
+  for (i = STEP; i + STEP <= count; i += STEP)
+    for (size_t k = 0; k < STEP; k++) most[k] = scores[i + k] > most[k] ? scores[i + k] : most[k];
+  top = most[0];
+  for (size_t k = 1; k < STEP; k++) top = most[k] > top ? most[k] : top;
+  for (; i < count; i++) top = scores[i] > top ? scores[i] : top;
+  for (i = 0; i + STEP <= count; i += STEP) {
+    int found = 0;
+    for (size_t k = 0; k < STEP; k++) found |= scores[i + k] == top;
+    if (found) break;
+  }
+  for (; i < count; i++)
+    if (scores[i] == top) return i;
+  return 0;
 }
 
 static void normalise(size_t count, float *values) {

@@ -46,7 +46,11 @@ package struct Library: Sendable {
   }
 
   func ask<Answer>(_ question: (Queries) throws -> Answer) throws -> Answer {
-    try telling { try writer.read { try question(Queries(db: $0)) } }
+    try read { try question(Queries(db: $0)) }
+  }
+
+  private func read<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
+    try telling { try writer.read(question) }
   }
 
   /// What goes wrong with the database comes out as `LibraryError`.
@@ -87,35 +91,35 @@ package struct Library: Sendable {
 
   /// Newest first, then most articles. Nil `limit` is all.
   package func stories(limit: Int? = nil) throws -> [StorySummary] {
-    try writer.read { try Queries(db: $0).stories(limit: limit) }
+    try ask { try $0.stories(limit: limit) }
   }
 
   package func story(_ id: Int64) throws -> StoryDetail? {
-    try writer.read { try Queries(db: $0).story(id) }
+    try ask { try $0.story(id) }
   }
 
   /// Who got it from whom in a story.
   package func originGraph(ofStory story: Int64) throws -> OriginGraph? {
-    try writer.read { try Queries(db: $0).evidence(ofStory: story)?.graph }
+    try ask { try $0.evidence(ofStory: story)?.graph }
   }
 
   /// Why the articles of a story are together.
   package func bond(ofStory story: Int64) throws -> StoryBond? {
-    try writer.read { try Queries(db: $0).evidence(ofStory: story)?.bond }
+    try ask { try $0.evidence(ofStory: story)?.bond }
   }
 
   package func article(_ id: Int64) throws -> ArticlePage? {
-    try writer.read { try Queries(db: $0).page(id) }
+    try ask { try $0.page(id) }
   }
 
   /// What the article said before it was updated, oldest first.
   package func versions(ofArticle id: Int64) throws -> [ArticleVersion] {
-    try writer.read { try VersionRecords(db: $0).versions(ofArticle: id) }
+    try read { try VersionRecords(db: $0).versions(ofArticle: id) }
   }
 
   /// The article read from `path`.
   package func article(at path: String) throws -> ArticlePage? {
-    try writer.read { db in
+    try read { db in
       try ArticleRecords(db: db).id(at: FileWalker.absolute(path)).flatMap {
         try Queries(db: db).page($0)
       }
@@ -124,33 +128,33 @@ package struct Library: Sendable {
 
   /// Best first; of one story, or of all.
   package func disagreements(inStory story: Int64? = nil) throws -> [DisagreementCard] {
-    try writer.read { try Queries(db: $0).disagreements(inStory: story) }
+    try ask { try $0.disagreements(inStory: story) }
   }
 
   /// Most mentioned first.
   package func entities(inStory story: Int64? = nil, limit: Int? = nil) throws -> [EntitySummary] {
-    try writer.read { try Queries(db: $0).entities(inStory: story, limit: limit) }
+    try ask { try $0.entities(inStory: story, limit: limit) }
   }
 
   /// Every mention of an entity in reading order; of one story, or of all.
   package func mentions(of entity: Int64, inStory story: Int64? = nil) throws -> [MentionLine] {
-    try writer.read { try MentionRecords(db: $0).lines(of: entity, inStory: story, limit: nil) }
+    try read { try MentionRecords(db: $0).lines(of: entity, inStory: story, limit: nil) }
   }
 
   /// The entities that go by `name`, case and company suffix aside.
   package func entities(named name: String) throws -> [EntitySummary] {
-    try writer.read { try EntityRecords(db: $0).entities(withKey: rules.key(name)) }
+    try read { try EntityRecords(db: $0).entities(withKey: rules.key(name)) }
   }
 
-  func state() throws -> UserState { try writer.read { try UserStateRecords(db: $0).state() } }
+  func state() throws -> UserState { try read { try UserStateRecords(db: $0).state() } }
 
   /// By name.
   package func savedSearches() throws -> [SavedSearch] {
-    try writer.read { try SavedSearches(db: $0).all() }
+    try read { try SavedSearches(db: $0).all() }
   }
 
   /// Most used first.
-  package func tags() throws -> [TagCount] { try writer.read { try ArticleMarks(db: $0).tags() } }
+  package func tags() throws -> [TagCount] { try read { try ArticleMarks(db: $0).tags() } }
 
   /// Nothing that is typed is an error: `SearchQuery` says how it is read.
   /// - Parameters:
@@ -161,7 +165,7 @@ package struct Library: Sendable {
     _ query: String, order: SearchOrder = .relevance, limit: Int = 50, isCounting: Bool = true,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> SearchAnswer {
-    try writer.read { db in
+    try read { db in
       try SearchRecords(db: db, rules: rules, isCancelled: isCancelled)
         .answer(query, order: order, limit: limit, isCounting: isCounting)
     }

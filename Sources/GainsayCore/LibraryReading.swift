@@ -6,8 +6,13 @@ extension Library {
   }
 
   /// The mentions of an entity in their sentences; of one story, or of the library.
-  package func concordance(of entity: Int64, inStory story: Int64?) throws -> Concordance {
-    try ask { try ConcordanceRecords(db: $0.db).concordance(of: entity, inStory: story) }
+  /// - Parameter article: where the stretch of latest articles before this one left off.
+  package func concordance(
+    of entity: Int64, inStory story: Int64?, before article: Int64? = nil
+  ) throws -> Concordance {
+    try ask {
+      try ConcordanceRecords(db: $0.db).concordance(of: entity, inStory: story, before: article)
+    }
   }
 
   /// The next story, or the one before, that names the entity; in the order in which stories came.

@@ -22,6 +22,7 @@ package enum Message: Sendable {
   case entitiesFound([EntitySummary], named: String)
   case namesLoaded([EntitySummary], entity: Int64)
   case concordanceLoaded(Concordance, entity: Int64, story: Int64?)
+  case earlierMentionsLoaded(Concordance, entity: Int64, story: Int64?, before: Int64)
   /// The next story that names the entity, nil where there is none.
   case nextStoryFound(Int64?, entity: Int64, from: Int64)
   case compared(ArticleComparison)
@@ -52,6 +53,8 @@ package enum Effect: Sendable, Equatable {
   /// Entities that go by the same names.
   case loadNames(EntitySummary)
   case loadConcordance(entity: Int64, story: Int64?)
+  /// Of very many mentions the next stretch, of articles before that one.
+  case loadEarlierMentions(entity: Int64, story: Int64?, before: Int64)
   case findStory(naming: Int64, from: Int64, isForward: Bool)
   case compare(Int64, Int64)
   case loadOutlets

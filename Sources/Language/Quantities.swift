@@ -8,15 +8,14 @@ package struct QuantityFinder: Sendable {
   package init() {}
 
   /// The amounts among the tokens of a sentence, in order, not overlapping.
-  package func find(in tokens: [Token]) -> [Quantity] {
+  /// - Parameter times: what was found of times in the same tokens, where that is known.
+  package func find(in tokens: [Token], besides times: [TimeExpression]? = nil) -> [Quantity] {
     let words = LowerWords(tokens)
-    var isTime = [Bool](repeating: false, count: tokens.count)
+    let isNone = [Bool](repeating: false, count: tokens.count)
     // Most sentences have no amount, whatever their times are.
-    let all = QuantityReader(tokens: tokens, words: words, isTime: isTime)
+    let all = QuantityReader(tokens: tokens, words: words, isTime: isNone)
     guard tokens.indices.contains(where: { all.read(at: $0) != nil }) else { return [] }
-    for phrase in TimeGrammar(tokens: tokens, words: words).phrases() {
-      for index in phrase.tokens { isTime[index] = true }
-    }
+    let isTime = times.map { Self.isTime(tokens, $0) } ?? Self.isTime(tokens, words)
     let reader = QuantityReader(tokens: tokens, words: words, isTime: isTime)
     var found: [Quantity] = []
     var at = 0
@@ -31,5 +30,22 @@ package struct QuantityFinder: Sendable {
       at = max(read.end, at + 1)
     }
     return found
+  }
+
+  /// Which tokens tell a time.
+  private static func isTime(_ tokens: [Token], _ words: LowerWords) -> [Bool] {
+    var isTime = [Bool](repeating: false, count: tokens.count)
+    for phrase in TimeGrammar(tokens: tokens, words: words).phrases() {
+      for index in phrase.tokens { isTime[index] = true }
+    }
+    return isTime
+  }
+
+  private static func isTime(_ tokens: [Token], _ times: [TimeExpression]) -> [Bool] {
+    var rest = times[...]
+    return tokens.map { token in
+      rest = rest.drop { $0.range.upperBound <= token.range.lowerBound }
+      return rest.first?.range.contains(token.range.lowerBound) ?? false
+    }
   }
 }

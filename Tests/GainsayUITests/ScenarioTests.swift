@@ -40,6 +40,31 @@ struct ScenarioTests {
     #expect(desk.screen.contains("no other story names it"))
   }
 
+  @Test func `Earlier mentions are asked for before the last is reached, and follow it`() throws {
+    let entity = try #require(Norwell.entities.first { $0.id == 71 })
+    let size = PaneSize(width: 80, height: 20)
+    guard
+      case .concordanceLoaded(var latest, _, _)? = Norwell.answer(
+        to: .loadConcordance(entity: 71, story: nil))
+    else {
+      Issue.record("the fixture has no mentions")
+      return
+    }
+    latest.next = 5
+    var screen = MentionsScreen(entity: entity, story: nil)
+    _ = screen.take(.concordanceLoaded(latest, entity: 71, story: nil), in: size)
+    let asked = Effect.loadEarlierMentions(entity: 71, story: nil, before: 5)
+    #expect(screen.missing(in: size) == [asked])
+    var earlier = latest
+    earlier.next = nil
+    for _ in 0..<2 {
+      let message = Message.earlierMentionsLoaded(earlier, entity: 71, story: nil, before: 5)
+      _ = screen.take(message, in: size)
+      #expect(screen.rows.lines.count == 2 * latest.lines.count)
+    }
+    #expect(screen.missing(in: size).isEmpty)
+  }
+
   @Test func `Enter on a quotation lands on that very sentence`() {
     var desk = Desk()
     desk.type("Enter d Tab Enter")

@@ -12,7 +12,10 @@ struct QuantityTests {
     reader.sentences(of: text, blocks: [0..<text.utf8.count]).flatMap { sentence in
       var tokens = sentence.tokens
       for index in tokens.indices { tokens[index].tag = tags[tokens[index].form] ?? .other }
-      return QuantityFinder().find(in: tokens)
+      let found = QuantityFinder().find(in: tokens)
+      let times = TimeExpressionFinder().find(in: tokens)
+      #expect(QuantityFinder().find(in: tokens, besides: times) == found)
+      return found
     }
   }
 

@@ -70,9 +70,11 @@ final class WordTree: Sendable {
     return extents
   }
 
+  private static let dashes: Set<String> = ["—", "–", "--", "―", "-"]
+
   private static func bodyStart(_ tokens: [Token]) -> Int {
-    let dashes: Set<String> = ["—", "–", "--", "―", "-"]
-    guard let dash = tokens.prefix(8).firstIndex(where: { dashes.contains($0.form) }), dash > 0,
+    guard let dash = tokens.prefix(8).firstIndex(where: { Self.dashes.contains($0.form) }),
+      dash > 0,
       let first = tokens.first, first.form.count > 2, first.form == first.form.uppercased(),
       tokens[..<dash].allSatisfy({ $0.isName || $0.isPunctuation })
     else { return 0 }

@@ -15,7 +15,8 @@ struct DisagreementFinder: Sendable {
     let statements = statements.filter { !$0.isHeadline }
     let opposition = Opposition(lexicon: lexicon)
     let widened = DealReader(lexicon: lexicon).withDeals(opposition.withOpposites(statements))
-    let acts = Dictionary(grouping: widened, by: \.act)
+    // What is told once is set against nothing.
+    let acts = Dictionary(grouping: widened, by: \.act).filter { $0.value.count > 1 }
       .sorted { $0.key < $1.key }
     var cards: [Card] = []
     for (act, found) in acts {

@@ -60,9 +60,9 @@ final class NameRules: Sendable {
 
   /// Two to six capitals and nothing else but dots.
   func mayBeAcronym(_ name: String) -> Bool {
+    guard !name.utf8.contains(UInt8(ascii: " ")) else { return false }
     let letters = name.filter(\.isLetter)
-    return (2...6).contains(letters.count) && !name.contains(" ")
-      && letters == letters.uppercased()
+    return (2...6).contains(letters.count) && letters == letters.uppercased()
   }
 
   /// What a name may be short for by its initials: "IMF" for "International Monetary Fund"; little words may count or not.

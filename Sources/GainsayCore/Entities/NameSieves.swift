@@ -86,8 +86,8 @@ struct NameSieves: Sendable {
   private func mergeAcronyms(_ names: inout Names) {
     let byInitials = index(names.things) { rules.initials(names.candidates[$0].surface) }
     for one in names.candidates.indices {
-      let letters = names.candidates[one].surface.filter(\.isLetter)
       guard rules.mayBeAcronym(names.candidates[one].surface) else { continue }
+      let letters = names.candidates[one].surface.filter(\.isLetter)
       let kind = names.candidates[one].kind
       // Two bodies with the same initials: leave it alone. "U.S." is no "U.S. Steel".
       names.join(

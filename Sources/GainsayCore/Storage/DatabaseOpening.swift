@@ -5,6 +5,8 @@ import GRDB
 enum DatabaseOpening {
   /// Seconds a reader or writer waits for another program.
   private static let patience: TimeInterval = 120
+  /// Kibibytes of pages that the writer keeps.
+  private static let writersPages = 48 << 10
   /// What an older library is called once there is a new one.
   static let olderSuffix = ".older"
 
@@ -13,14 +15,14 @@ enum DatabaseOpening {
       if isOnReadOnlyDisk(path) { return try reading(path) }
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let pool = try DatabasePool(path: path, configuration: configuration)
+      let pool = try pool(at: path)
       guard try pool.read(Schema.isOlder) else {
         try migrate(pool, path: path)
         return pool
       }
       try pool.close()
       try upgrade(path)
-      return try DatabasePool(path: path, configuration: configuration)
+      return try self.pool(at: path)
     } catch let error as LibraryError {
       throw error
     } catch let error as DatabaseError {
@@ -29,6 +31,15 @@ enum DatabaseOpening {
       throw LibraryError.cannotOpen(
         path: path, reason: (error as NSError).localizedDescription)
     }
+  }
+
+  /// Each article changes pages all over a library: the writer keeps more of them at hand than SQLite would.
+  private static func pool(at path: String) throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA cache_size = -\(writersPages)")
+    }
+    return pool
   }
 
   /// A library that nobody can write to, as the disk cannot be written: SQLite needs no journal then.

@@ -75,8 +75,10 @@ struct MentionRecords {
     }
   }
 
-  /// In reading order, story by story. Where there are more than `limit`, those of the latest articles.
-  func lines(of entity: Int64, inStory story: Int64?, limit: Int?) throws -> [MentionLine] {
+  /// In reading order, story by story. Where there are more than `limit`, those of the latest articles before `article`.
+  func lines(of entity: Int64, inStory story: Int64?, before article: Int64? = nil, limit: Int?)
+    throws -> [MentionLine]
+  {
     let identity = try Row.fetchOne(
       db, sql: "SELECT name, kind FROM entity WHERE id = ?", arguments: [entity])
     guard let identity else { return [] }
@@ -86,8 +88,11 @@ struct MentionRecords {
       sql: """
         SELECT \(ArticleSummary.columns), article.text, mention.places
         FROM mention JOIN (\(ArticleSummary.table)) ON article.id = mention.article
-        WHERE mention.entity = :entity \(inStory) ORDER BY mention.article DESC
-        """, arguments: story.map { ["entity": entity, "story": $0] } ?? ["entity": entity])
+        WHERE mention.entity = :entity AND mention.article < :before \(inStory)
+        ORDER BY mention.article DESC
+        """,
+      arguments: StatementArguments(["entity": entity, "before": article ?? .max])
+        + (story.map { ["story": $0] } ?? [:]))
     var lines: [MentionLine] = []
     while lines.count < limit ?? .max, let row = try rows.next() {
       lines += try Self.lines(row, identity)

@@ -8,29 +8,74 @@ struct NameRecords {
     var name: Int64
   }
 
+  /// What stands of a story's names already, so that only what is new is looked up.
+  struct Known {
+    fileprivate struct Identity: Hashable {
+      var key: String
+      var kind: String
+    }
+
+    fileprivate struct Name: Hashable {
+      var entity: Int64
+      var text: String
+    }
+
+    fileprivate var entities: [Identity: Int64] = [:]
+    fileprivate var names: [Name: Int64] = [:]
+    fileprivate var aliases: Set<Alias> = []
+    /// Whether the user has given names at all.
+    fileprivate var hasWords: Bool
+  }
+
   let db: Database
   let rules: NameRules
 
-  /// The library's entity of that name and kind, as the user wants them.
-  func identity(of entity: StoryEntity) throws -> Int64 {
-    let wanted = try wanted(entity)
-    let (key, kind) = (rules.key(wanted.name), wanted.kind.rawValue)
+  func known(inStory story: Int64) throws -> Known {
+    let hasWords = try Bool.fetchOne(
+      try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entityWord)"))
+    var known = Known(hasWords: hasWords ?? true)
+    let rows = try Row.fetchCursor(
+      try db.cachedStatement(
+        sql: """
+          SELECT alias.entity, alias.name AS number, name.name, entity.key, entity.kind
+          FROM alias JOIN name ON name.id = alias.name JOIN entity ON entity.id = alias.entity
+          WHERE alias.story = ?
+          """), arguments: [story])
+    while let row = try rows.next() {
+      let (entity, number): (Int64, Int64) = (row["entity"], row["number"])
+      known.entities[Known.Identity(key: row["key"], kind: row["kind"])] = entity
+      known.names[Known.Name(entity: entity, text: row["name"])] = number
+      known.aliases.insert(Alias(entity: entity, name: number))
+    }
+    return known
+  }
+
+  /// The number of the library's entity of that name and kind, as the user wants them, and all its names in a story.
+  func identity(of entity: StoryEntity, _ known: Known) throws -> (id: Int64, names: Set<Alias>) {
+    let own = EntityWords.Identity(name: entity.name, kind: entity.kind)
+    let wanted =
+      known.hasWords ? try EntityWords(db: db, rules: rules).wanted(own) : own
+    let identity = Known.Identity(key: rules.key(wanted.name), kind: wanted.kind.rawValue)
+    let id = try known.entities[identity] ?? self.id(of: identity, named: wanted.name)
+    let names = Set([wanted.name, entity.name] + entity.aliases).sorted()
+    return (
+      id,
+      Set(
+        try names.map { name in
+          let number = known.names[Known.Name(entity: id, text: name)]
+          return Alias(entity: id, name: try number ?? self.number(of: name, id))
+        })
+    )
+  }
+
+  private func id(of identity: Known.Identity, named name: String) throws -> Int64 {
     let find = try db.cachedStatement(sql: "SELECT id FROM entity WHERE key = ? AND kind = ?")
-    if let found = try Int64.fetchOne(find, arguments: [key, kind]) { return found }
+    if let found = try Int64.fetchOne(find, arguments: [identity.key, identity.kind]) {
+      return found
+    }
     try db.cachedStatement(sql: "INSERT INTO entity(name, key, kind) VALUES (?, ?, ?)")
-      .execute(arguments: [wanted.name, key, kind])
+      .execute(arguments: [name, identity.key, identity.kind])
     return db.lastInsertedRowID
-  }
-
-  private func wanted(_ entity: StoryEntity) throws -> EntityWords.Identity {
-    try EntityWords(db: db, rules: rules)
-      .wanted(EntityWords.Identity(name: entity.name, kind: entity.kind))
-  }
-
-  /// All names of an entity in a story.
-  func aliases(of entity: StoryEntity, _ id: Int64) throws -> Set<Alias> {
-    let names = Set([try wanted(entity).name, entity.name] + entity.aliases)
-    return Set(try names.sorted().map { Alias(entity: id, name: try number(of: $0, id)) })
   }
 
   private func number(of name: String, _ entity: Int64) throws -> Int64 {
@@ -42,19 +87,15 @@ struct NameRecords {
   }
 
   /// Writes what is other than what stands there.
-  func save(_ aliases: Set<Alias>, inStory story: Int64) throws {
-    let rows = try Row.fetchAll(
-      try db.cachedStatement(sql: "SELECT entity, name FROM alias WHERE story = ?"),
-      arguments: [story])
-    let before = Set(rows.map { Alias(entity: $0["entity"], name: $0["name"]) })
+  func save(_ aliases: Set<Alias>, inStory story: Int64, _ known: Known) throws {
     let delete = try db.cachedStatement(
       sql: "DELETE FROM alias WHERE entity = ? AND story = ? AND name = ?")
-    for alias in before.subtracting(aliases) {
+    for alias in known.aliases.subtracting(aliases) {
       try delete.execute(arguments: [alias.entity, story, alias.name])
     }
     let insert = try db.cachedStatement(
       sql: "INSERT INTO alias(entity, story, name) VALUES (?, ?, ?)")
-    for alias in aliases.subtracting(before) {
+    for alias in aliases.subtracting(known.aliases) {
       try insert.execute(arguments: [alias.entity, story, alias.name])
     }
   }

@@ -10,7 +10,8 @@ struct StoryRecords {
   func save(_ report: StoryReport, story: Int64, articles: [AnalysedArticle]) throws {
     try clear(story)
     guard !articles.isEmpty else {
-      try NameRecords(db: db, rules: rules).save([], inStory: story)
+      let records = NameRecords(db: db, rules: rules)
+      try records.save([], inStory: story, records.known(inStory: story))
       try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story])
       return
     }
@@ -62,16 +63,17 @@ struct StoryRecords {
     var mentions: [MentionRecords.Key: [MentionPlace]] = [:]
     var names: Set<NameRecords.Alias> = []
     let records = NameRecords(db: db, rules: rules)
+    let known = try records.known(inStory: story)
     for entity in entities {
-      let id = try records.identity(of: entity)
-      names.formUnion(try records.aliases(of: entity, id))
+      let (id, aliases) = try records.identity(of: entity, known)
+      names.formUnion(aliases)
       for member in entity.members {
         mentions[.init(article: member.article, entity: id), default: []] +=
           placed[member.article]?[member.entity] ?? []
       }
     }
     try MentionRecords(db: db).save(mentions.compactMapValues(Self.once), inStory: story)
-    try records.save(names, inStory: story)
+    try records.save(names, inStory: story, known)
   }
 
   /// In the order in which they begin, each once; nil where there are none.

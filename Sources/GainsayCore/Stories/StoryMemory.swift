@@ -4,9 +4,6 @@ import Synchronization
 ///
 /// It knows articles by identity, so nothing in it gets stale; what is dropped is only read again.
 final class StoryMemory: Sendable {
-  /// Some tens of megabytes.
-  private static let most = 200
-
   /// What an article tells in its story, as long as the story knows its entities alike.
   struct Told: Sendable {
     var roles: [StoryEntities.Role?]
@@ -27,22 +24,16 @@ final class StoryMemory: Sendable {
   }
 
   private struct State {
-    var entries: [Int64: Entry] = [:]
-    /// First come, first gone.
-    var order: [Int64] = []
+    private var entries = RecentValues<Int64, Entry>(most: AnalysisCache.most)
 
     mutating func change(_ article: AnalysedArticle, _ change: (inout Entry) -> Void) {
-      var entry = entries[article.id] ?? Entry(article: article)
-      if entry.article !== article { entry = Entry(article: article) }
+      var entry = entry(of: article) ?? Entry(article: article)
       change(&entry)
-      if entries.updateValue(entry, forKey: article.id) == nil { order.append(article.id) }
-      guard order.count > StoryMemory.most else { return }
-      for old in order.prefix(StoryMemory.most / 2) { entries[old] = nil }
-      order.removeFirst(StoryMemory.most / 2)
+      entries.set(entry, article.id)
     }
 
-    func entry(of article: AnalysedArticle) -> Entry? {
-      entries[article.id].flatMap { $0.article === article ? $0 : nil }
+    mutating func entry(of article: AnalysedArticle) -> Entry? {
+      entries.value(article.id).flatMap { $0.article === article ? $0 : nil }
     }
   }
 

@@ -66,7 +66,7 @@ struct StoryNames: Sendable {
       let covered = mentions[number].map(\.range)
       return sentence.tokens.indices.filter { index in
         let token = sentence.tokens[index]
-        return token.form.first?.isUppercase == true && token.tag == .properNoun
+        return token.tag == .properNoun && token.form.first?.isUppercase == true
           && !covered.contains { $0.overlaps(token.range) }
       }.map { LooseWord(sentence: number, token: $0) }
     }

@@ -52,10 +52,25 @@ struct MentionsScreen: ScreenContent {
     where entity == self.entity.id || names.entities.contains(entity):
       concordances[entity] = concordance
       arrange()
+    case .earlierMentionsLoaded(let earlier, let entity, story: of, let article)
+    where concordances[entity]?.next == article:
+      concordances[entity]?.lines += earlier.lines
+      concordances[entity]?.next = earlier.next
+      arrange()
     case .namesLoaded(let entities, entity: entity.id): names.add(entities)
     default: break
     }
     return []
+  }
+
+  /// The earlier mentions, before one comes to the last that is here.
+  func missing(in size: PaneSize) -> [Effect] {
+    guard !isChoosing, scrolls.lines.top + 2 * size.height >= rows.count else { return [] }
+    return names.entities.compactMap { entity in
+      concordances[entity]?.next.map {
+        .loadEarlierMentions(entity: entity, story: of, before: $0)
+      }
+    }
   }
 
   /// The same mention stays selected.
@@ -130,8 +145,8 @@ struct MentionsScreen: ScreenContent {
     if isChoosing {
       return "[x] counts as \(entity.name) here; M on the list of companies makes it last"
     }
-    let shown = rows.lines.count
-    let rest = shown < total && names.isWhole ? "the latest \(shown) of \(total); " : ""
+    let hasEarlier = names.entities.contains { concordances[$0]?.next != nil }
+    let rest = hasEarlier ? "the latest \(rows.lines.count) of \(total), earlier ones below; " : ""
     return rest + "Enter reads it there, S sorts, a chooses names"
   }
 }

@@ -1,3 +1,5 @@
+import CLanguageModel
+
 /// Chooses heads so that they form one tree under one root.
 ///
 /// Each word first takes its best head. Where that makes no tree, the best tree is found by
@@ -20,11 +22,11 @@ enum HeadFinder {
   private static func bestHead(_ scores: UnsafeBufferPointer<Float>, _ word: Int, _ width: Int)
     -> Int
   {
-    var best = word == 0 ? 1 : 0
-    for head in 0..<width where head != word {
-      if scores[word * width + head] > scores[word * width + best] { best = head }
-    }
-    return best
+    guard let row = scores.baseAddress.map({ $0 + word * width }) else { return 0 }
+    let behind = word + 1 + Int(gainsay_best(width - word - 1, row + word + 1))
+    guard word > 0 else { return behind }
+    let before = Int(gainsay_best(word, row))
+    return row[behind] > row[before] ? behind : before
   }
 
   /// A cycle among heads, as a list of words; nil where there is none.

@@ -37,6 +37,10 @@ struct Answers: Sendable {
     case .loadNames(let entity): .namesLoaded(try names(like: entity), entity: entity.id)
     case .loadConcordance(let entity, let story):
       try mentions(of: entity, story).map { .concordanceLoaded($0, entity: entity, story: story) }
+    case .loadEarlierMentions(let entity, let story, let before):
+      .earlierMentionsLoaded(
+        try library.concordance(of: entity, inStory: story, before: before), entity: entity,
+        story: story, before: before)
     case .findStory(let entity, let story, let isForward):
       .nextStoryFound(
         try library.story(naming: entity, from: story, isForward: isForward), entity: entity,

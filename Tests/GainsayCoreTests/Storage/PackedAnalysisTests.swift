@@ -98,4 +98,13 @@ struct PackedAnalysisTests {
     #expect(LemmaEdit(label: edit.label) == edit)
     #expect(edit.applied(to: form) == lemma)
   }
+
+  @Test("Dividing by a product with the reciprocal is dividing", arguments: UInt16(0)...60)
+  func dividesExactly(seen: UInt16) {
+    let divisor = 2 * UInt32(seen) + 3
+    let numbers = stride(from: UInt32(0), to: 1 << 23, by: 997).flatMap { number in
+      [number, number / divisor * divisor, number / divisor * divisor + divisor - 1]
+    }
+    #expect(numbers.allSatisfy { BitEstimate.divided($0, seen) == $0 / divisor })
+  }
 }

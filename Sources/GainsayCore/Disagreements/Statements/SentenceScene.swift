@@ -26,13 +26,13 @@ struct SentenceScene {
       for token in Self.places(of: mention.range, in: tokens) { covering[token] = mention.entity }
     }
     entities = covering
+    let times = TimeExpressionFinder().find(in: tokens, reference: today)
+    self.times = times.map { ($0, Self.places(of: $0.range, in: tokens)) }
     let hasNumbers = tokens.contains { $0.tag == .numeral || $0.tag == .symbol }
     quantities =
       hasNumbers
-      ? QuantityFinder().find(in: tokens).map { ($0, Self.places(of: $0.range, in: tokens)) } : []
-    times = TimeExpressionFinder().find(in: tokens, reference: today).map {
-      ($0, Self.places(of: $0.range, in: tokens))
-    }
+      ? QuantityFinder().find(in: tokens, besides: times)
+        .map { ($0, Self.places(of: $0.range, in: tokens)) } : []
   }
 
   /// Of a sentence whose numbers, times and names nobody asks for.

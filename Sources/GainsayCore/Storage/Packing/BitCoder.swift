@@ -80,18 +80,30 @@ struct BitEstimate {
   /// After so many it learns no slower.
   private static let most: UInt16 = 60
 
+  /// Moves by 2 parts of 3 towards the bit that was seen, then by 2 of 5, of 7 and so on.
   mutating func learn(_ bit: Int) {
-    let target: Int32 = bit == 1 ? 65_535 : 0
-    let step = (target - Int32(likelihood)) * 2 / (2 * Int32(seen) + 3)
-    likelihood = UInt16(clamping: Int32(likelihood) + step)
+    let way = UInt32(bit == 1 ? .max - likelihood : likelihood)
+    let step = UInt16(truncatingIfNeeded: Self.divided(2 * way, seen))
+    likelihood = bit == 1 ? likelihood + step : likelihood - step
     if seen < Self.most { seen += 1 }
+  }
+
+  /// A number below 2^24 divided by 3 and twice `seen`, by a product with the reciprocal: real divisions are most of the work otherwise.
+  static func divided(_ number: UInt32, _ seen: UInt16) -> UInt32 {
+    UInt32(truncatingIfNeeded: (UInt64(number) &* reciprocals[Int(seen)]) >> 32)
+  }
+
+  /// Of 2^32, rounded up.
+  private static let reciprocals: [UInt64] = (0...UInt64(most)).map { seen in
+    let divisor: UInt64 = 2 * seen + 3
+    return ((1 << 32) + divisor - 1) / divisor
   }
 
   /// That of a special case, which counts the more the oftener it was seen.
   func mixed(with special: BitEstimate) -> UInt32 {
     let count = UInt32(special.seen)
-    let mean = (UInt32(likelihood) * 3 + UInt32(special.likelihood) * 2 * count) / (3 + 2 * count)
-    return min(max(mean, 64), 65_536 - 64)
+    let sum = UInt32(likelihood) * 3 + UInt32(special.likelihood) * 2 * count
+    return min(max(Self.divided(sum, special.seen), 64), 65_536 - 64)
   }
 
   var bounded: UInt32 { min(max(UInt32(likelihood), 64), 65_536 - 64) }

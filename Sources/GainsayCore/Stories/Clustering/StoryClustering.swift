@@ -92,7 +92,7 @@ struct StoryClustering {
   }
 
   private func similarity(_ article: WeightedTerms, _ story: StoryVector) -> Double {
-    let parts = article.terms.map { $0.weight * Double(story.weights[$0.key] ?? 0) }
+    let parts = article.terms.map { $0.weight * Double(story.weight(of: $0.key)) }
     let length = story.length
     guard length > 0 else { return 0 }
     let heaviest = parts.sorted(by: >).prefix(Self.heaviest.words).reduce(0, +)
@@ -109,11 +109,11 @@ struct StoryClustering {
   private func nameAgreement(_ article: WeightedTerms, _ story: StoryVector, length: Double)
     -> Double
   {
-    let names = article.terms.filter { $0.isName || story.names.contains($0.key) }
+    let names = article.terms.filter { $0.isName || story.isName($0.key) }
     let mine = names.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     let theirs = story.nameLength
     guard mine >= Self.names.least, theirs >= Self.names.least * length else { return 1 }
-    let shared = names.reduce(0) { $0 + $1.weight * Double(story.weights[$1.key] ?? 0) }
+    let shared = names.reduce(0) { $0 + $1.weight * Double(story.weight(of: $1.key)) }
     let agreement = min(1, (shared / (mine * theirs) / Self.names.alike).squareRoot())
     let weight = min(1, min(article.words, story.words) / Self.names.fullLength)
     return 1 - weight * weight * (1 - agreement)

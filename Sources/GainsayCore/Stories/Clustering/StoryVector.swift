@@ -2,10 +2,16 @@ import Foundation
 
 /// The sum of the articles of a story: weighted words, how long its articles are, from when to when they are.
 struct StoryVector: Sendable, Equatable {
-  /// Weight by term, each article's weights having length one.
-  var weights: [UInt32: Float] = [:]
-  /// Terms that are part of a name in one of them.
-  var names: Set<UInt32> = []
+  private struct Term: Equatable {
+    var key: UInt32
+    /// Each article's weights have length one.
+    var weight: Float
+    /// Whether it is part of a name in one of them.
+    var isName: Bool
+  }
+
+  /// By key, so that it is read and compared without a table: an article is compared with many stories.
+  private var terms: [Term] = []
   /// Mean number of telling words of an article.
   var words: Double = 0
   var articles = 0
@@ -13,27 +19,52 @@ struct StoryVector: Sendable, Equatable {
   var days: ClosedRange<Int>?
 
   /// Terms are cut down to the fewer number when they are more than the greater.
-  private static let terms = (kept: 160, most: 220)
+  private static let sizes = (kept: 160, most: 220)
+
+  /// The weight of a term; 0 where the story does not have it.
+  func weight(of key: UInt32) -> Float { term(key)?.weight ?? 0 }
+
+  /// Whether a term is part of a name in one of its articles.
+  func isName(_ key: UInt32) -> Bool { term(key)?.isName ?? false }
+
+  private func term(_ key: UInt32) -> Term? {
+    let place = terms.firstPlace { $0.key >= key }
+    return place < terms.count && terms[place].key == key ? terms[place] : nil
+  }
 
   mutating func add(_ article: WeightedTerms) {
-    for term in article.terms {
-      weights[term.key, default: 0] += Float(term.weight)
-      if term.isName { names.insert(term.key) }
-    }
-    if weights.count > Self.terms.most { cut() }
+    add(article.terms.map { Term(key: $0.key, weight: Float($0.weight), isName: $0.isName) })
     words = (words * Double(articles) + article.words) / Double(articles + 1)
     articles += 1
     if let days = article.days { widen(to: days) }
   }
 
   mutating func add(_ other: StoryVector) {
-    for (key, weight) in other.weights { weights[key, default: 0] += weight }
-    names.formUnion(other.names)
-    if weights.count > Self.terms.most { cut() }
+    add(other.terms)
     let sum = words * Double(articles) + other.words * Double(other.articles)
     articles += other.articles
     words = sum / Double(max(articles, 1))
     if let days = other.days { widen(to: days) }
+  }
+
+  private mutating func add(_ others: [Term]) {
+    var sums: [Term] = []
+    for term in (terms + others).enumerated().sorted(by: {
+      ($0.element.key, $0.offset) < ($1.element.key, $1.offset)
+    }).map(\.element) {
+      if sums.last?.key == term.key {
+        sums[sums.count - 1].weight += term.weight
+        sums[sums.count - 1].isName = sums[sums.count - 1].isName || term.isName
+      } else {
+        sums.append(term)
+      }
+    }
+    terms = sums.count > Self.sizes.most ? Self.cut(sums) : sums
+  }
+
+  private static func cut(_ terms: [Term]) -> [Term] {
+    terms.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(sizes.kept)
+      .sorted { $0.key < $1.key }
   }
 
   private mutating func widen(to other: ClosedRange<Int>) {
@@ -44,29 +75,22 @@ struct StoryVector: Sendable, Equatable {
   /// The story as one article: weights of length one, heaviest first.
   var asArticle: WeightedTerms {
     let length = max(self.length, 1e-9)
-    let terms = weights.map { key, weight in
-      WeightedTerms.Term(
-        key: key, weight: Double(weight) / length, isName: names.contains(key))
+    let weighted = terms.map {
+      WeightedTerms.Term(key: $0.key, weight: Double($0.weight) / length, isName: $0.isName)
     }
     return WeightedTerms(
-      terms: terms.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }, words: words, days: days)
-  }
-
-  private mutating func cut() {
-    let kept = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.terms.kept)
-    weights = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
-    names.formIntersection(weights.keys)
+      terms: weighted.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }, words: words, days: days
+    )
   }
 
   /// The length of the vector.
-  var length: Double { length { _ in true } }
+  var length: Double { Self.length(of: terms) }
 
   /// Of its names alone.
-  var nameLength: Double { length(where: names.contains) }
+  var nameLength: Double { Self.length(of: terms.filter(\.isName)) }
 
-  private func length(where isCounted: (UInt32) -> Bool) -> Double {
-    let counted = weights.filter { isCounted($0.key) }.sorted { $0.key < $1.key }
-    return Double(counted.reduce(Float(0)) { $0 + $1.value * $1.value }).squareRoot()
+  private static func length(of terms: [Term]) -> Double {
+    Double(terms.reduce(Float(0)) { $0 + $1.weight * $1.weight }).squareRoot()
   }
 }
 
@@ -98,9 +122,9 @@ extension StoryVector {
     append(Int64(articles))
     append(Int32(clamping: days?.lowerBound ?? Int(Int32.min)))
     append(Int32(clamping: days?.upperBound ?? Int(Int32.min)))
-    for (key, weight) in weights.sorted(by: { $0.key < $1.key }) {
-      append(key)
-      append((names.contains(key) ? -weight : weight).bitPattern)
+    for term in terms {
+      append(term.key)
+      append((term.isName ? -term.weight : term.weight).bitPattern)
     }
     return data
   }
@@ -118,11 +142,9 @@ extension StoryVector {
       vector.articles = Int(read(8, Int64.self))
       let (first, last) = (read(16, Int32.self), read(20, Int32.self))
       vector.days = first == .min || last < first ? nil : Int(first)...Int(last)
-      for place in stride(from: head, to: bytes.count, by: 8) {
-        let key = read(place, UInt32.self)
+      vector.terms = stride(from: head, to: bytes.count, by: 8).map { place in
         let weight = Float(bitPattern: read(place + 4, UInt32.self))
-        vector.weights[key] = abs(weight)
-        if weight < 0 { vector.names.insert(key) }
+        return Term(key: read(place, UInt32.self), weight: abs(weight), isName: weight < 0)
       }
       return vector
     }

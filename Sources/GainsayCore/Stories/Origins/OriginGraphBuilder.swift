@@ -65,8 +65,9 @@ struct OriginGraphBuilder {
   }
 
   private mutating func addReprints(_ prints: [Fingerprints]) {
+    let seniorities = articles.indices.map(seniority)
     for match in Reprints.matches(prints) {
-      let isTurned = comesBefore(match.copy, match.model)
+      let isTurned = seniorities[match.copy] < seniorities[match.model]
       let (copy, model) =
         isTurned ? (match.model, match.copy) : (match.copy, match.model)
       let ranges = isTurned ? match.modelled : match.copied
@@ -83,13 +84,10 @@ struct OriginGraphBuilder {
   }
 
   /// An agency's own report comes first, then the earlier one, then the one that stands first.
-  private func comesBefore(_ one: Int, _ other: Int) -> Bool {
-    let keys = [one, other].map { index in
-      let article = articles[index].article
-      let isAgency = article.outlet.map { sources.press($0).kind == .agency } ?? false
-      return (isAgency ? 0 : 1, credits[index] == nil ? 0 : 1, article.published ?? "~", index)
-    }
-    return keys[0] < keys[1]
+  private func seniority(_ index: Int) -> (Int, Int, String, Int) {
+    let article = articles[index].article
+    let isAgency = article.outlet.map { sources.press($0).kind == .agency } ?? false
+    return (isAgency ? 0 : 1, credits[index] == nil ? 0 : 1, article.published ?? "~", index)
   }
 
   private mutating func findHouses() {

@@ -19,20 +19,27 @@ struct Reprints: Sendable {
   /// Articles that one fingerprint remembers.
   private static let remembered = 6
 
+  private struct Shared {
+    var copied: [Range<Int>] = []
+    var modelled: [Range<Int>] = []
+
+    mutating func add(_ copy: Range<Int>, _ model: Range<Int>) {
+      copied.append(copy)
+      modelled.append(model)
+    }
+  }
+
   /// - Parameter texts: the fingerprints of each article.
   static func matches(_ texts: [Fingerprints]) -> [Match] {
     var holders: [UInt64: [(article: Int, range: Range<Int>)]] = [:]
     var found: [Match] = []
     for (article, text) in texts.enumerated() {
-      var shared: [Int: (copied: [Range<Int>], modelled: [Range<Int>])] = [:]
+      var shared: [Int: Shared] = [:]
       for one in text.prints {
         for holder in holders[one.hash] ?? [] where holder.article != article {
-          shared[holder.article, default: ([], [])].copied.append(one.range)
-          shared[holder.article, default: ([], [])].modelled.append(holder.range)
+          shared[holder.article, default: Shared()].add(one.range, holder.range)
         }
-        if holders[one.hash, default: []].count < remembered {
-          holders[one.hash, default: []].append((article, one.range))
-        }
+        holders[one.hash, default: []].add((article, one.range), upTo: remembered)
       }
       for (model, ranges) in shared.sorted(by: { $0.key < $1.key }) {
         let shorter = max(1, min(text.prints.count, texts[model].prints.count))
@@ -45,5 +52,11 @@ struct Reprints: Sendable {
       }
     }
     return found
+  }
+}
+
+extension Array {
+  fileprivate mutating func add(_ element: Element, upTo most: Int) {
+    if count < most { append(element) }
   }
 }
