@@ -30,12 +30,18 @@ struct RelationComparison: Sendable {
     for (place, one) in ties.enumerated() {
       for other in ties[(place + 1)...] where one.relation != other.relation {
         guard let contrast = gate.lexicon.relations.contrast(one.relation, other.relation),
-          gate.areIndependent(one.statement, other.statement), areOfOnePair(one, other)
+          gate.areIndependent(one.statement, other.statement), areOfOnePair(one, other),
+          !areOfOneSentence(one.statement, other.statement)
         else { continue }
         return (one, other, contrast)
       }
     }
     return nil
+  }
+
+  /// "Was acquired by its smaller rival": once the one, then the other.
+  private func areOfOneSentence(_ one: Statement, _ other: Statement) -> Bool {
+    one.article.id == other.article.id && one.sentence == other.sentence
   }
 
   private func tie(_ one: Statement) -> Tie? {

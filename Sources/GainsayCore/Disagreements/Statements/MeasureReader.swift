@@ -179,6 +179,7 @@ struct MeasureReader {
       : tree.child(of: event, "obj") ?? tree.child(of: event, "nsubj")
     return holder.flatMap { word in
       scene.entities[word] == nil && tree.lemmas[word].first?.isLetter == true
+        && [.noun, .properNoun].contains(tree.tokens[word].tag)
         ? measured(by: word) : nil
     }
   }
