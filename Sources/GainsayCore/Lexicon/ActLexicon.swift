@@ -13,7 +13,7 @@ final class ActLexicon: Sendable {
     case tallies, tallying, tolls, unnamed, unsure, vague, weighing, wholes, broad, crowds, winning
     case parties, rates
     case holdingAt = "holding-at"
-    case numbered, pleas
+    case numbered, pleas, settlements
     case nobodyAlive = "nobody-alive"
     case assessing, carrying, causes, causing, finding, probing, tracing, unknown, voting
   }
@@ -106,7 +106,7 @@ final class ActLexicon: Sendable {
   }
 
   /// Lemmas of one verb may differ in a last "e": "concede", "conced".
-  private static func stem(_ lemma: String) -> String {
+  static func stem(_ lemma: String) -> String {
     lemma.utf8.count > 3 && lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
   }
 }

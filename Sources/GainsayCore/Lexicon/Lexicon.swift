@@ -23,6 +23,7 @@ final class Lexicon: Sendable {
   let placeNouns = WordTable(PackageResources.place_nouns_txt).firstColumn
   let relations = RelationTable(WordTable(PackageResources.relations_tsv))
   let opposites = OppositeTable(WordTable(PackageResources.opposites_tsv))
+  let figureRoles = FigureRoleTable(WordTable(PackageResources.figure_roles_tsv))
   let scopeCues = WordTable(PackageResources.scope_cues_txt).firstColumn
   let contrasts = WordTable(PackageResources.contrasts_txt).firstColumn
   let conditions = WordTable(PackageResources.conditions_txt).firstColumn

@@ -4,23 +4,39 @@ struct StoryFocus: Sendable {
   /// Whom an article mentions less often, it only mentions.
   private static let fewest = 3
   private static let most = 2
+  private static let leadSentences = 4
 
   private struct Names {
     /// Words of those whom it is about, in small letters.
     var focus: Set<String>
     var all: Set<String>
+    /// All its entities, as "#7".
+    var entities: Set<String>
+    /// Entities of its headline and first sentences, as "#7".
+    var lead: Set<String>
+    /// Words of their names, in small letters.
+    var leadWords: Set<String>
     /// Words of the body and of the person whom it mentions most.
     var chief: [Entity.Kind: Set<String>]
   }
 
   private var names: [Int64: Names] = [:]
+  /// For each entity of the story the words of its name, in small letters.
+  private let words: [Set<String>]
 
   init(of articles: [AnalysedArticle], _ story: StoryEntities, countries: Set<String>) {
+    words = story.words
     for one in articles {
       var counts: [Int: Int] = [:]
+      var lead: Set<String> = []
+      var leadWords: Set<String> = []
+      let end = one.analysis.sentences.prefix(Self.leadSentences).last?.range.upperBound ?? 0
       for mention in one.analysis.mentions {
         guard let entity = story.index(article: one.id, entity: mention.entity) else { continue }
         counts[entity, default: 0] += 1
+        guard mention.range.lowerBound < end else { continue }
+        lead.insert("#\(entity)")
+        leadWords.formUnion(story.words[entity])
       }
       let actors = counts.filter { index, count in
         let entity = story.entities[index]
@@ -31,6 +47,7 @@ struct StoryFocus: Sendable {
       names[one.id] = Names(
         focus: Set(ranked.flatMap { story.words[$0.key] }),
         all: Set(counts.keys.flatMap { story.words[$0] }),
+        entities: Set(counts.keys.map { "#\($0)" }), lead: lead, leadWords: leadWords,
         chief: Dictionary(
           ranked.map { (story.entities[$0.key].kind, story.words[$0.key]) },
           uniquingKeysWith: { first, _ in first }))
@@ -47,6 +64,39 @@ struct StoryFocus: Sendable {
   func isChiefly(about name: Set<String>, _ kind: Entity.Kind, _ one: AnalysedArticle) -> Bool {
     guard let chief = names[one.id]?.chief[kind] else { return false }
     return name.isSubset(of: chief) || chief.isSubset(of: name)
+  }
+
+  /// Whether the article opens with one of the entities, given as "#7".
+  func leads(to entities: Set<String>, _ one: AnalysedArticle) -> Bool {
+    names[one.id].map { !$0.lead.isDisjoint(with: entities) } ?? false
+  }
+
+  /// Whether either names somebody or something of those with which the other opens.
+  func areOfOneMatter(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
+    guard one.id != other.id, let mine = names[one.id], let theirs = names[other.id] else {
+      return true
+    }
+    let opens = { (lead: Set<String>, all: Set<String>) in
+      lead.isEmpty || all.isEmpty || !lead.isDisjoint(with: all)
+    }
+    return opens(mine.leadWords, theirs.all) && opens(theirs.leadWords, mine.all)
+  }
+
+  /// Whether two sentences that both name somebody or something, given as "#7", name one in common.
+  func haveNamesInCommon(_ one: Set<String>, _ other: Set<String>) -> Bool {
+    let (mine, theirs) = (nameWords(one), nameWords(other))
+    return mine.isEmpty || theirs.isEmpty || !mine.isDisjoint(with: theirs)
+  }
+
+  private func nameWords(_ topic: Set<String>) -> Set<String> {
+    Set(
+      topic.filter { $0.hasPrefix("#") }.compactMap { Int($0.dropFirst()) }
+        .filter(words.indices.contains).flatMap { words[$0] })
+  }
+
+  /// Whether the article names one of the entities, given as "#7".
+  func names(_ entities: Set<String>, _ one: AnalysedArticle) -> Bool {
+    names[one.id].map { !$0.entities.isDisjoint(with: entities) } ?? false
   }
 
   /// Whether one names those whom the other is about, or of either nothing is known.

@@ -4,13 +4,17 @@ import Language
 extension QuantityComparison {
   /// How surely both are numbers of one thing; nil where they are not.
   func isKin(_ one: Figure, _ other: Figure) -> Double? {
-    guard one.measure.counted == other.measure.counted, haveOneUnit(one, other),
-      one.quantity.rate == other.quantity.rate, isOneAmount(one, other),
-      measureOneThing(one.measure, other.measure), areOfOneForecast(one, other),
-      areOfOneTime(one.statement, other.statement),
-      let kinship = gate.kinship(without(one), without(other), ignoringAct: true)
+    let role = commonRole(one, other)
+    guard role != nil || areCountedAlike(one, other), areLabelledAlike(one, other),
+      one.quantity.rate == other.quantity.rate,
+      measureOneThing(one, other), areOfOneForecast(one, other),
+      areOfOneTime(one, other),
+      let kinship = gate.kinship(
+        without(one, isNamed: role != nil), without(other, isNamed: role != nil), ignoringAct: true)
     else { return nil }
-    guard haveOnePeriod(one, other, kinship) else { return nil }
+    guard haveOnePeriod(one, other, kinship), role == nil || areCentral(one, other, kinship) else {
+      return nil
+    }
     let isSameAct = one.statement.act == other.statement.act
     let acts = gate.lexicon.acts
     let amounts = [one, other].map(amount)
@@ -30,12 +34,19 @@ extension QuantityComparison {
     let strength =
       kinship.strength + (isSameAct || isLabelled || isToll ? 0.2 : 0)
       + (isToll && isAtAnyLead ? 0.2 : 0) + (isTelling ? 0.25 : 0)
+      + (role.map { Self.worthOfAnyRole + Self.worthOfRole * min(1, $0) } ?? 0)
     let isAnchored =
       kinship.agent == .same || kinship.patient == .same || isLabelled || isPriced(one, other)
       || isSameAct && kinship.shared >= 2 && gate.haveTimesInCommon(one.statement, other.statement)
       || isSameAct && kinship.areLead && kinship.isFramed
-      || isToll && isAtAnyLead || isTelling
+      || isToll && isAtAnyLead || isTelling || role != nil
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
+  }
+
+  /// Whether both count one thing and tell the same of it.
+  func areCountedAlike(_ one: Figure, _ other: Figure) -> Bool {
+    one.measure.counted == other.measure.counted && haveOneUnit(one, other)
+      && isOneAmount(one, other)
   }
 
   /// What the amount is one of: of its noun where that tells it, or else of its act.
@@ -47,20 +58,32 @@ extension QuantityComparison {
   }
 
   /// Not the world and a country, not two places, not net and gross.
-  private func measureOneThing(_ one: Measure, _ other: Measure) -> Bool {
+  private func measureOneThing(_ first: Figure, _ second: Figure) -> Bool {
+    let (one, other) = (first.measure, second.measure)
     let kinds = [one, other].map { $0.scope.intersection(gate.lexicon.acts[.kinds]) }
     if !kinds[0].isEmpty, !kinds[1].isEmpty, kinds[0].isDisjoint(with: kinds[1]) { return false }
     let (here, there) = (one.places, other.places)
-    if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return false }
+    if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there), areTwoPlaces(here, there) {
+      return false
+    }
     let isWhole = { (measure: Measure) in
       !measure.scope.isDisjoint(with: gate.lexicon.acts[.wholes])
     }
     return isWhole(one) == isWhole(other)
   }
 
+  /// "The capital" may be any city.
+  private func areTwoPlaces(_ one: Set<String>, _ other: Set<String>) -> Bool {
+    let names = { (places: Set<String>) in places.filter { $0.hasPrefix("#") } }
+    let vague = gate.lexicon.acts[.settlements]
+    let isVague = [one, other].contains { !$0.isDisjoint(with: vague) && names($0).isEmpty }
+    return !isVague || names(one).isEmpty == names(other).isEmpty
+  }
+
   /// Reports far apart in time tell of two periods; and what was is not what will be.
-  private func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
-    let isOneStage = one.stage != nil && one.stage == other.stage
+  private func areOfOneTime(_ first: Figure, _ second: Figure) -> Bool {
+    let (one, other) = (first.statement, second.statement)
+    let isOneStage = one.stage != nil && one.stage == other.stage || areTimeless(first, second)
     guard isOneStage || (one.tense == .future) == (other.tense == .future),
       gate.areOfOneTime(one, other)
     else {
@@ -68,8 +91,10 @@ extension QuantityComparison {
     }
     // What is counted by months and years must be of the same ones.
     let spans = [one, other].map { statement in
-      statement.times.filter { ![.minute, .hour, .partOfDay, .day].contains($0.granularity) }
-        .compactMap(\.value)
+      statement.times.filter { $0.relation != .since }.filter {
+        ![.minute, .hour, .partOfDay, .day].contains($0.granularity)
+      }
+      .compactMap(\.value)
     }
     if let mine = spans[0].first, let theirs = spans[1].first, mine != theirs,
       !spans[0].contains(theirs), !spans[1].contains(mine), !gate.isWithin(one, other)
@@ -84,7 +109,8 @@ extension QuantityComparison {
   private func haveOnePeriod(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
     let acts = gate.lexicon.acts
     let amounts = [one, other].map(amount)
-    if amounts.contains(where: acts[.tolls].contains) { return isOneToll(one, other) }
+    let isOfPeople = commonRole(one, other) != nil && !one.measure.isOfUnit
+    if isOfPeople || amounts.contains(where: acts[.tolls].contains) { return isOneToll(one, other) }
     guard amounts.contains("change") else { return true }
     return gate.areOfOnePeriod(one.statement, other.statement)
   }
@@ -98,7 +124,19 @@ extension QuantityComparison {
     {
       return false
     }
+    // "Has risen to four", "has risen to six": news of two days.
+    if isRise(low), isRise(high), low.statement.published == nil { return false }
     return low.measure.places.isEmpty || !high.measure.placesAround.isEmpty
+      || gate.focus.leads(to: low.measure.places, high.statement.article)
+      || gate.focus.leads(to: low.measure.places, low.statement.article)
+        && gate.focus.names(low.measure.places, high.statement.article)
+  }
+
+  private func isRise(_ figure: Figure) -> Bool {
+    let verb = figure.statement.tokens.first { token in
+      token.tag == .verb && gate.lexicon.acts.verb(token.lemma.lowercased()) == Self.growing
+    }
+    return verb != nil
   }
 
   /// Prices of one deal are told of either party: the names that both sentences share anchor them.
@@ -154,8 +192,12 @@ extension QuantityComparison {
   }
 
   /// A statement without the participant that is the amount itself: "850 jobs".
-  private func without(_ figure: Figure) -> Statement {
+  ///
+  /// - Parameter isNamed: whether it leaves but participants with a name.
+  private func without(_ figure: Figure, isNamed: Bool = false) -> Statement {
     var one = figure.statement
+    if isNamed, one.patient?.entity == nil { one.patient = nil }
+    if isNamed, one.agent?.entity == nil { one.agent = nil }
     let isAmount = { (argument: Argument?) in
       argument?.token.map(figure.measure.tokens.contains) ?? false
         || argument?.entity == nil && argument?.head == figure.measure.counted

@@ -5,8 +5,16 @@ struct QuantityComparison: Sendable {
   /// Numbers this close are the same, rounded.
   private static let rounding = 0.05
   static let needed = 0.4
+  /// What it is worth that the words near two numbers tell the same role.
+  static let worthOfRole = 0.5
+  static let worthOfAnyRole = 0.1
+  /// Sentence behind which an article tells background.
+  static let deepest = 9
+  /// A number is rivalled by those that fit nearly as well.
+  static let margin = 0.1
   /// A toll so many times a least one is another report.
   private static let outgrown = 1.3
+  static let growing = "grow"
   /// Days between two reports of one figure.
   static let farthest = 14
 
@@ -22,8 +30,9 @@ struct QuantityComparison: Sendable {
 
   /// - Parameter statements: of a story.
   func cards(for statements: [Statement]) -> [Card] {
-    let figures = statements.filter(isTold).flatMap { one in
-      one.measures.map { countingJobs(Figure(statement: one, measure: $0)) }
+    let figures = statements.filter(isToldAtAll).flatMap { one in
+      one.measures.filter { !$0.isAside && (isTold(one) || !$0.roles.isEmpty) }
+        .map { countingJobs(Figure(statement: one, measure: $0)) }
     }
     let all = figures
     let groups = Dictionary(grouping: figures) { figure in
@@ -32,9 +41,25 @@ struct QuantityComparison: Sendable {
         : figure.measure.counted ?? figure.quantity.inBaseUnit?.unit ?? figure.measure.attribute
           ?? ""
     }
-    return groups.sorted { $0.key < $1.key }.flatMap { unit, figures in
+    let byUnit = groups.sorted { $0.key < $1.key }.flatMap { unit, figures in
       unit.isEmpty ? [] : cards(of: figures, among: all)
     }
+    return byUnit + cardsByRole(figures)
+  }
+
+  /// Of numbers that are of one thing by the words near them, in whatever sentences they stand.
+  private func cardsByRole(_ figures: [Figure]) -> [Card] {
+    let roles = Set(figures.flatMap(\.measure.roles.keys)).sorted()
+    return roles.flatMap { role in
+      cards(of: figures.filter { $0.measure.roles[role] != nil }, among: figures)
+    }
+  }
+
+  /// Numbers stand even where what they are numbers of is only to come: "would end up with 45%".
+  private func isToldAtAll(_ one: Statement) -> Bool {
+    isTold(one) || one.isWithout
+      || one.factuality != .certainlyNot && !one.isWeighed
+        && (one.source != nil || one.tense == .future)
   }
 
   private func isTold(_ one: Statement) -> Bool {
@@ -74,8 +99,9 @@ struct QuantityComparison: Sendable {
     for (place, one) in figures.enumerated() {
       for other in figures[(place + 1)...] where !agree(one, other) {
         guard areApart(one.statement, other.statement), let strength = isKin(one, other),
-          strength > best?.2 ?? 0, !isToldApart(one, other, all), !isOneOfMany(one, figures),
-          !isOneOfMany(other, figures)
+          strength > best?.2 ?? 0, !isToldApart(one, other, all),
+          !isOneOfMany(one, for: other, figures, strength),
+          !isOneOfMany(other, for: one, figures, strength)
         else { continue }
         best = (one, other, strength)
       }
@@ -85,12 +111,15 @@ struct QuantityComparison: Sendable {
 
   /// "Grew 6 percent over the year and 11 percent in the quarter": which one another article's number
   /// answers to is not known.
-  private func isOneOfMany(_ one: Figure, _ figures: [Figure]) -> Bool {
-    figures.contains { other in
-      one.statement.article.id == other.statement.article.id
-        && one.statement.origin == other.statement.origin && !agree(one, other)
-        && isKin(one, other) != nil && !gate.marksContrast(one.statement)
-        && !gate.marksContrast(other.statement)
+  private func isOneOfMany(
+    _ one: Figure, for other: Figure, _ figures: [Figure], _ strength: Double
+  ) -> Bool {
+    figures.contains { rival in
+      rival.statement.article.id == one.statement.article.id
+        && rival.statement.origin == one.statement.origin && !agree(rival, one)
+        && (isKin(rival, other) ?? 0) > strength - Self.margin
+        && !gate.marksContrast(rival.statement)
+        && !gate.marksContrast(one.statement)
     }
   }
 
@@ -108,7 +137,8 @@ struct QuantityComparison: Sendable {
             && it.quantity.range != theirs.quantity.range
             && (it.statement.sentence == theirs.statement.sentence
               && [it, theirs].contains { $0.measure.counted == one.measure.counted }
-              || amount(it.statement.act) == act && amount(theirs.statement.act) == act)
+              || amount(it.statement.act) == act && amount(theirs.statement.act) == act
+              || isKin(it, theirs) != nil)
             && !gate.marksContrast(it.statement) && !gate.marksContrast(theirs.statement)
         }
     }

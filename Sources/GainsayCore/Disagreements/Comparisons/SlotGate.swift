@@ -168,7 +168,7 @@ struct SlotGate: Sendable {
     else { return true }
     let years = [one, other].map { statement in
       Set(
-        statement.nearTimes.flatMap { time in
+        statement.nearTimes.filter { $0.relation != .since }.flatMap { time in
           statement.article.words(time.range).split { !$0.isNumber }.filter { $0.count == 4 }
         })
     }

@@ -15,8 +15,17 @@ struct Measure: Sendable, Equatable {
   var scope: Set<String>
   /// Where it is counted: entities of the story as "#7", or nouns of place.
   var places: Set<String>
+  /// What it is a number of by `Resources/figure-roles.tsv`, each role with how clearly it is told.
+  var roles: [String: Double] = [:]
+  /// Whether it is told beside another: a part of it, what came on top, what it was before.
+  var isAside = false
+  /// What the noun of its role stands with: "market" for "market value", "youth" for "youth unemployment".
+  var labels: Set<String> = []
   /// Those of the whole clause.
   var placesAround: Set<String> = []
+
+  /// Whether it has a unit of measure, money or time, and counts nothing.
+  var isOfUnit: Bool { counted == nil && quantity.unit != nil }
 
   /// The same as an amount of `noun`, where it has no unit of its own.
   func counting(_ noun: String) -> Measure {

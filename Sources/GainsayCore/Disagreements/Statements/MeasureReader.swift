@@ -5,11 +5,14 @@ import Language
 ///     Net profit rose 8% in the third quarter.     8 percent, of "rise", whose agent is the profit
 ///     The magnitude of the quake was put at 6.4.   6.4, of the attribute "magnitude"
 struct MeasureReader {
+  private static let votes = "votes"
+
   let scene: SentenceScene
   let story: StoryEntities
   let acts: ActLexicon
   let scopeCues: Set<String>
   let placeNouns: Set<String>
+  let roles: FigureRoleReader
   /// The words of each event's speaker.
   let clauses: [Int: Range<Int>]
 
@@ -21,11 +24,20 @@ struct MeasureReader {
     {
       guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
       else { continue }
-      if let unit = quantity.unit, acts[.spans].contains(unit) { continue }
+      let roles = roles.roles(of: quantity, tokens, path: above.path, event: above.event)
+      if let unit = quantity.unit, acts[.spans].contains(unit), roles.isEmpty { continue }
       if isPolled(above.event) || isAccused(above.event) { continue }
-      if above.path.contains(where: { acts[.goals].contains(scene.tree.lemmas[$0]) }) { continue }
-      found[above.event, default: []].append(
-        measure(quantity, tokens, path: above.path, event: above.event, among: events))
+      if (above.path + [above.event]).contains(where: {
+        acts[.goals].contains(scene.tree.lemmas[$0])
+      }) {
+        continue
+      }
+      var one = measure(quantity, tokens, path: above.path, event: above.event, among: events)
+      one.roles = roles
+      one.isAside = self.roles.isAside(quantity, tokens)
+      one.labels = self.roles.labels(
+        of: roles, quantity, tokens, path: above.path, event: above.event)
+      found[above.event, default: []].append(one)
     }
     return found
   }
@@ -46,9 +58,15 @@ struct MeasureReader {
         Measure(
           quantity: Quantity(range: range, value: result.value, unit: nil, bound: .exact),
           against: result.against, tokens: result.tokens, counted: "result", attribute: nil,
-          scope: [], places: []))
+          scope: [], places: [],
+          roles: isVote(above, result.tokens) ? [Self.votes: 1] : [:]))
     }
     return found
+  }
+
+  /// Whether it is of a vote, and not of a match.
+  private func isVote(_ above: (event: Int, path: [Int]), _ tokens: Range<Int>) -> Bool {
+    ([above.event] + above.path + tokens).contains { acts[.voting].contains(scene.tree.lemmas[$0]) }
   }
 
   private func isDecided(_ above: (event: Int, path: [Int]), _ tokens: Range<Int>) -> Bool {

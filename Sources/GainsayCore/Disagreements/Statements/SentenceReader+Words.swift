@@ -38,9 +38,12 @@ extension SentenceReader {
       one.act = told.act
       one.isTally = true
       one.tense = .past
+      let path = scene.top(of: told.tokens).flatMap { scene.event(above: $0, among: events)?.path }
       one.measures = [
         Measure(
-          quantity: told.quantity, tokens: told.tokens, counted: "person", scope: [], places: [])
+          quantity: told.quantity, tokens: told.tokens, counted: "person", scope: [], places: [],
+          roles: figureRoles.roles(
+            of: told.quantity, told.tokens, path: path ?? [], event: told.word))
       ]
       if let holder {
         one.factuality = found[holder].factuality

@@ -60,7 +60,7 @@ struct SentenceReader {
   private func addAmountsAndTimes(to found: inout [Statement], _ homes: [Int: Int]) {
     let measures = MeasureReader(
       scene: scene, story: story, acts: lexicon.acts, scopeCues: lexicon.scopeCues,
-      placeNouns: lexicon.placeNouns, clauses: clauses
+      placeNouns: lexicon.placeNouns, roles: figureRoles, clauses: clauses
     ).measures(among: events)
     let times = WhenReader(scene: scene).times(of: told)
     for (event, home) in homes.sorted(by: { $0.key < $1.key }) {
@@ -69,6 +69,11 @@ struct SentenceReader {
       }
       found[home].whens += times[event] ?? []
     }
+  }
+
+  var figureRoles: FigureRoleReader {
+    FigureRoleReader(
+      scene: scene, table: lexicon.figureRoles, acts: lexicon.acts, people: lexicon.people)
   }
 
   /// Where and when its speaker tells it to be, as far as the words stand near it.

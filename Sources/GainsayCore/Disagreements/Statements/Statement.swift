@@ -90,6 +90,11 @@ struct Statement: Sendable {
     article.article.blocks.contains { $0.kind == .headline && $0.range.overlaps(trigger) }
   }
 
+  /// "Were without power": so it is, though a word denies it.
+  var isWithout: Bool {
+    tokens.contains { $0.head == event && $0.form.lowercased() == "without" }
+  }
+
   /// Told of a noun or adjective by a form of "be".
   var isCopular: Bool { act.hasPrefix("be ") }
 

@@ -1,0 +1,64 @@
+import Language
+
+/// Whether two numbers are of one thing by the words near them, in whatever sentences they stand.
+extension QuantityComparison {
+  /// How clearly both are told to be numbers of one thing; nil where they are not.
+  func commonRole(_ one: Figure, _ other: Figure) -> Double? {
+    let base = { (figure: Figure) in
+      figure.quantity.unit == "year-old"
+        ? "year" : figure.measure.isOfUnit ? figure.quantity.inBaseUnit?.unit : nil
+    }
+    guard base(one) == base(other) else { return nil }
+    let both = one.measure.roles.compactMap { role, clarity in
+      other.measure.roles[role].map { min($0, clarity) }
+    }
+    return both.max()
+  }
+
+  /// "Online sales" are not all sales, "youth unemployment" is not all unemployment.
+  func areLabelledAlike(_ one: Figure, _ other: Figure) -> Bool {
+    let roles = Set(one.measure.roles.keys).intersection(other.measure.roles.keys)
+    return roles.isEmpty || one.measure.labels == other.measure.labels
+      || areLabelledApart(one, other)
+  }
+
+  /// What only words tell to be one number must stand where articles of one matter put what matters.
+  func areCentral(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
+    if areCountedAlike(one, other) { return true }
+    let both = [one.statement, other.statement]
+    guard gate.focus.areOfOneMatter(both[0].article, both[1].article),
+      both.allSatisfy({ $0.sentence <= Self.deepest }) || kinship.shared > 1,
+      both.allSatisfy({ !isOfOldYears($0) }),
+      gate.focus.haveNamesInCommon(both[0].topic, both[1].topic)
+    else { return false }
+    let roles = Set(one.measure.roles.keys).intersection(other.measure.roles.keys)
+    guard one.measure.counted == nil, one.quantity.unit != nil,
+      kinship.shared < 2 || !kinship.areLead
+    else { return true }
+    let names = both[0].topic.intersection(both[1].topic).filter { $0.hasPrefix("#") }
+    let isAnyNamed = both.allSatisfy { $0.topic.contains { $0.hasPrefix("#") } }
+    return !names.isEmpty
+      || !isAnyNamed && kinship.areLead
+        && !roles.isSubset(of: gate.lexicon.figureRoles.recurring)
+  }
+
+  /// "A 1997 case in which two were killed".
+  func isOfOldYears(_ one: Statement) -> Bool {
+    guard let today = one.published.flatMap({ Int($0.prefix(4)) }) else { return false }
+    return one.tokens.contains { token in
+      token.form.count == 4 && Int(token.form).map { (1900..<today).contains($0) } ?? false
+    }
+  }
+
+  /// Words that say outright what is in and what not make it a difference of scope.
+  private func areLabelledApart(_ one: Figure, _ other: Figure) -> Bool {
+    let apart = one.measure.labels.symmetricDifference(other.measure.labels)
+    return apart.isSubset(of: gate.lexicon.scopeCues)
+  }
+
+  /// Whether it does not matter if they are told to have been or to come: a price, a stake.
+  func areTimeless(_ one: Figure, _ other: Figure) -> Bool {
+    let roles = Set(one.measure.roles.keys).intersection(other.measure.roles.keys)
+    return !roles.isDisjoint(with: gate.lexicon.figureRoles.timeless)
+  }
+}
