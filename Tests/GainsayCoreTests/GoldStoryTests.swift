@@ -15,9 +15,9 @@ struct GoldStoryTests {
   }
 
   static let floors = [
-    Floor(collection: .known, stories: 59, found: 44, alarms: []),
+    Floor(collection: .known, stories: 59, found: 45, alarms: []),
     Floor(
-      collection: .fresh, stories: 94, found: 84,
+      collection: .fresh, stories: 94, found: 92,
       alarms: ["disaster-ferry-lanoa", "energy-solar-park-mesa"]),
   ]
 

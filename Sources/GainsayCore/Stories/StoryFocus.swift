@@ -3,6 +3,9 @@
 struct StoryFocus: Sendable {
   /// Whom an article mentions less often, it only mentions.
   private static let fewest = 3
+  private static let fewestOfShort = 2
+  /// Sentences of a short article.
+  private static let short = 12
   private static let most = 2
   private static let leadSentences = 4
 
@@ -28,6 +31,7 @@ struct StoryFocus: Sendable {
     words = story.words
     for one in articles {
       var counts: [Int: Int] = [:]
+      let isShort = one.analysis.sentences.count <= Self.short
       var lead: Set<String> = []
       var leadWords: Set<String> = []
       let end = one.analysis.sentences.prefix(Self.leadSentences).last?.range.upperBound ?? 0
@@ -40,16 +44,19 @@ struct StoryFocus: Sendable {
       }
       let actors = counts.filter { index, count in
         let entity = story.entities[index]
-        return count >= Self.fewest && (entity.kind == .organization || entity.kind == .person)
+        return count >= Self.fewestOfShort
+          && (entity.kind == .organization || entity.kind == .person)
           && !countries.contains(entity.name.lowercased())
       }
-      let ranked = actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
+      let ranked = actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let focus = ranked.filter { $0.value >= Self.fewest }.prefix(Self.most)
+      let chief = (isShort ? ranked : Array(focus)).prefix(Self.most)
       names[one.id] = Names(
-        focus: Set(ranked.flatMap { story.words[$0.key] }),
+        focus: Set(focus.flatMap { story.words[$0.key] }),
         all: Set(counts.keys.flatMap { story.words[$0] }),
         entities: Set(counts.keys.map { "#\($0)" }), lead: lead, leadWords: leadWords,
         chief: Dictionary(
-          ranked.map { (story.entities[$0.key].kind, story.words[$0.key]) },
+          chief.map { (story.entities[$0.key].kind, story.words[$0.key]) },
           uniquingKeysWith: { first, _ in first }))
     }
   }

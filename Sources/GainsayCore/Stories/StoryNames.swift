@@ -59,18 +59,28 @@ struct StoryNames: Sendable {
     return words.count > 1 || kind == .organization && (words.first?.count ?? 0) >= shortest
   }
 
-  /// The proper nouns of an article that no mention covers, and capitalised words that one stands behind.
+  /// The capitalised words of an article that no mention covers, but for common ones that open a sentence.
   static func looseWords(of analysis: Analysis) -> [LooseWord] {
     let mentions = SentenceMentions(analysis)
     return analysis.sentences.enumerated().flatMap { number, sentence in
       let covered = mentions[number].map(\.range)
       return sentence.tokens.indices.filter { index in
         let token = sentence.tokens[index]
-        return token.tag == .properNoun && token.form.first?.isUppercase == true
+        return token.form.first?.isUppercase == true && !token.isPunctuation
+          && (token.tag == .properNoun || index > 0 || !isCommon(token.form))
           && !covered.contains { $0.overlaps(token.range) }
       }.map { LooseWord(sentence: number, token: $0) }
     }
   }
+
+  /// Whether it is written small as well: a sentence may open with any word.
+  private static func isCommon(_ word: String) -> Bool {
+    ranks.rank(of: word.lowercased()).map { $0 < commonest } ?? false
+  }
+
+  private static let ranks = WordRanks()
+  /// Place behind which a word that opens a sentence may be a name.
+  private static let commonest = 8_192
 
   /// In reading order, none over another.
   func heard(at words: [LooseWord], in analysis: Analysis) -> [Heard] {

@@ -35,7 +35,8 @@ struct PolarityComparison: Sendable {
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
     guard yes.tense == no.tense || no.isCancelled, !yes.isDenied, areOfTwoWords(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
-      let kinship = gate.kinship(yes, no), !isNarrow(no), gate.areOfOneTime(yes, no),
+      let kinship = gate.kinship(yes, no), !isNarrow(no), !isOfOnly(yes), !isOfOnly(no),
+      gate.areOfOneTime(yes, no),
       !no.isTurned || areOpposed(yes, no),
       !isOfAll(no) || no.times.allSatisfy({ $0.relation == .at })
     else { return nil }
@@ -50,7 +51,8 @@ struct PolarityComparison: Sendable {
     let isCopular = yes.isCopular && !no.isTurned
     let needed =
       isCopular
-      ? Self.neededOfCopula : isOutright(yes, no, kinship) ? Self.neededOfOne : Self.needed
+      ? Self.neededOfCopula
+      : isOutright(yes, no, kinship) ? Self.neededOfOne : Self.needed
     return strength >= needed ? strength : nil
   }
 
@@ -84,11 +86,17 @@ struct PolarityComparison: Sendable {
   /// "We will appeal": on the word of whoever will do it.
   private func isPromised(_ one: Statement) -> Bool {
     guard one.factuality == .underspecified, one.tense == .future, !one.isWeighed, !one.isDenied,
-      one.source != nil
+      one.source != nil || isOwnWord(one)
     else { return false }
     let words = one.tokens.map { $0.form.lowercased() }
     let acts = gate.lexicon.acts
     return words.contains("will") && !words.contains { acts[.unsure].contains($0) }
+  }
+
+  /// "We will appeal", in what whoever will do it has written.
+  private func isOwnWord(_ one: Statement) -> Bool {
+    guard let token = one.agent?.token, one.tokens.indices.contains(token) else { return false }
+    return gate.lexicon.firstPersons[one.tokens[token].form.lowercased()] == .organization
   }
 
   private func isOutright(_ yes: Statement, _ no: Statement, _ kinship: SlotGate.Kinship) -> Bool {
@@ -124,11 +132,19 @@ struct PolarityComparison: Sendable {
     return gate.focus.isAbout(who.name, no.article)
   }
 
+  /// "The only country", "interested only in": it denies the rest as well.
+  private func isOfOnly(_ one: Statement) -> Bool {
+    one.tokens.contains { $0.head == one.event && $0.form.lowercased() == "only" }
+  }
+
   /// "Is not running as a surrogate": what is denied is how, not whether.
   private func isNarrow(_ denial: Statement) -> Bool {
     let tree = WordTree(denial.tokens)
     return tree.children[denial.event].contains { child in
-      child > denial.event && gate.lexicon.narrowings.contains(tree.lower[child])
+      // "Did not have a heart attack, as had been reported".
+      let start = tree.extents[child].lowerBound
+      if tree.lower[start] == "," || start > 0 && tree.lower[start - 1] == "," { return false }
+      return child > denial.event && gate.lexicon.narrowings.contains(tree.lower[child])
         || child > denial.event
           && tree.children[child].contains { gate.lexicon.narrowings.contains(tree.lower[$0]) }
     }

@@ -114,10 +114,12 @@ struct QuantityComparison: Sendable {
   private func isOneOfMany(
     _ one: Figure, for other: Figure, _ figures: [Figure], _ strength: Double
   ) -> Bool {
-    figures.contains { rival in
+    let isOfRole = commonRole(one, other) != nil
+    return figures.contains { rival in
       rival.statement.article.id == one.statement.article.id
         && rival.statement.origin == one.statement.origin && !agree(rival, one)
-        && (isKin(rival, other) ?? 0) > strength - Self.margin
+        && (isOfRole
+          ? (isKin(rival, other) ?? 0) > strength - Self.margin : isKin(rival, one) != nil)
         && !gate.marksContrast(rival.statement)
         && !gate.marksContrast(one.statement)
     }

@@ -1,3 +1,5 @@
+import Language
+
 /// Finds quotations that two articles print alike and give to two people, and quotations of one
 /// person that are printed in two wordings.
 struct QuotationComparison: Sendable {
@@ -191,8 +193,19 @@ struct QuotationComparison: Sendable {
 
   /// Of some words, two that are not small: nobody says them by chance.
   private func isTelling(_ words: [String]) -> Bool {
-    words.count >= Self.shortest + 1
+    let isLong =
+      words.count > Self.shortest
       && words.count { !gate.lexicon.smallWords.contains($0) && $0.count > 2 } >= 3
+    return isLong
+      || words.count >= Self.shortest && words.contains { Self.isRare($0) }
+  }
+
+  private static let ranks = WordRanks()
+  /// Place among the words of news behind which one is rare.
+  private static let rare = 2_048
+
+  private static func isRare(_ word: String) -> Bool {
+    word.count > 3 && ranks.rank(of: word).map { $0 >= rare } ?? true
   }
 
   /// All names of the person who is named beside the words, or the names that stand there; nil where there are none.

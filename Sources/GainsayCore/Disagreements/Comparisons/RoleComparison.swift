@@ -28,7 +28,14 @@ struct RoleComparison: Sendable {
 
   private func isTold(_ one: Statement) -> Bool {
     one.factuality == .certain && one.tense != .future && !one.isHeadline
-      && one.agent?.entity != nil && one.patient != nil && one.patient?.isNone == false
+      && (one.agent?.entity != nil || isOfSort(one.agent)) && one.patient != nil
+      && one.patient?.isNone == false
+  }
+
+  /// "The Tarrant family", "the state shipping line": told by a sort that no company is of.
+  private func isOfSort(_ one: Argument?) -> Bool {
+    guard let one, one.entity == nil, let head = one.head else { return false }
+    return !one.modifiers.union([head]).isDisjoint(with: gate.lexicon.acts[.holders])
   }
 
   private func firstPair(in statements: [Statement]) -> (Statement, Statement)? {
@@ -46,12 +53,23 @@ struct RoleComparison: Sendable {
 
   /// Two bodies or two people, neither part of the other's name.
   private func areTwo(_ one: Statement, _ other: Statement) -> Bool {
-    guard let mine = one.agent, let theirs = other.agent, let a = mine.entity,
-      let b = theirs.entity, mine.likeness(to: theirs) == .other
-    else { return false }
+    guard let mine = one.agent, let theirs = other.agent else { return false }
+    guard let a = mine.entity, let b = theirs.entity else {
+      return areOfTwoSorts(mine, theirs)
+    }
+    guard mine.likeness(to: theirs) == .other else { return false }
     let names = [a, b].map { entities.entities[$0].name.lowercased() }
     return names.allSatisfy { !countries.contains($0) } && !isBeside(b, one)
       && !isBeside(a, other)
+  }
+
+  /// One body by its name, and one that is told by its sort alone.
+  private func areOfTwoSorts(_ one: Argument, _ other: Argument) -> Bool {
+    let named = [one, other].first { $0.entity != nil }
+    let told = [one, other].first { $0.entity == nil }
+    guard let named, let told, named.kind == .organization, isOfSort(told) else { return false }
+    return named.name.isDisjoint(with: gate.lexicon.acts[.holders])
+      && named.name.isDisjoint(with: told.modifiers)
   }
 
   /// Whether a sentence that names the one names the other too: then it may tell of both.
@@ -64,7 +82,11 @@ struct RoleComparison: Sendable {
   }
 
   private func isOfOneThing(_ one: Statement, _ other: Statement) -> Bool {
-    one.patient.likeness(to: other.patient) == .same && isTelling(one) && isTelling(other)
+    let areOne =
+      one.patient.likeness(to: other.patient) == .same
+      || gate.isAnaphor(one.patient, in: one, of: other.patient)
+      || gate.isAnaphor(other.patient, in: other, of: one.patient)
+    return areOne && isTelling(one) && isTelling(other)
   }
 
   /// A thing with a name, or one that an article on it speaks of with "the" in its opening sentences.

@@ -2,6 +2,9 @@ import Language
 
 /// Who is meant by "the company", "he" and "we" in articles that are about one body or one person.
 extension SlotGate {
+  /// The last sentence that opens an article, behind its headline.
+  private static let opening = 1
+
   /// Whether the first, without a name, stands for the other in an article that is about whoever has that name.
   func isAnaphor(_ one: Argument?, in statement: Statement, of other: Argument?) -> Bool {
     guard let one, let other, one.entity == nil, one.name.isEmpty, !one.isNone, !one.isStandIn,
@@ -23,9 +26,9 @@ extension SlotGate {
     }
     let noun = lexicon.typeNouns[statement.tokens[token].lemma.lowercased()]
     let isDefinite = token > 0 && statement.tokens[token - 1].form.lowercased() == "the"
-    guard let kind = noun?.kind, isDefinite, one.modifiers.isEmpty,
-      kind == .person || kind == .organization
-    else { return nil }
-    return kind
+    guard let kind = noun?.kind, kind == .person || kind == .organization else { return nil }
+    // "A former mayor pleaded not guilty on Thursday": whom the article is about opens it.
+    let isOpening = statement.sentence <= Self.opening && noun?.scope != .generic
+    return isDefinite && one.modifiers.isEmpty || isOpening ? kind : nil
   }
 }

@@ -108,7 +108,7 @@ struct SlotGate: Sendable {
     let likeness = one.likeness(to: other)
     // "The two sides" are those who are named elsewhere.
     if [one, other].contains(where: { $0?.head.map(lexicon.acts[.parties].contains) ?? false }) {
-      return .open
+      return [one, other].contains { $0?.kind == .organization } ? .same : .open
     }
     // "No one has called": of whom it is denied does not tell which call.
     if likeness == .same, one?.isNone != other?.isNone { return .open }

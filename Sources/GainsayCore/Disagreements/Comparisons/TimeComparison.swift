@@ -14,13 +14,18 @@ struct TimeComparison: Sendable {
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
     let told = statements.filter { isTold($0) && !$0.ownTimes.isEmpty }
+    let only = Self.only(told)
     var rest = told
     var cards: [Card] = []
-    while let seed = bestPair(in: rest) {
-      let first = rest.filter { fits($0, seed.0) && !differ($0, seed.0) && differ($0, seed.1) }
-      let second = rest.filter { fits($0, seed.1) && !differ($0, seed.1) && differ($0, seed.0) }
+    while let seed = bestPair(in: rest, only) {
+      let first = rest.filter {
+        fits($0, seed.0, only) && !differ($0, seed.0) && differ($0, seed.1)
+      }
+      let second = rest.filter {
+        fits($0, seed.1, only) && !differ($0, seed.1) && differ($0, seed.0)
+      }
       cards.append(card(first: first, second: second, seed))
-      rest.removeAll { one in fits(one, seed.0) || fits(one, seed.1) }
+      rest.removeAll { one in fits(one, seed.0, only) || fits(one, seed.1, only) }
     }
     return cards
   }
@@ -29,16 +34,29 @@ struct TimeComparison: Sendable {
     [.certain, .probable].contains(one.factuality) && !one.isVague
   }
 
-  private func fits(_ one: Statement, _ other: Statement) -> Bool {
-    if one.article.id == other.article.id, one.sentence == other.sentence { return true }
-    return strength(one, other) != nil
+  /// Articles that give the act one time alone, whatever else they tell of it.
+  private static func only(_ told: [Statement]) -> Set<Int64> {
+    let values = Dictionary(grouping: told, by: \.article.id).mapValues { some in
+      Set(some.map { $0.ownTimes.first?.value })
+    }
+    return Set(values.filter { $0.value.count == 1 }.keys)
   }
 
-  private func strength(_ one: Statement, _ other: Statement) -> Double? {
+  private func fits(_ one: Statement, _ other: Statement, _ only: Set<Int64>) -> Bool {
+    if one.article.id == other.article.id, one.sentence == other.sentence { return true }
+    return strength(one, other, only) != nil
+  }
+
+  private func strength(_ one: Statement, _ other: Statement, _ only: Set<Int64>) -> Double? {
     guard one.stage == other.stage,
-      one.tense == other.tense || one.tense != .past && other.tense != .past,
-      let kinship = gate.kinship(one, other)
+      one.tense == other.tense || one.tense != .past && other.tense != .past
     else { return nil }
+    if only.contains(one.article.id), only.contains(other.article.id),
+      gate.areOfOneMatter(one, other)
+    {
+      return max(Self.needed, gate.kinship(one, other)?.strength ?? 0)
+    }
+    guard let kinship = gate.kinship(one, other) else { return nil }
     let isSettled = kinship.strength >= Self.needed && gate.isSettled(kinship)
     return isSettled || isOfOneEvent(one, other, kinship) ? kinship.strength : nil
   }
@@ -51,12 +69,14 @@ struct TimeComparison: Sendable {
       && (kinship.areLead || kinship.shared > 0)
   }
 
-  private func bestPair(in statements: [Statement]) -> (Statement, Statement, Double)? {
+  private func bestPair(in statements: [Statement], _ only: Set<Int64>) -> (
+    Statement, Statement, Double
+  )? {
     var best: (Statement, Statement, Double)?
     for (place, one) in statements.enumerated() {
       for other in statements[(place + 1)...]
       where one.article.id != other.article.id && areApart(one, other) && differ(one, other) {
-        guard let strength = strength(one, other), strength > best?.2 ?? 0 else { continue }
+        guard let strength = strength(one, other, only), strength > best?.2 ?? 0 else { continue }
         best = (one, other, strength)
       }
     }
@@ -105,11 +125,17 @@ struct TimeComparison: Sendable {
     return words.split { !$0.isNumber }.contains { $0.count == 4 }
   }
 
-  /// "August 31", "May", not "Monday" or "last week".
+  /// Words that tell a time from the day of writing.
+  private static let pointing: Set<String> = [
+    "this", "next", "last", "coming", "past", "later", "earlier",
+  ]
+
+  /// "August 31", "the end of May", not "Monday" or "last week".
   private func isWritten(_ one: Statement) -> Bool {
     guard let time = one.ownTimes.first else { return false }
-    let words = one.article.words(time.range).lowercased()
-    return grain(time) == 2 && !words.contains(" ") || words.contains { $0.isNumber }
+    let words = one.article.words(time.range).lowercased().split(separator: " ").map(String.init)
+    let isTold = words.contains { Self.pointing.contains($0) }
+    return grain(time) == 2 && !isTold || words.contains { $0.contains { $0.isNumber } }
   }
 
   /// Days, months and years are not set against each other.

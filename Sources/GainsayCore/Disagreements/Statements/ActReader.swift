@@ -35,7 +35,9 @@ struct ActReader {
   static let existing = "exist"
 
   func act(of event: Int) -> Act? {
-    guard tree.tokens[event].tag == .verb else { return state(event) ?? existence(event) }
+    guard tree.tokens[event].tag == .verb else {
+      return state(event) ?? existence(event) ?? scheduled(event)
+    }
     return existence(event) ?? tally(event) ?? happening(event) ?? carried(event)
   }
 
@@ -44,6 +46,19 @@ struct ActReader {
     acts.copula(tree.lemmas[event]).map {
       Act(name: $0, patient: subject(of: event), isState: true)
     }
+  }
+
+  /// "The bang was at ten to five", "the deadline is 24 November".
+  private func scheduled(_ event: Int) -> Act? {
+    guard times.contains(event), let noun = subject(of: event), tree.tokens[noun].tag == .noun
+    else { return nil }
+    let told = tree.children[noun].first { child in
+      acts[.dates].contains(tree.lemmas[noun]) && tree.relation(child) == "nmod"
+        && tree.preposition(of: child) == "of"
+    }
+    var act = nominal(told ?? noun) ?? Act(name: Self.takingPlace, patient: noun, noun: noun)
+    act.takesPlace = true
+    return act
   }
 
   /// "There were no arrests", "there was a jacket for everyone".
