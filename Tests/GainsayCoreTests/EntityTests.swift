@@ -58,6 +58,13 @@ struct EntityTests {
     #expect(groups == [0, 0, 1, 1, 2, 2, 3, 3])
   }
 
+  @Test("A pronoun is no name, whatever stands around it")
+  func leavesPronounsOut() {
+    let text =
+      "BOWEN: We work with Chevron. “We work with Chevron and We pay our way,” Chris Bowen said."
+    #expect(!names(text).joined().contains("We"))
+  }
+
   @Test("Stocks of a country make it no company, and a show is neither")
   func kinds() {
     let text =

@@ -19,7 +19,7 @@ struct EntityFinder: Sendable {
   }
 
   func find(in text: ArticleText, _ told: AttributedText) -> Finding {
-    let names = nameSpans(in: text)
+    let names = nameSpans(in: text).filter { !isPronoun(text[$0.range]) }
     let surfaces = names.map { text[$0.range] }
     var counts: [String: Int] = [:]
     for surface in surfaces { counts[surface, default: 0] += 1 }
@@ -37,6 +37,13 @@ struct EntityFinder: Sendable {
       groupOf[surface].map { Mention(range: name.range, entity: $0, form: .name) }
     }
     return Finding(entities: entities, mentions: withStandIns(mentions, entities, text, told))
+  }
+
+  /// "We" at the start of a sentence may be taken for a name; "US" is one.
+  private func isPronoun(_ surface: String) -> Bool {
+    let small = surface.lowercased()
+    guard surface.count == 1 || surface != surface.uppercased() else { return false }
+    return lexicon.pronouns[small] != nil || lexicon.firstPersons[small] != nil
   }
 
   /// The names with the nouns and the pronouns that stand for them, in order of place.

@@ -13,7 +13,7 @@ final class ActLexicon: Sendable {
     case tallies, tallying, tolls, unnamed, unsure, vague, weighing, wholes, broad, crowds, winning
     case parties, rates
     case holdingAt = "holding-at"
-    case dates, holders, numbered, pleas, settlements
+    case dates, holders, numbered, pleas, settlements, sites
     case nobodyAlive = "nobody-alive"
     case assessing, carrying, causes, causing, finding, probing, tracing, unknown, voting
   }

@@ -50,11 +50,13 @@ extension QuantityComparison {
   }
 
   /// What the amount is one of: of its noun where that tells it, or else of its act.
-  func amount(_ figure: Figure) -> String {
+  func amount(_ figure: Figure) -> String { amount(figure.measure, figure.statement) }
+
+  func amount(_ measure: Measure, _ statement: Statement) -> String {
     let acts = gate.lexicon.acts
-    let own = figure.measure.attribute.map(acts.amount)
+    let own = measure.attribute.map(acts.amount)
     if let own, acts[.tolls].contains(own) { return own }
-    return acts.amount(of: figure.statement.act)
+    return acts.amount(of: statement.act)
   }
 
   /// Not the world and a country, not two places, not net and gross.
@@ -66,6 +68,7 @@ extension QuantityComparison {
     if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there), areTwoPlaces(here, there) {
       return false
     }
+    if one.isOfSite != other.isOfSite { return false }
     let isWhole = { (measure: Measure) in
       !measure.scope.isDisjoint(with: gate.lexicon.acts[.wholes])
     }

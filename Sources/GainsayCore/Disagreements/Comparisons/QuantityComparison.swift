@@ -15,43 +15,112 @@ struct QuantityComparison: Sendable {
   /// A toll so many times a least one is another report.
   private static let outgrown = 1.3
   static let growing = "grow"
+  /// Of one thing no more numbers are compared, so that a story's cost stays bounded.
+  private static let most = 300
   /// Days between two reports of one figure.
   static let farthest = 14
 
   let gate: SlotGate
   let questions: QuestionWriter
 
-  struct Figure {
-    var statement: Statement
-    var measure: Measure
+  /// An amount of the story. A class, since a statement is a large thing to copy for each pair.
+  final class Figure: Sendable {
+    let statement: Statement
+    let measure: Measure
+    /// Its place among those of the story.
+    let number: Int
+
+    init(statement: Statement, measure: Measure, number: Int) {
+      (self.statement, self.measure, self.number) = (statement, measure, number)
+    }
+
     /// In the base of its measure.
     var quantity: Quantity { measure.quantity }
   }
 
+  /// The amounts of a story, and how surely each two are of one thing, found once.
+  private final class Figures {
+    let all: [Figure]
+    private let kin: (Figure, Figure) -> Double?
+    private var known: [Int: Double?] = [:]
+
+    init(_ all: [Figure], kin: @escaping (Figure, Figure) -> Double?) {
+      (self.all, self.kin) = (all, kin)
+    }
+
+    func kinship(_ one: Figure, _ other: Figure) -> Double? {
+      let key =
+        min(one.number, other.number) * all.count + max(one.number, other.number)
+      if let found = known[key] { return found }
+      let found = one.number <= other.number ? kin(one, other) : kin(other, one)
+      known[key] = .some(found)
+      return found
+    }
+  }
+
   /// - Parameter statements: of a story.
   func cards(for statements: [Statement]) -> [Card] {
-    let figures = statements.filter(isToldAtAll).flatMap { one in
+    let told = statements.filter(isToldAtAll).flatMap { one in
       one.measures.filter { !$0.isAside && (isTold(one) || !$0.roles.isEmpty) }
-        .map { countingJobs(Figure(statement: one, measure: $0)) }
+        .map { (statement: one, measure: countingJobs($0, one)) }
     }
-    let all = figures
-    let groups = Dictionary(grouping: figures) { figure in
+    let figures = Figures(
+      withElliptical(told).enumerated().map {
+        Figure(statement: $0.element.0, measure: $0.element.1, number: $0.offset)
+      }, kin: isKin)
+    let byUnit = Dictionary(grouping: figures.all) { figure in
       figure.measure.isLabelled
         ? figure.measure.attribute ?? ""
         : figure.measure.counted ?? figure.quantity.inBaseUnit?.unit ?? figure.measure.attribute
           ?? ""
     }
-    let byUnit = groups.sorted { $0.key < $1.key }.flatMap { unit, figures in
-      unit.isEmpty ? [] : cards(of: figures, among: all)
+    let cards = byUnit.sorted { $0.key < $1.key }.flatMap { unit, some in
+      unit.isEmpty ? [] : self.cards(of: some, among: figures)
     }
-    return byUnit + cardsByRole(figures)
+    return cards + cardsByRole(figures)
+  }
+
+  private typealias Told = (statement: Statement, measure: Measure)
+
+  /// How clearly a number is told to be of what the one before it is of.
+  private static let elliptical = 0.6
+  /// Sentences from that one to it.
+  private static let reach = 2
+  /// A smaller number may be anything.
+  private static let leastElliptical = 20.0
+
+  /// "The organisers spoke of 120,000": a bare number on somebody's word is of what the number before it is of.
+  private func withElliptical(_ told: [Told]) -> [Told] {
+    let placed = told.sorted {
+      ($0.statement.article.id, $0.measure.quantity.range.lowerBound)
+        < ($1.statement.article.id, $1.measure.quantity.range.lowerBound)
+    }
+    var last: Told?
+    return placed.map { one in
+      var one = one
+      if let before = last, isElliptical(one),
+        before.statement.article.id == one.statement.article.id,
+        one.statement.sentence - before.statement.sentence <= Self.reach
+      {
+        one.measure.roles = before.measure.roles.mapValues { min($0, Self.elliptical) }
+        (one.measure.counted, one.measure.attribute) = (before.measure.counted, nil)
+      } else if !one.measure.roles.isEmpty, !one.measure.isOfUnit {
+        last = one
+      }
+      return one
+    }
+  }
+
+  private func isElliptical(_ one: Told) -> Bool {
+    one.statement.isAssessment && one.measure.roles.isEmpty && one.measure.quantity.unit == nil
+      && one.measure.quantity.value >= Self.leastElliptical
   }
 
   /// Of numbers that are of one thing by the words near them, in whatever sentences they stand.
-  private func cardsByRole(_ figures: [Figure]) -> [Card] {
-    let roles = Set(figures.flatMap(\.measure.roles.keys)).sorted()
+  private func cardsByRole(_ figures: Figures) -> [Card] {
+    let roles = Set(figures.all.flatMap(\.measure.roles.keys)).sorted()
     return roles.flatMap { role in
-      cards(of: figures.filter { $0.measure.roles[role] != nil }, among: figures)
+      cards(of: figures.all.filter { $0.measure.roles[role] != nil }, among: figures)
     }
   }
 
@@ -67,21 +136,20 @@ struct QuantityComparison: Sendable {
   }
 
   /// Those who lose their jobs are as many as the jobs.
-  private func countingJobs(_ figure: Figure) -> Figure {
-    guard amount(figure) == "cuts", figure.measure.counted == "person" else { return figure }
-    var one = figure
-    one.measure.counted = "worker"
+  private func countingJobs(_ measure: Measure, _ statement: Statement) -> Measure {
+    guard measure.counted == "person", amount(measure, statement) == "cuts" else { return measure }
+    var one = measure
+    one.counted = "worker"
     return one
   }
 
-  private func cards(of figures: [Figure], among all: [Figure]) -> [Card] {
-    var rest = figures
+  private func cards(of some: [Figure], among figures: Figures) -> [Card] {
+    var rest = Array(some.prefix(Self.most))
     var cards: [Card] = []
-    while let seed = bestPair(in: rest, all) {
+    while let seed = bestPair(in: rest, figures) {
       let slot = rest.filter { one in
         isSame(one, seed.0) || isSame(one, seed.1)
-          || isKin(one, seed.0) != nil
-            && isKin(one, seed.1) != nil
+          || figures.kinship(one, seed.0) != nil && figures.kinship(one, seed.1) != nil
       }
       if let card = card(of: slot, seed) { cards.append(card) }
       rest.removeAll { one in slot.contains { isSame(one, $0) } }
@@ -94,14 +162,15 @@ struct QuantityComparison: Sendable {
       && one.quantity.range == other.quantity.range
   }
 
-  private func bestPair(in figures: [Figure], _ all: [Figure]) -> (Figure, Figure, Double)? {
+  private func bestPair(in some: [Figure], _ figures: Figures) -> (Figure, Figure, Double)? {
     var best: (Figure, Figure, Double)?
-    for (place, one) in figures.enumerated() {
-      for other in figures[(place + 1)...] where !agree(one, other) {
-        guard areApart(one.statement, other.statement), let strength = isKin(one, other),
-          strength > best?.2 ?? 0, !isToldApart(one, other, all),
-          !isOneOfMany(one, for: other, figures, strength),
-          !isOneOfMany(other, for: one, figures, strength)
+    for (place, one) in some.enumerated() {
+      for other in some[(place + 1)...] where !agree(one, other) {
+        guard areApart(one.statement, other.statement) || isUpdate(one, other),
+          let strength = figures.kinship(one, other),
+          strength > best?.2 ?? 0, !isToldApart(one, other, figures),
+          !isOneOfMany(one, for: other, some, strength, figures),
+          !isOneOfMany(other, for: one, some, strength, figures)
         else { continue }
         best = (one, other, strength)
       }
@@ -112,14 +181,15 @@ struct QuantityComparison: Sendable {
   /// "Grew 6 percent over the year and 11 percent in the quarter": which one another article's number
   /// answers to is not known.
   private func isOneOfMany(
-    _ one: Figure, for other: Figure, _ figures: [Figure], _ strength: Double
+    _ one: Figure, for other: Figure, _ some: [Figure], _ strength: Double, _ figures: Figures
   ) -> Bool {
     let isOfRole = commonRole(one, other) != nil
-    return figures.contains { rival in
+    return some.contains { rival in
       rival.statement.article.id == one.statement.article.id
         && rival.statement.origin == one.statement.origin && !agree(rival, one)
         && (isOfRole
-          ? (isKin(rival, other) ?? 0) > strength - Self.margin : isKin(rival, one) != nil)
+          ? (figures.kinship(rival, other) ?? 0) > strength - Self.margin
+          : figures.kinship(rival, one) != nil)
         && !gate.marksContrast(rival.statement)
         && !gate.marksContrast(one.statement)
     }
@@ -127,11 +197,11 @@ struct QuantityComparison: Sendable {
 
   /// Whether some article gives both numbers on one word: then they are of two things, or the one is
   /// part of the other.
-  private func isToldApart(_ one: Figure, _ other: Figure, _ all: [Figure]) -> Bool {
+  private func isToldApart(_ one: Figure, _ other: Figure, _ figures: Figures) -> Bool {
     let amount = gate.lexicon.acts.amount
     let act = amount(one.statement.act)
-    let mine = all.filter { agree($0, one) }
-    return all.contains { theirs in
+    let mine = figures.all.filter { agree($0, one) }
+    return figures.all.contains { theirs in
       agree(theirs, other)
         && mine.contains { it in
           it.statement.article.id == theirs.statement.article.id
@@ -140,10 +210,19 @@ struct QuantityComparison: Sendable {
             && (it.statement.sentence == theirs.statement.sentence
               && [it, theirs].contains { $0.measure.counted == one.measure.counted }
               || amount(it.statement.act) == act && amount(theirs.statement.act) == act
-              || isKin(it, theirs) != nil)
+              || figures.kinship(it, theirs) != nil)
             && !gate.marksContrast(it.statement) && !gate.marksContrast(theirs.statement)
         }
     }
+  }
+
+  /// An outlet's later report of a toll: 14 dead, then 61.
+  private func isUpdate(_ one: Figure, _ other: Figure) -> Bool {
+    guard one.statement.article.id != other.statement.article.id, !one.measure.isOfUnit,
+      one.measure.counted != nil || other.measure.counted != nil, commonRole(one, other) != nil
+    else { return false }
+    let order = ReportOrder(of: [one.statement], to: [other.statement])
+    return isOutgrown(one, other) || [.earlier, .later].contains(order)
   }
 
   private func isOnAWord(_ one: Statement) -> Bool { one.source != nil || one.isAssessment }

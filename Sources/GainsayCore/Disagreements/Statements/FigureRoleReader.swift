@@ -49,9 +49,7 @@ struct FigureRoleReader {
       }
     }
     if kind == .people, let unit = quantity.unit, !isOfPeople(unit) {
-      told = told.filter { role, _ in
-        table.counts(unit, in: role) || table.roles(of: ActLexicon.stem(unit), kind).contains(role)
-      }
+      told = told.filter { role, _ in table.counts(unit, in: role) }
     }
     let scores = told.mapValues { weights in
       let best = weights.sorted(by: >)
@@ -147,6 +145,10 @@ struct FigureRoleReader {
       let isParticipant = ["nsubj", "obj"].contains(tree.relation(child))
       add(child, isParticipant ? Nearness.participant : Nearness.besideEvent)
       for word in tree.children[child] { add(word, Nearness.below) }
+    }
+    // "The number of people affected by its January intrusion".
+    for word in near.keys where acts[.tallies].contains(tree.lemmas[word]) {
+      for below in tree.extents[word] { add(below, Nearness.participant) }
     }
     let around =
       max(

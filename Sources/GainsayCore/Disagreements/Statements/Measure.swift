@@ -19,6 +19,8 @@ struct Measure: Sendable, Equatable {
   var roles: [String: Double] = [:]
   /// Whether it is told beside another: a part of it, what came on top, what it was before.
   var isAside = false
+  /// Whether a place of work is said to have it: "the plant's 640 jobs".
+  var isOfSite = false
   /// What the noun of its role stands with: "market" for "market value", "youth" for "youth unemployment".
   var labels: Set<String> = []
   /// Those of the whole clause.

@@ -35,6 +35,12 @@ struct MeasureReader {
       var one = measure(quantity, tokens, path: above.path, event: above.event, among: events)
       one.roles = roles
       one.isAside = self.roles.isAside(quantity, tokens)
+      one.isOfSite = tokens.contains { token in
+        scene.tree.children[token].contains { word in
+          scene.tree.tokens[word].relation == "nmod:poss" && scene.entities[word] == nil
+            && acts[.sites].contains(scene.tree.lemmas[word])
+        }
+      }
       one.labels = self.roles.labels(
         of: roles, quantity, tokens, path: above.path, event: above.event)
       found[above.event, default: []].append(one)

@@ -17,7 +17,7 @@ struct ResultFinder {
     var found: [Result] = []
     var at = 0
     while at < tree.tokens.count {
-      if let result = glued(at) ?? spread(at) {
+      if let result = glued(at) ?? spread(at) ?? counted(at) {
         found.append(result)
         at = result.tokens.upperBound
       } else {
@@ -50,6 +50,18 @@ struct ResultFinder {
       let against = number(place + 1), !isMeasured(place + 2), !isFrom(at)
     else { return nil }
     return result(at..<place + 2, value, against)
+  }
+
+  /// "75 in favour, 71 against".
+  private func counted(_ at: Int) -> Result? {
+    guard let value = number(at) else { return nil }
+    let next = Array(tree.lower[at...].prefix(6).dropFirst())
+    let isFor =
+      next.first == "for" || next.first == "in" && next.dropFirst().first?.hasPrefix("favo") == true
+    guard isFor, let place = next.firstIndex(where: { $0 == "against" }), place > 1,
+      let against = number(at + place)
+    else { return nil }
+    return result(at..<at + place + 2, value, against)
   }
 
   /// "From 3 to 5", "between 3 and 5".
