@@ -23,7 +23,7 @@ struct FigureRoleTests {
   @Test("Roles that are told apart by time or by body are roles of the table")
   func listsRoles() {
     #expect(!roles.timeless.isEmpty && !roles.recurring.isEmpty)
-    #expect(roles.timeless.union(roles.recurring).isSubset(of: roles.names))
+    #expect(roles.timeless.union(roles.recurring).union(roles.moving).isSubset(of: roles.names))
     #expect(roles.counts("household", in: "power"))
     #expect(!roles.counts("household", in: "killed"))
   }

@@ -15,6 +15,8 @@ struct FigureRoleTable: Sendable {
   private(set) var timeless: Set<String> = []
   /// Roles of which every body has a number of its own.
   private(set) var recurring: Set<String> = []
+  /// Roles whose numbers grow as more is known.
+  private(set) var moving: Set<String> = []
   /// Nouns beside those for people that a role counts.
   private var counted: [String: Set<String>] = [:]
 
@@ -23,6 +25,7 @@ struct FigureRoleTable: Sendable {
       let names = row[2].split(separator: "|").map(String.init)
       if row[0] == "timeless" { timeless.formUnion(names) }
       if row[0] == "recurring" { recurring.formUnion(names) }
+      if row[0] == "moving" { moving.formUnion(names) }
       guard let kind = Kind(rawValue: row[1]) else { continue }
       if row.count > 3 {
         counted[row[0], default: []].formUnion(row[3].split(separator: "|").map(String.init))

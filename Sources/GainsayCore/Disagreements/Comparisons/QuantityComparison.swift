@@ -11,7 +11,9 @@ struct QuantityComparison: Sendable {
   /// Sentence behind which an article tells background.
   static let deepest = 9
   /// A number is rivalled by those that fit nearly as well.
-  static let margin = 0.1
+  static let rivalry = 0.1
+  /// By how many votes one leads.
+  private static let margin = "margin"
   /// A toll so many times a least one is another report.
   private static let outgrown = 1.3
   static let growing = "grow"
@@ -188,7 +190,7 @@ struct QuantityComparison: Sendable {
       rival.statement.article.id == one.statement.article.id
         && rival.statement.origin == one.statement.origin && !agree(rival, one)
         && (isOfRole
-          ? (figures.kinship(rival, other) ?? 0) > strength - Self.margin
+          ? (figures.kinship(rival, other) ?? 0) > strength - Self.rivalry
           : figures.kinship(rival, one) != nil)
         && !gate.marksContrast(rival.statement)
         && !gate.marksContrast(one.statement)
@@ -256,7 +258,8 @@ struct QuantityComparison: Sendable {
     let isScope = !apart.isDisjoint(with: gate.lexicon.inclusions)
     guard isScope || apart.isEmpty else { return nil }
     let isOutgrown = isOutgrown(seed.0, seed.1) && order == .unknown
-    let isNewer = order == .earlier || order == .later || isOutgrown
+    let isLater = order == .earlier || order == .later
+    let isNewer = isLater && mayMove(seed.0, seed.1) || isOutgrown
     let built = sides.map { side in
       let ranges = Dictionary(
         side.map { ($0.statement.article.id, $0.quantity.range) },
@@ -274,6 +277,27 @@ struct QuantityComparison: Sendable {
       doubts: doubts(order, seed), sides: built, kinship: seed.2,
       measured: unit,
       isMarked: slot.contains { gate.marksContrast($0.statement) })
+  }
+
+  /// Days after which a price or a share may be a new one.
+  private static let moved = 3
+
+  /// Whether a later number may replace the earlier: a toll does from day to day, how many were aboard never.
+  private func mayMove(_ one: Figure, _ other: Figure) -> Bool {
+    if one.measure.isLabelled || one.measure.against != nil { return false }
+    let acts = gate.lexicon.acts
+    let roles = Set(one.measure.roles.keys).union(other.measure.roles.keys)
+    if !roles.isDisjoint(with: gate.lexicon.figureRoles.moving) { return true }
+    if !roles.isDisjoint(with: gate.lexicon.figureRoles.timeless) { return areFarApart(one, other) }
+    return [one, other].map(amount).contains { acts[.tolls].contains($0) || $0 == Self.margin }
+      || areFarApart(one, other)
+  }
+
+  private func areFarApart(_ one: Figure, _ other: Figure) -> Bool {
+    let days = [one, other].compactMap {
+      $0.statement.published.flatMap { CalendarDay(iso: $0) }?.number
+    }
+    return days.count == 2 && abs(days[0] - days[1]) >= Self.moved
   }
 
   private func doubts(_ order: ReportOrder, _ seed: (Figure, Figure, Double)) -> [String] {
