@@ -3,7 +3,7 @@ import Language
 /// Finds different numbers of the same thing, beyond rounding and bounds.
 struct QuantityComparison: Sendable {
   /// Numbers this close are the same, rounded.
-  private static let rounding = 0.05
+  static let rounding = 0.05
   static let needed = 0.4
   /// What it is worth that the words near two numbers tell the same role.
   static let worthOfRole = 0.5
@@ -13,9 +13,9 @@ struct QuantityComparison: Sendable {
   /// A number is rivalled by those that fit nearly as well.
   static let rivalry = 0.1
   /// By how many votes one leads.
-  private static let margin = "margin"
+  static let margin = "margin"
   /// A toll so many times a least one is another report.
-  private static let outgrown = 1.3
+  static let outgrown = 1.3
   static let growing = "grow"
   /// Of one thing no more numbers are compared, so that a story's cost stays bounded.
   private static let most = 300
@@ -25,51 +25,9 @@ struct QuantityComparison: Sendable {
   let gate: SlotGate
   let questions: QuestionWriter
 
-  /// An amount of the story. A class, since a statement is a large thing to copy for each pair.
-  final class Figure: Sendable {
-    let statement: Statement
-    let measure: Measure
-    /// Its place among those of the story.
-    let number: Int
-
-    init(statement: Statement, measure: Measure, number: Int) {
-      (self.statement, self.measure, self.number) = (statement, measure, number)
-    }
-
-    /// In the base of its measure.
-    var quantity: Quantity { measure.quantity }
-  }
-
-  /// The amounts of a story, and how surely each two are of one thing, found once.
-  private final class Figures {
-    let all: [Figure]
-    private let kin: (Figure, Figure) -> Double?
-    private var known: [Int: Double?] = [:]
-
-    init(_ all: [Figure], kin: @escaping (Figure, Figure) -> Double?) {
-      (self.all, self.kin) = (all, kin)
-    }
-
-    func kinship(_ one: Figure, _ other: Figure) -> Double? {
-      let key =
-        min(one.number, other.number) * all.count + max(one.number, other.number)
-      if let found = known[key] { return found }
-      let found = one.number <= other.number ? kin(one, other) : kin(other, one)
-      known[key] = .some(found)
-      return found
-    }
-  }
-
   /// - Parameter statements: of a story.
   func cards(for statements: [Statement]) -> [Card] {
-    let told = statements.filter(isToldAtAll).flatMap { one in
-      one.measures.filter { !$0.isAside && (isTold(one) || !$0.roles.isEmpty) }
-        .map { (statement: one, measure: countingJobs($0, one)) }
-    }
-    let figures = Figures(
-      withElliptical(told).enumerated().map {
-        Figure(statement: $0.element.0, measure: $0.element.1, number: $0.offset)
-      }, kin: isKin)
+    let figures = figures(of: statements)
     let byUnit = Dictionary(grouping: figures.all) { figure in
       figure.measure.isLabelled
         ? figure.measure.attribute ?? ""
@@ -82,67 +40,12 @@ struct QuantityComparison: Sendable {
     return cards + cardsByRole(figures)
   }
 
-  private typealias Told = (statement: Statement, measure: Measure)
-
-  /// How clearly a number is told to be of what the one before it is of.
-  private static let elliptical = 0.6
-  /// Sentences from that one to it.
-  private static let reach = 2
-  /// A smaller number may be anything.
-  private static let leastElliptical = 20.0
-
-  /// "The organisers spoke of 120,000": a bare number on somebody's word is of what the number before it is of.
-  private func withElliptical(_ told: [Told]) -> [Told] {
-    let placed = told.sorted {
-      ($0.statement.article.id, $0.measure.quantity.range.lowerBound)
-        < ($1.statement.article.id, $1.measure.quantity.range.lowerBound)
-    }
-    var last: Told?
-    return placed.map { one in
-      var one = one
-      if let before = last, isElliptical(one),
-        before.statement.article.id == one.statement.article.id,
-        one.statement.sentence - before.statement.sentence <= Self.reach
-      {
-        one.measure.roles = before.measure.roles.mapValues { min($0, Self.elliptical) }
-        (one.measure.counted, one.measure.attribute) = (before.measure.counted, nil)
-      } else if !one.measure.roles.isEmpty, !one.measure.isOfUnit {
-        last = one
-      }
-      return one
-    }
-  }
-
-  private func isElliptical(_ one: Told) -> Bool {
-    one.statement.isAssessment && one.measure.roles.isEmpty && one.measure.quantity.unit == nil
-      && one.measure.quantity.value >= Self.leastElliptical
-  }
-
   /// Of numbers that are of one thing by the words near them, in whatever sentences they stand.
   private func cardsByRole(_ figures: Figures) -> [Card] {
     let roles = Set(figures.all.flatMap(\.measure.roles.keys)).sorted()
     return roles.flatMap { role in
       cards(of: figures.all.filter { $0.measure.roles[role] != nil }, among: figures)
     }
-  }
-
-  /// Numbers stand even where what they are numbers of is only to come: "would end up with 45%".
-  private func isToldAtAll(_ one: Statement) -> Bool {
-    isTold(one) || one.isWithout
-      || one.factuality != .certainlyNot && !one.isWeighed
-        && (one.source != nil || one.tense == .future)
-  }
-
-  private func isTold(_ one: Statement) -> Bool {
-    [.certain, .probable].contains(one.factuality) || one.isPlanned || one.stage == "planned"
-  }
-
-  /// Those who lose their jobs are as many as the jobs.
-  private func countingJobs(_ measure: Measure, _ statement: Statement) -> Measure {
-    guard measure.counted == "person", amount(measure, statement) == "cuts" else { return measure }
-    var one = measure
-    one.counted = "worker"
-    return one
   }
 
   private func cards(of some: [Figure], among figures: Figures) -> [Card] {
@@ -279,69 +182,9 @@ struct QuantityComparison: Sendable {
       isMarked: slot.contains { gate.marksContrast($0.statement) })
   }
 
-  /// Days after which a price or a share may be a new one.
-  private static let moved = 3
-
-  /// Whether a later number may replace the earlier: a toll does from day to day, how many were aboard never.
-  private func mayMove(_ one: Figure, _ other: Figure) -> Bool {
-    if one.measure.isLabelled || one.measure.against != nil { return false }
-    let acts = gate.lexicon.acts
-    let roles = Set(one.measure.roles.keys).union(other.measure.roles.keys)
-    if !roles.isDisjoint(with: gate.lexicon.figureRoles.moving) { return true }
-    if !roles.isDisjoint(with: gate.lexicon.figureRoles.timeless) { return areFarApart(one, other) }
-    return [one, other].map(amount).contains { acts[.tolls].contains($0) || $0 == Self.margin }
-      || areFarApart(one, other)
-  }
-
-  private func areFarApart(_ one: Figure, _ other: Figure) -> Bool {
-    let days = [one, other].compactMap {
-      $0.statement.published.flatMap { CalendarDay(iso: $0) }?.number
-    }
-    return days.count == 2 && abs(days[0] - days[1]) >= Self.moved
-  }
-
   private func doubts(_ order: ReportOrder, _ seed: (Figure, Figure, Double)) -> [String] {
     let apart = seed.0.measure.scope.symmetricDifference(seed.1.measure.scope).sorted()
     let scope = apart.isEmpty ? nil : "Only one side says “\(apart.joined(separator: "”, “"))”."
     return [scope, order.doubt].compactMap { $0 }
-  }
-
-  private func agree(_ one: Figure, _ other: Figure) -> Bool {
-    if isOutgrown(one, other) { return false }
-    return one.measure.against == other.measure.against && agree(one.quantity, other.quantity)
-  }
-
-  /// "At least 8" dead are not denied by 21, but nobody who knows of 21 says so.
-  private func isOutgrown(_ one: Figure, _ other: Figure) -> Bool {
-    let (low, high) = one.quantity.value <= other.quantity.value ? (one, other) : (other, one)
-    return gate.lexicon.acts[.tolls].contains(amount(low)) && low.quantity.bound == .atLeast
-      && low.quantity.upper == nil && high.quantity.bound != .atMost
-      && high.quantity.value >= Self.outgrown * low.quantity.value
-  }
-
-  /// Equal, rounded, or within each other's bounds.
-  private func agree(_ first: Quantity, _ second: Quantity) -> Bool {
-    let (one, other) = (based(first), based(second))
-    if one.upper != nil || other.upper != nil {
-      return one.possibleValues.overlaps(other.possibleValues)
-    }
-    let (low, high) = one.value <= other.value ? (one, other) : (other, one)
-    if low.bound == .atLeast || high.bound == .atMost { return true }
-    let small = high.value < 100 && low.bound == .exact && high.bound == .exact
-    let tolerance = low.bound == .about || high.bound == .about ? 2 * Self.rounding : Self.rounding
-    return small
-      ? low.possibleValues.overlaps(high.possibleValues)
-      : high.value - low.value <= tolerance * high.value
-  }
-
-  private func based(_ one: Quantity) -> Quantity {
-    guard let base = one.inBaseUnit, base.unit != one.unit, one.value != 0 else { return one }
-    var changed = one
-    let factor = base.value / one.value
-    changed.value = base.value
-    changed.upper = one.upper.map { $0 * factor }
-    changed.step = one.step * factor
-    changed.unit = base.unit
-    return changed
   }
 }
