@@ -4,17 +4,19 @@ import Language
 extension QuantityComparison {
   /// How surely both are numbers of one thing; nil where they are not.
   func isKin(_ one: Figure, _ other: Figure) -> Double? {
-    let role = commonRole(one, other)
-    guard role != nil || areCountedAlike(one, other), areLabelledAlike(one, other),
+    let common = commonRole(one, other)
+    let areAlike = areCountedAlike(one, other)
+    guard common != nil || areAlike, areLabelledAlike(one, other),
       one.quantity.rate == other.quantity.rate,
       measureOneThing(one, other), areOfOneForecast(one, other),
       areOfOneTime(one, other),
       let kinship = gate.kinship(
-        without(one, isNamed: role != nil), without(other, isNamed: role != nil), ignoringAct: true)
+        without(one, isNamed: common != nil), without(other, isNamed: common != nil),
+        ignoringAct: true),
+      haveOnePeriod(one, other, kinship)
     else { return nil }
-    guard haveOnePeriod(one, other, kinship), role == nil || areCentral(one, other, kinship) else {
-      return nil
-    }
+    let role = common.flatMap { areCentral(one, other, kinship) ? $0 : nil }
+    guard role != nil || areAlike else { return nil }
     let isSameAct = one.statement.act == other.statement.act
     let acts = gate.lexicon.acts
     let amounts = [one, other].map(amount)

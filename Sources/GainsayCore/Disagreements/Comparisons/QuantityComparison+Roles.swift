@@ -2,6 +2,8 @@ import Language
 
 /// Whether two numbers are of one thing by the words near them, in whatever sentences they stand.
 extension QuantityComparison {
+  private static let percent = "percent"
+
   /// How clearly both are told to be numbers of one thing; nil where they are not.
   func commonRole(_ one: Figure, _ other: Figure) -> Double? {
     let base = { (figure: Figure) in
@@ -24,22 +26,25 @@ extension QuantityComparison {
 
   /// What only words tell to be one number must stand where articles of one matter put what matters.
   func areCentral(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
-    if areCountedAlike(one, other) { return true }
+    let roles = Set(one.measure.roles.keys).intersection(other.measure.roles.keys)
+    let isRecurring = roles.isSubset(of: gate.lexicon.figureRoles.recurring)
+    if areCountedAlike(one, other), !isRecurring { return true }
     let both = [one.statement, other.statement]
     guard gate.focus.areOfOneMatter(both[0].article, both[1].article),
       both.allSatisfy({ $0.sentence <= Self.deepest }) || kinship.shared > 1,
       both.allSatisfy({ !isOfOldYears($0) }),
       gate.focus.haveNamesInCommon(both[0].topic, both[1].topic)
     else { return false }
-    let roles = Set(one.measure.roles.keys).intersection(other.measure.roles.keys)
+    let names = both[0].topic.intersection(both[1].topic).filter { $0.hasPrefix("#") }
+    if isRecurring {
+      let isOfOneBody = kinship.agent == .same || kinship.patient == .same
+      return isOfOneBody || !names.isEmpty && one.quantity.unit == Self.percent
+    }
     guard one.measure.counted == nil, one.quantity.unit != nil,
       kinship.shared < 2 || !kinship.areLead
     else { return true }
-    let names = both[0].topic.intersection(both[1].topic).filter { $0.hasPrefix("#") }
     let isAnyNamed = both.allSatisfy { $0.topic.contains { $0.hasPrefix("#") } }
-    return !names.isEmpty
-      || !isAnyNamed && kinship.areLead
-        && !roles.isSubset(of: gate.lexicon.figureRoles.recurring)
+    return !names.isEmpty || !isAnyNamed && kinship.areLead
   }
 
   /// "A 1997 case in which two were killed".
