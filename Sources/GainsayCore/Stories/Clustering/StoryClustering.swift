@@ -27,7 +27,7 @@ struct StoryClustering {
   /// What a day after the first takes off, and what is left at least.
   private static let decay = 0.08
   private static let decayFloor = 0.4
-  /// What is told on one day, or on the next, is the likelier to be one story.
+  /// What is told on one day, or on the next, is the likelier to be one story, and so is what is kept together without a day.
   private static let ofOneDay = 1.15
   private static let heaviest = (words: 2, share: 0.5)
   /// Names this much alike tell of the same people and bodies; what has fewer than this length of names tells nothing, and
@@ -99,7 +99,7 @@ struct StoryClustering {
     let cosine =
       (parts.reduce(0, +) - Self.heaviest.share * heaviest) / length
       * nameAgreement(article, story, length: length)
-    guard let days = article.days, let others = story.days else { return cosine }
+    guard let days = article.days, let others = story.days else { return cosine * Self.ofOneDay }
     let gap = max(days.lowerBound - others.upperBound, others.lowerBound - days.upperBound, 0)
     guard gap > 1 else { return cosine * Self.ofOneDay }
     return cosine * max(Self.decayFloor, 1 - Self.decay * Double(gap - 1))
