@@ -31,7 +31,7 @@ extension QuantityComparison {
     if areCountedAlike(one, other), !isRecurring { return true }
     let both = [one.statement, other.statement]
     guard gate.focus.areOfOneMatter(both[0].article, both[1].article),
-      both.allSatisfy({ $0.sentence <= Self.deepest }) || kinship.shared > 1,
+      both.allSatisfy({ $0.sentence <= SlotGate.deepest }) || kinship.shared > 1,
       both.allSatisfy({ !isOfOldYears($0) }),
       gate.focus.haveNamesInCommon(both[0].topic, both[1].topic)
     else { return false }

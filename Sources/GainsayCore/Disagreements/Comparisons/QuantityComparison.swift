@@ -8,8 +8,6 @@ struct QuantityComparison: Sendable {
   /// What it is worth that the words near two numbers tell the same role.
   static let worthOfRole = 0.5
   static let worthOfAnyRole = 0.1
-  /// Sentence behind which an article tells background.
-  static let deepest = 9
   /// A number is rivalled by those that fit nearly as well.
   static let rivalry = 0.1
   /// By how many votes one leads.
