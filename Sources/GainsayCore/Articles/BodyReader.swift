@@ -30,12 +30,16 @@ struct BodyReader: Sendable {
       let isOpening = body.isEmpty
       if isOpening, place < 4, let title = details.title, Self.isSame(line.text, title) {
         if line.text != title || place > 0 { omitted.append(line.text) }
-      } else if isOpening, line.kind == .paragraph, let credit = credits.credit(line.text) {
+      } else if isOpening, line.kind == .paragraph,
+        let credit = credits.credit(line.text) ?? credits.masthead(line.text)
+      {
         details.byline = details.byline ?? credit.byline
         details.outlet = details.outlet ?? credit.outlet
         details.published = details.published ?? credit.published
         omitted.append(line.text)
-      } else if isOpening, details.byline != nil, credits.isRole(line.text) {
+      } else if isOpening, details.byline != nil,
+        credits.isRole(line.text) || credits.isAddress(line.text)
+      {
         omitted.append(line.text)
       } else if isOpening, let date = dates.labelled(line.text) {
         details.published = details.published ?? date

@@ -12,14 +12,14 @@ struct CreditLine: Sendable, Equatable {
 /// Reads lines of credit part by part; a line of which one part is none of them is text.
 struct CreditLineReader: Sendable {
   /// A line of credit is no longer than this, in UTF-8 bytes.
-  private static let longest = 120
+  static let longest = 120
   private static let mostWords = 7
   private static let mostOfRole = 4
   private static let separators: Set<Character> = [",", "|", "•", "·"]
 
-  private let dates = DateReader()
-  private let outlets: [String: NewsSource]
-  private let names: NameRules
+  let dates = DateReader()
+  let outlets: [String: NewsSource]
+  let names: NameRules
   private let firstNames = WordTable(PackageResources.first_names_tsv).firstColumn
   private let pressWords = WordTable(PackageResources.press_words_txt).firstColumn
   private let roles = WordTable(PackageResources.byline_roles_txt).firstColumn
@@ -94,7 +94,7 @@ struct CreditLineReader: Sendable {
   }
 
   /// Most words begin with a capital or a number, the first one does, and no sentence ends.
-  private func isName(_ words: [String]) -> Bool {
+  func isName(_ words: [String]) -> Bool {
     guard let first = words.first, (1...Self.mostWords).contains(words.count),
       first.first.map({ $0.isUppercase || $0.isNumber }) == true,
       !words.contains(where: { word in word.contains { "!?:;\"“”".contains($0) } }),
@@ -109,13 +109,13 @@ struct CreditLineReader: Sendable {
       || !pressWords.isDisjoint(with: lower)
   }
 
-  private func isPerson(_ lower: [String]) -> Bool {
+  func isPerson(_ lower: [String]) -> Bool {
     (2...4).contains(lower.count) && firstNames.contains(lower[0]) && !isPress(lower)
       && lower[1] != "&"
   }
 
   /// "LONDON", "London", "Norway": one word that no paper is called by.
-  private func isPlace(_ words: [String], _ lower: [String]) -> Bool {
+  func isPlace(_ words: [String], _ lower: [String]) -> Bool {
     guard !isPress(lower) else { return false }
     return words.count == 1 || countries.contains(lower.joined(separator: " "))
   }

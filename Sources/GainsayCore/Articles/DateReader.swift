@@ -9,8 +9,17 @@ struct DateReader: Sendable {
 
   /// "2016-08-31", "2025-02-14 02:05:17", "Fri, 14 Feb 2025 02:05:17 GMT", "June 3, 2025", "3 June 2025"; else nil.
   func iso(_ text: String) -> String? {
-    guard text.utf8.count <= Self.longest, let fields = DateFields(text) else { return nil }
-    return fields.iso
+    guard text.utf8.count <= Self.longest else { return nil }
+    return DateFields(Self.withColon(text))?.iso
+  }
+
+  /// "9:15pm" for "9.15pm".
+  private static func withColon(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: ".")), text.utf8.contains(where: { $0 | 32 == 109 })
+    else { return text }
+    return text.replacing(#/\b(\d{1,2})\.(\d{2})(?=\s?[ap]\.?m\b)/#.ignoresCase()) {
+      "\($0.1):\($0.2)"
+    }
   }
 
   /// "Published: June 3, 2025", or a line that is nothing but a date.
@@ -25,6 +34,23 @@ struct DateReader: Sendable {
       rest = rest[word.endIndex...].drop { $0 == " " || $0 == ":" }
     }
     return iso(String(rest))
+  }
+
+  /// A whole day with its year somewhere in a line, and where it stands; nil where there is none, or two.
+  func day(in line: String) -> (iso: String, range: Range<String.Index>)? {
+    guard line.utf8.count <= 2 * Self.longest, line.utf8.contains(where: { (48...57).contains($0) })
+    else { return nil }
+    let months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+    let written = "\\d{1,2}(?:st|nd|rd|th)? \(months),? \\d{4}|\(months) \\d{1,2},? \\d{4}"
+    let numbered = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([./]) ?\\d{1,2}\\1 ?\\d{4}"
+    guard let pattern = try? Regex("\\b(?:\(written)|\(numbered))\\b").ignoresCase() else {
+      return nil
+    }
+    let found = line.ranges(of: pattern)
+    guard found.count == 1,
+      let iso = iso(String(line[found[0]]).replacing(". ", with: "."))
+    else { return nil }
+    return (String(iso.prefix(10)), found[0])
   }
 
   /// Words before a date that say whose it is.

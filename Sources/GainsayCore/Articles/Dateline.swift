@@ -22,12 +22,18 @@ struct Dateline: Sendable, Equatable {
     // A pattern is made anew each time it is used, which takes longer than to look for what it cannot do without.
     guard Self.mayBegin(start.utf8) else { return nil }
     let pattern =
-      #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? ?\b(?<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/&’' -]{1,30})\))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
+      #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? ?\b(?<date>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?)))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/&’' -]{1,30})\),?)?(?: (?<day>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? \d{4})))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
     guard let match = start.prefixMatch(of: pattern) else { return nil }
     place = match.output.place.map { $0.trimmingCharacters(in: .whitespaces) }
     outlet = match.output.outlet.map(String.init)
-    date = match.output.date.map(String.init)
+    date = (match.output.date ?? match.output.day).map(String.init)
     length = match.0.utf8.count
+    // "(ANSA) - ROME, 10 JUN 2025 - ": the agency may come first.
+    if place == nil, date == nil, let rest = Dateline(start.dropFirst(match.0.count)),
+      rest.outlet == nil
+    {
+      (place, date, length) = (rest.place, rest.date, length + rest.length)
+    }
     guard outlet != nil || place.map(Self.isInCapitals) == true else { return nil }
   }
 

@@ -17,6 +17,14 @@ struct DatelineTests {
         "GLOBE NEWSWIRE", "Feb. 13, 2025", "Dunmore Inc."
       ),
       (
+        "(ANSA) - ROME, 10 JUN 2025 - Dockers walked", "ROME", "ANSA", "10 JUN 2025",
+        "Dockers walked"
+      ),
+      (
+        "COPENHAGEN, Denmark (AP), Oct. 23, 2025 — Norwell", "COPENHAGEN, Denmark", "AP",
+        "Oct. 23, 2025", "Norwell"
+      ),
+      (
         "MOSCOW/BEIRUT - “We will see,” he said", "MOSCOW/BEIRUT", nil, nil,
         "“We will see,” he said"
       ),

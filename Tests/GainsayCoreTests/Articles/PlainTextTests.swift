@@ -54,6 +54,16 @@ struct PlainTextTests {
       ("Tea & Tickers | June 3, 2025", nil, "Tea & Tickers", true),
       ("3 June 2025 - Harbour Post - Jane Abel", "Jane Abel", "Harbour Post", true),
       ("Bergen, 3 June 2025", nil, nil, true),
+      (
+        "The Harbour Post | English page | 3.6.2025 | By Mara Quill", "Mara Quill",
+        "The Harbour Post", true
+      ),
+      ("Boat Weekly, June 3, 2025. From staff and wire reports", nil, "Boat Weekly", true),
+      (
+        "Harbour Post, 3. 6. 2025, from our special correspondent Jana Abel", nil, "Harbour Post",
+        true
+      ),
+      ("Harbour Post, 3 June 2025, with material from Reuters", nil, "Harbour Post", true),
     ] as [(String, String?, String?, Bool)])
   func readsCredits(line: String, byline: String?, outlet: String?, isDated: Bool) throws {
     let article = try article(
@@ -69,6 +79,8 @@ struct PlainTextTests {
     arguments: [
       "By Friday, the bridge had closed.", "In Norwell, nobody knew.",
       "Norwell, who sold it, said so on June 3, 2025.", "What now, Norwell?",
+      "The law takes effect on July 1, 2026.",
+      "Preliminary report: a bridge shut at Kestle, 3 June 2025",
     ])
   func keepsSentences(line: String) throws {
     let article = try article("Harbour bridge closes\n\n\(line)\n\nIt will be closed for weeks.")
