@@ -36,7 +36,7 @@ struct StoryClustering {
   /// Two stories need this much of it, times this power of the articles of the smaller one, counted up to a limit.
   private static let joining = (share: 0.95, sizeExponent: 0.4, sizeLimit: 8)
   /// So many terms of an article lead to stories, so many stories each, and so many stories are looked at.
-  static let leads = 16
+  static let leads = 24
   private static let storiesOfLead = 40
   private static let candidates = 30
   private static let partners = 10
@@ -115,8 +115,10 @@ struct StoryClustering {
     guard mine >= Self.names.least, theirs >= Self.names.least * length else { return 1 }
     let shared = names.reduce(0) { $0 + $1.weight * Double(story.weight(of: $1.key)) }
     let agreement = min(1, (shared / (mine * theirs) / Self.names.alike).squareRoot())
-    let weight = min(1, min(article.words, story.words) / Self.names.fullLength)
-    return 1 - weight * weight * (1 - agreement)
+    let fullness = min(1, min(article.words, story.words) / Self.names.fullLength)
+    // Where no days tell two stories apart, the names of short articles must.
+    let isDated = article.days != nil && story.days != nil
+    return 1 - (isDated ? fullness * fullness : fullness) * (1 - agreement)
   }
 
   private func needed(_ article: WeightedTerms, _ story: StoryVector) -> Double {
