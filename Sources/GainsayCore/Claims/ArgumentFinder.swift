@@ -48,7 +48,7 @@ struct ArgumentFinder {
       if let subject = ownSubject(of: at) {
         return tree.coordinated(with: antecedent(of: subject, at))
       }
-      guard let head = tree.tokens[at].head else { return titled(at) }
+      guard let head = tree.tokens[at].head else { return titled(at) + fronted(at) }
       if tree.relation(at) == "acl" {
         guard isInfinitive(at) || tree.tokens[head].tag != .noun && !tree.tokens[head].isName else {
           return tree.coordinated(with: head)
@@ -70,6 +70,17 @@ struct ArgumentFinder {
   private func titled(_ root: Int) -> [Int] {
     guard [.noun, .properNoun].contains(tree.tokens[root].tag) else { return [] }
     return tree.children[root].filter { tree.relation($0) == "compound" && $0 < root }.suffix(1)
+  }
+
+  /// "Having lost the first leg, Aldmere needed …": a participle that opens a sentence has the subject that comes behind it.
+  private func fronted(_ root: Int) -> [Int] {
+    guard tree.tokens[root].tag == .verb,
+      let first = tree.tokens.indices.first(where: { !tree.tokens[$0].isPunctuation }),
+      first == root || tree.tokens[first].head == root && tree.relation(first) == "aux",
+      ["VBG", "VBN"].contains(tree.tokens[first].pennTag)
+    else { return [] }
+    return tree.children[root].filter { $0 > root && tree.tokens[$0].tag == .verb }
+      .compactMap { tree.child(of: $0, "nsubj") }.prefix(1).filter { $0 > root }
   }
 
   /// Whoever a passive is done to.

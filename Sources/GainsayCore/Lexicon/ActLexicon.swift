@@ -15,7 +15,9 @@ final class ActLexicon: Sendable {
     case holdingAt = "holding-at"
     case dates, holders, numbered, pleas, settlements, sites
     case nobodyAlive = "nobody-alive"
-    case assessing, carrying, causes, causing, finding, probing, tracing, unknown, voting
+    case assessing, carrying, causes, causing, finding, lasting, probing, tracing, undecided,
+      unknown
+    case voting
   }
 
   private let classes: [Naming: [String: String]]

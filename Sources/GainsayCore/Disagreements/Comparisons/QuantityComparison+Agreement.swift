@@ -16,14 +16,16 @@ extension QuantityComparison {
   }
 
   /// Equal, rounded, or within each other's bounds.
-  private func agree(_ first: Quantity, _ second: Quantity) -> Bool {
+  func agree(_ first: Quantity, _ second: Quantity) -> Bool {
     let (one, other) = (based(first), based(second))
     if one.upper != nil || other.upper != nil {
       return one.possibleValues.overlaps(other.possibleValues)
     }
     let (low, high) = one.value <= other.value ? (one, other) : (other, one)
-    if low.bound == .atLeast || high.bound == .atMost { return true }
-    let small = high.value < 100 && low.bound == .exact && high.bound == .exact
+    // "Up to $10,000" and "as much as $20,000" are two ceilings.
+    let areCeilings = low.bound == .atMost && high.bound == .atMost
+    if low.bound == .atLeast || high.bound == .atMost, !areCeilings { return true }
+    let small = high.value < 100 && !areCeilings && low.bound == .exact && high.bound == .exact
     let tolerance = low.bound == .about || high.bound == .about ? 2 * Self.rounding : Self.rounding
     return small
       ? low.possibleValues.overlaps(high.possibleValues)

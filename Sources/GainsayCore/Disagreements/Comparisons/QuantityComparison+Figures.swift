@@ -8,9 +8,12 @@ extension QuantityComparison {
     let measure: Measure
     /// Its place among those of the story.
     let number: Int
+    /// Roles of which its article gives no other number.
+    let onlyRoles: Set<String>
 
-    init(statement: Statement, measure: Measure, number: Int) {
-      (self.statement, self.measure, self.number) = (statement, measure, number)
+    init(statement: Statement, measure: Measure, number: Int, onlyRoles: Set<String>) {
+      (self.statement, self.measure) = (statement, measure)
+      (self.number, self.onlyRoles) = (number, onlyRoles)
     }
 
     /// In the base of its measure.
@@ -38,13 +41,24 @@ extension QuantityComparison {
   }
 
   func figures(of statements: [Statement]) -> Figures {
-    let told = statements.filter(isToldAtAll).flatMap { one in
-      one.measures.filter { !$0.isAside && (isTold(one) || !$0.roles.isEmpty) }
-        .map { (statement: one, measure: countingJobs($0, one)) }
+    let told = statements.filter { $0.factuality != .certainlyNot || isTold($0) }.flatMap { one in
+      one.measures.filter { measure in
+        !measure.isAside
+          && (isTold(one) || isToldAtAll(one) && !measure.roles.isEmpty
+            || isOfTimeless(measure, one))
+      }
+      .map { (statement: one, measure: countingJobs($0, one)) }
     }
+    let all = withElliptical(told)
+    let byArticle = Dictionary(grouping: all) { $0.statement.article.id }
     return Figures(
-      withElliptical(told).enumerated().map {
-        Figure(statement: $0.element.0, measure: $0.element.1, number: $0.offset)
+      all.enumerated().map { number, one in
+        let others = byArticle[one.statement.article.id, default: []].map(\.measure)
+        let only = one.measure.roles.keys.filter { role in
+          others.allSatisfy { $0.roles[role] == nil || agree($0.quantity, one.measure.quantity) }
+        }
+        return Figure(
+          statement: one.statement, measure: one.measure, number: number, onlyRoles: Set(only))
       }, kin: isKin)
   }
 
@@ -53,6 +67,12 @@ extension QuantityComparison {
     isTold(one) || one.isWithout
       || one.factuality != .certainlyNot && !one.isWeighed
         && (one.source != nil || one.tense == .future)
+  }
+
+  /// "Can be fined as much as $20,000": a fine is what it is whether anybody pays it.
+  private func isOfTimeless(_ measure: Measure, _ one: Statement) -> Bool {
+    measure.isOfUnit && !one.isWeighed && !measure.roles.isEmpty
+      && Set(measure.roles.keys).isSubset(of: gate.lexicon.figureRoles.timeless)
   }
 
   private func isTold(_ one: Statement) -> Bool {

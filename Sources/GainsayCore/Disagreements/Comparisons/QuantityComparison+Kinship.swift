@@ -13,7 +13,8 @@ extension QuantityComparison {
       let kinship = gate.kinship(
         without(one, isNamed: common != nil), without(other, isNamed: common != nil),
         ignoringAct: true),
-      haveOnePeriod(one, other, kinship)
+      haveOnePeriod(one, other, kinship),
+      one.measure.against == nil || areOfOneBody(one, other, kinship)
     else { return nil }
     let role = common.flatMap { areCentral(one, other, kinship) ? $0 : nil }
     guard role != nil || areAlike else { return nil }
@@ -37,6 +38,7 @@ extension QuantityComparison {
       kinship.strength + (isSameAct || isLabelled || isToll ? 0.2 : 0)
       + (isToll && isAtAnyLead ? 0.2 : 0) + (isTelling ? 0.25 : 0)
       + (role.map { Self.worthOfAnyRole + Self.worthOfRole * min(1, $0) } ?? 0)
+      + (role != nil && areOnly(one, other) ? Self.worthOfOnly : 0)
     let isAnchored =
       kinship.agent == .same || kinship.patient == .same || isLabelled || isPriced(one, other)
       || isSameAct && kinship.shared >= 2 && gate.haveTimesInCommon(one.statement, other.statement)
@@ -49,6 +51,14 @@ extension QuantityComparison {
   func areCountedAlike(_ one: Figure, _ other: Figure) -> Bool {
     one.measure.counted == other.measure.counted && haveOneUnit(one, other)
       && isOneAmount(one, other)
+  }
+
+  /// "Senators voted 34 to 22", "deputies backed it by 118 to 61": results of two bodies.
+  private func areOfOneBody(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
+    guard kinship.agent != .unclear else { return false }
+    let agents = [one, other].compactMap { $0.statement.agent }
+    guard agents.count == 2, agents.allSatisfy({ $0.entity == nil }) else { return true }
+    return agents[0].likeness(to: agents[1]) != .other
   }
 
   /// What the amount is one of: of its noun where that tells it, or else of its act.
@@ -106,8 +116,24 @@ extension QuantityComparison {
     {
       return false
     }
+    if !haveOneDay(first, second) { return false }
     let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
     return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
+  }
+
+  /// "As of Monday", "by Wednesday morning": what grows is counted anew every day.
+  private func haveOneDay(_ one: Figure, _ other: Figure) -> Bool {
+    let days = [one, other].map { figure in
+      figure.statement.times.filter { $0.relation == .at || $0.relation == .by }
+        .filter { [.minute, .hour, .partOfDay, .day].contains($0.granularity) }
+        .compactMap(\.interval)
+    }
+    let isCounted = [one, other].contains { figure in
+      figure.statement.times.contains { $0.relation == .by }
+        || figure.statement.whens.contains { !$0.isOwn }
+    }
+    return !isCounted || days[0].isEmpty || days[1].isEmpty
+      || days[0].contains { a in days[1].contains { $0.overlaps(a) } }
   }
 
   /// What rises and falls does so anew every day: of one period, or on one day, and of one thing.

@@ -44,7 +44,13 @@ extension QuantityComparison {
       kinship.shared < 2 || !kinship.areLead
     else { return true }
     let isAnyNamed = both.allSatisfy { $0.topic.contains { $0.hasPrefix("#") } }
-    return !names.isEmpty || !isAnyNamed && kinship.areLead
+    return !names.isEmpty || !isAnyNamed && (kinship.areLead || areOnly(one, other))
+  }
+
+  /// Articles of one matter tell of one turnout.
+  func areOnly(_ one: Figure, _ other: Figure) -> Bool {
+    let roles = Set(one.measure.roles.keys).intersection(other.measure.roles.keys)
+    return !roles.isDisjoint(with: one.onlyRoles.intersection(other.onlyRoles))
   }
 
   /// "A 1997 case in which two were killed".

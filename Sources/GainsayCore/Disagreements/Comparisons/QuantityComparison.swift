@@ -8,6 +8,8 @@ struct QuantityComparison: Sendable {
   /// What it is worth that the words near two numbers tell the same role.
   static let worthOfRole = 0.5
   static let worthOfAnyRole = 0.1
+  /// What it is worth that neither article gives another number of the role.
+  static let worthOfOnly = 0.1
   /// A number is rivalled by those that fit nearly as well.
   static let rivalry = 0.1
   /// By how many votes one leads.
@@ -35,7 +37,7 @@ struct QuantityComparison: Sendable {
     let cards = byUnit.sorted { $0.key < $1.key }.flatMap { unit, some in
       unit.isEmpty ? [] : self.cards(of: some, among: figures)
     }
-    return cards + cardsByRole(figures)
+    return cards + cardsByRole(figures) + cardsOfNone(statements, figures)
   }
 
   /// Of numbers that are of one thing by the words near them, in whatever sentences they stand.

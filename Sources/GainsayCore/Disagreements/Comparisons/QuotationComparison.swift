@@ -13,6 +13,10 @@ struct QuotationComparison: Sendable {
   private static let longestTurned = 10
   /// Fewer words may be anybody's.
   private static let shortestOfTwo = 7
+  /// Words that stand for others in one edit.
+  private static let mostOfEdit = 4
+  /// Words of a phrase that somebody calls something, and topics that its two sentences share.
+  private static let phrase = (words: 3, alike: 2, topics: 2)
   /// Quotations that one run of words remembers.
   private static let remembered = 12
 
@@ -101,6 +105,14 @@ struct QuotationComparison: Sendable {
         }
         shortOf[speaker, default: []].append(index)
       }
+      if one.words.count == Self.phrase.words {
+        let run = Array(one.words.prefix(Self.phrase.alike))
+        for earlier in holders[run, default: []].prefix(Self.remembered)
+        where seen.insert([earlier, index]).inserted {
+          pairs.append((earlier, index))
+        }
+        holders[run, default: []].append(index)
+      }
       for start in 0...(max(0, one.words.count - Self.run))
       where start + Self.run <= one.words.count {
         // The opening of a short sentence is one word shorter.
@@ -120,8 +132,10 @@ struct QuotationComparison: Sendable {
   private func pair(_ one: QuotedWords, _ other: QuotedWords) -> Pair? {
     let alignment = WordAlignment(one.words, other.words)
     let shorter = min(one.words.count, other.words.count)
-    let isTurned = isTurned(one, other, alignment)
-    guard isTurned || Double(alignment.matched) >= Self.alike * Double(shorter) else { return nil }
+    let isTurned = isTurned(one, other, alignment) || isPhrase(one, other)
+    let isAlike =
+      shorter >= Self.shortest && Double(alignment.matched) >= Self.alike * Double(shorter)
+    guard isTurned || isAlike else { return nil }
     return Pair(one: one, other: other, alignment: alignment, isTurned: isTurned)
   }
 
@@ -138,6 +152,16 @@ struct QuotationComparison: Sendable {
     else { return false }
     let opening = zip(one.words, other.words).prefix { $0 == $1 }.count
     return opening >= 3 && Double(alignment.matched) >= Self.turned * Double(one.words.count)
+  }
+
+  /// "Frank and constructive", "frank and friendly": what one statement calls one meeting.
+  private func isPhrase(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
+    let (mine, theirs) = (one.statement.topic, other.statement.topic)
+    return one.words.count == Self.phrase.words && other.words.count == Self.phrase.words
+      && one.words.prefix(Self.phrase.alike) == other.words.prefix(Self.phrase.alike)
+      && !gate.lexicon.smallWords.contains(one.words[0])
+      && (one.speaker == nil || other.speaker == nil || one.speaker == other.speaker)
+      && mine.intersection(theirs).count >= Self.phrase.topics
   }
 
   private func card(of pair: Pair, among all: [QuotedWords]) -> Card? {
@@ -181,6 +205,7 @@ struct QuotationComparison: Sendable {
   private func areTwoPeople(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
     let isLong = min(one.words.count, other.words.count) >= Self.shortestOfTwo
     guard isLong || one.words == other.words && isTelling(one.words),
+      one.isSpeakerNamed || other.isSpeakerNamed || one.speaker == nil || other.speaker == nil,
       let mine = names(of: one), let theirs = names(of: other)
     else { return false }
     let names = [mine, theirs]
@@ -212,13 +237,30 @@ struct QuotationComparison: Sendable {
   private func names(of one: QuotedWords) -> Set<String>? {
     if let speaker = one.speaker {
       let entity = entities.entities[speaker]
-      guard one.isSpeakerNamed, entity.kind == .person else { return nil }
+      guard one.isSpeakerNamed || isClear(speaker, in: one), entity.kind == .person else {
+        return nil
+      }
       return Set(
         ([entity.name] + entity.aliases).flatMap {
           $0.lowercased().split(separator: " ").map(String.init)
         })
     }
     return one.sourceNames.count >= 2 ? one.sourceNames : nil
+  }
+
+  /// Sentences before a pronoun in which whoever it stands for is named.
+  private static let reach = 2
+
+  /// "He said", where nobody else has been named near.
+  private func isClear(_ speaker: Int, in one: QuotedWords) -> Bool {
+    let (article, sentence) = (one.statement.article, one.statement.sentence)
+    let sentences = article.analysis.sentences
+    let start = sentences[max(0, sentence - Self.reach)].range.lowerBound
+    let near = start..<sentences[sentence].range.upperBound
+    let named = article.analysis.mentions.filter { $0.form == .name && near.overlaps($0.range) }
+      .compactMap { entities.index(article: article.id, entity: $0.entity) }
+      .filter { entities.entities[$0].kind == .person }
+    return !named.isEmpty && Set(named) == [speaker]
   }
 
   /// The words of an edit that make a difference: no articles and the like; nil where none does.
@@ -238,6 +280,11 @@ struct QuotationComparison: Sendable {
     }
     if edit.one.count == 1, edit.other.count == 1 {
       return areForms(edit.one[0], edit.other[0]) ? nil : status(of: edit.one[0], edit.other[0])
+    }
+    // "Work force" and "workforce".
+    if edit.one.joined() == edit.other.joined() { return nil }
+    if !edit.one.isEmpty, !edit.other.isEmpty {
+      return edit.one.count + edit.other.count <= Self.mostOfEdit ? .conflict : nil
     }
     let word = edit.one.first ?? edit.other.first ?? ""
     return edit.one.count + edit.other.count == 1 && word.count > 3 ? .tension : nil

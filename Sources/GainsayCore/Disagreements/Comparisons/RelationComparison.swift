@@ -56,10 +56,25 @@ struct RelationComparison: Sendable {
       return Tie(statement: one, relation: "owner")
     }
     let noun = one.tokens[one.event].lemma.lowercased()
-    guard one.act.hasPrefix("be "), let relation = gate.lexicon.relations.relation(of: noun) else {
-      return nil
-    }
-    return Tie(statement: one, relation: relation)
+    guard one.act.hasPrefix("be ") else { return nil }
+    if isIndependent(one) { return Tie(statement: one, relation: Self.independent) }
+    return gate.lexicon.relations.relation(of: noun).map { Tie(statement: one, relation: $0) }
+  }
+
+  /// What a body is told to be of itself, to nobody.
+  private static let independent = "independent"
+
+  /// "Nordlet is independent", "is an independent company".
+  private func isIndependent(_ one: Statement) -> Bool {
+    let tree = WordTree(one.tokens)
+    let near = [one.event] + tree.children[one.event].filter { tree.relation($0) == "amod" }
+    return one.agent.map { !$0.name.isEmpty && $0.kind != .person } ?? false
+      && near.contains { gate.lexicon.relations.relation(of: tree.lemmas[$0]) == Self.independent }
+  }
+
+  /// The one of the two that belongs to the other.
+  private func owned(_ tie: Tie) -> Argument? {
+    tie.relation == "owner" ? tie.statement.patient : tie.statement.agent
   }
 
   private func isSmallShare(_ measure: Measure) -> Bool {
@@ -67,6 +82,9 @@ struct RelationComparison: Sendable {
   }
 
   private func areOfOnePair(_ one: Tie, _ other: Tie) -> Bool {
+    if [one, other].contains(where: { $0.relation == Self.independent }) {
+      return owned(one).likeness(to: owned(other)) == .same
+    }
     let (a, b) = (one.statement, other.statement)
     let straight = [a.agent.likeness(to: b.agent), a.patient.likeness(to: b.patient)]
     let crossed = [a.agent.likeness(to: b.patient), a.patient.likeness(to: b.agent)]

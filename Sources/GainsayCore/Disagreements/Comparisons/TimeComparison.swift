@@ -31,7 +31,13 @@ struct TimeComparison: Sendable {
   }
 
   private func isTold(_ one: Statement) -> Bool {
-    [.certain, .probable].contains(one.factuality) && !one.isVague
+    ([.certain, .probable].contains(one.factuality) || isExpected(one)) && !one.isVague
+  }
+
+  /// "Would take effect on July 1": when something is to be is told even where it hangs on something else.
+  private func isExpected(_ one: Statement) -> Bool {
+    one.factuality == .underspecified && one.tense == .future && one.isFinite && !one.isWeighed
+      && !one.isDenied
   }
 
   /// Articles that give the act one time alone, whatever else they tell of it.

@@ -2,7 +2,7 @@ import Language
 
 /// Reads the quotations of an article that are long enough to be compared.
 struct QuotedWordsReader {
-  static let shortest = 4
+  static let shortest = 3
   static let longest = 80
 
   let lexicon: Lexicon

@@ -55,7 +55,17 @@ struct ScopeReader {
     let isOpen = tree.children[event].contains { tree.lower[$0] == "whether" }
     guard isUnder || isOpen else { return false }
     let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
-    return above.contains { lexicon.acts[.weighing].contains(tree.lemmas[$0]) }
+    let acts = lexicon.acts
+    return above.contains { word in
+      acts[.weighing].contains(tree.lemmas[word])
+        || isOpen && acts[.undecided].contains(tree.lemmas[word]) && isNotYet(word)
+    }
+  }
+
+  /// "Has not decided", "it is unclear", "declined to say".
+  private func isNotYet(_ word: Int) -> Bool {
+    let isTurned = tree.lower[word].hasPrefix("un")
+    return isTurned || tree.lemmas[word] == "remain" || isDenied(word)
   }
 
   /// "Is preparing to shed".

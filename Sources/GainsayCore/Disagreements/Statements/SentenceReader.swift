@@ -90,10 +90,25 @@ struct SentenceReader {
     one.places = scene.places(under: one.event, story: story)
     one.isRestrictive = scope.isRestrictive(one.event)
     one.isPlanned = scope.isPlanned(one.event)
+    tellEnd(of: &one)
     one.isAssessment = lexicon.acts[.assessing].contains(scene.tree.lemmas[one.event])
     one.isWeighed = scope.isWeighed(one.event)
     return one
   }
+
+  /// "Will last until Friday" tells when it ends.
+  private func tellEnd(of one: inout Statement) {
+    guard lexicon.acts[.lasting].contains(scene.tree.lemmas[one.event]), !one.isDenied,
+      one.ownTimes.first?.relation == .until
+    else { return }
+    one.act = Self.ending
+    one.isVague = false
+    for place in one.whens.indices where one.whens[place].time.relation == .until {
+      one.whens[place].time.relation = .at
+    }
+  }
+
+  private static let ending = "end"
 
   /// What is a number is nobody: "climbed 18 percent".
   private func withoutAmounts(_ one: Statement) -> Statement {

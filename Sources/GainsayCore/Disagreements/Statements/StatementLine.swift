@@ -17,7 +17,8 @@ extension Statement {
     let amounts = measures.map { one in
       let unit = one.counted ?? one.quantity.unit ?? "-"
       let scope = one.scope.isEmpty ? "" : " (\(one.scope.sorted().joined(separator: ",")))"
-      return "\(one.quantity.value) \(unit) of \(one.attribute ?? "-")\(scope)"
+      let roles = one.roles.sorted { $0.key < $1.key }.map { " \($0.key) \($0.value)" }.joined()
+      return "\(one.quantity.value) \(unit) of \(one.attribute ?? "-")\(scope)\(roles)"
     }
     let when = times.map { "\($0.value ?? "?")" }
     return [
