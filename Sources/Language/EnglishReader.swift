@@ -81,7 +81,9 @@ package struct EnglishReader: Sendable {
 
   private func read(_ sentences: inout [Sentence]) {
     reader?.read(&sentences, lemmas: lemmas)
+    let misread = MisreadVerbs()
     for index in sentences.indices {
+      misread.mend(&sentences[index].tokens)
       listed?.join(&sentences[index])
       repair.repair(&sentences[index])
     }

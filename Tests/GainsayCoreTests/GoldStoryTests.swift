@@ -17,7 +17,7 @@ struct GoldStoryTests {
   static let floors = [
     Floor(collection: .known, stories: 59, found: 45, alarms: []),
     Floor(
-      collection: .fresh, stories: 106, found: 106,
+      collection: .fresh, stories: 106, found: 108,
       alarms: ["disaster-ferry-lanoa", "energy-solar-park-mesa"]),
   ]
 

@@ -29,6 +29,18 @@ struct ReaderTests {
     #expect(tokens.prefix(2).map(\.lemma) == ["Amazon", "acquire"])
   }
 
+  @Test(
+    "A verb that looks like a noun is the verb where a number follows",
+    arguments: [
+      "Net profit rose 6% to $48.2 million in the quarter.", "Earnings per share rose to $1.30.",
+    ])
+  func misreadVerb(text: String) throws {
+    let tokens = try #require(read(text).first).tokens
+    let verb = try #require(tokens.firstIndex { $0.form == "rose" })
+    #expect(tokens[verb].tag == .verb && tokens[verb].lemma == "rise" && tokens[verb].head == nil)
+    #expect(tokens.contains { $0.head == verb && $0.relation == "nsubj" })
+  }
+
   @Test("A passive has its passive subject and auxiliary")
   func passive() {
     let tokens = read("The deal was reported by Reuters.").first?.tokens ?? []

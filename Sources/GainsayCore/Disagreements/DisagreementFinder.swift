@@ -12,11 +12,14 @@ struct DisagreementFinder: Sendable {
   func find(in statements: [Statement], quotations: [QuotedWords]) -> [Disagreement] {
     let gate = SlotGate(lexicon: lexicon, focus: focus)
     let questions = QuestionWriter(lexicon: lexicon, entities: entities)
+    let headlines = statements.filter { $0.isHeadline && isTelling($0) }.map(asPast)
     let statements = statements.filter { !$0.isHeadline }
     let opposition = Opposition(lexicon: lexicon)
     let widened = DealReader(lexicon: lexicon).withDeals(opposition.withOpposites(statements))
     // What is told once is set against nothing.
-    let acts = Dictionary(grouping: widened, by: \.act).filter { $0.value.count > 1 }
+    let headed = Set(headlines.map(\.act))
+    let acts = Dictionary(grouping: widened, by: \.act)
+      .filter { $0.value.count > 1 || headed.contains($0.key) }
       .sorted { $0.key < $1.key }
     var cards: [Card] = []
     for (act, found) in acts {
@@ -26,7 +29,9 @@ struct DisagreementFinder: Sendable {
       cards += staged
       if staged.isEmpty {
         cards += PolarityComparison(gate: gate, questions: questions).cards(
-          for: polar.filter { !lexicon.opposites.isOpposite(opposition.manner(of: $0), of: act) })
+          for: (polar + headlines.filter { $0.act == act }).filter {
+            !lexicon.opposites.isOpposite(opposition.manner(of: $0), of: act)
+          })
         cards += CertaintyComparison(gate: gate, questions: questions).cards(for: some)
       }
       cards += RoleComparison(
@@ -42,6 +47,19 @@ struct DisagreementFinder: Sendable {
     cards += QuotationComparison(gate: gate, entities: entities).cards(for: quotations)
     cards += InformantComparison(gate: gate).cards(for: statements)
     return distinct(cards).map { $0.disagreement() }
+  }
+
+  /// "Kessler concedes mayor's race": a headline with a verb and a name tells what its article may tell in other words.
+  private func isTelling(_ one: Statement) -> Bool {
+    one.isFinite && !one.isVague && !one.isRestrictive && one.factuality == .certain
+      && one.agent?.entity != nil && one.tokens[one.event].tag == .verb
+  }
+
+  /// Headlines tell in the present what has happened.
+  private func asPast(_ one: Statement) -> Statement {
+    var one = one
+    if one.tense == .present { one.tense = .past }
+    return one
   }
 
   /// Best first, without those that set the same sentences against each other once more.

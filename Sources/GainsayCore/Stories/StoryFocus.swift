@@ -4,6 +4,8 @@ struct StoryFocus: Sendable {
   /// Whom an article mentions less often, it only mentions.
   private static let fewest = 3
   private static let fewestOfShort = 2
+  /// An article that names fewer may tell of anybody.
+  private static let fewestOfStrangers = 5
   /// Sentences of a short article.
   private static let short = 12
   private static let most = 2
@@ -87,6 +89,15 @@ struct StoryFocus: Sendable {
       lead.isEmpty || all.isEmpty || !lead.isDisjoint(with: all)
     }
     return opens(mine.leadWords, theirs.all) && opens(theirs.leadWords, mine.all)
+  }
+
+  /// Whether two articles that both name several name none in common: two ferries, two recalls.
+  func areStrangers(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
+    guard one.id != other.id, let mine = names[one.id], let theirs = names[other.id] else {
+      return false
+    }
+    return min(mine.entities.count, theirs.entities.count) >= Self.fewestOfStrangers
+      && mine.all.isDisjoint(with: theirs.all)
   }
 
   /// Whether two sentences that both name somebody or something, given as "#7", name one in common.

@@ -43,7 +43,9 @@ struct SlotGate: Sendable {
       agent = .same
     }
     guard agent != .other, patient != .other, areOfOnePlace(one, other),
-      isNamed(one, other, agent, patient) || focus.isShared(one.article, other.article)
+      isNamed(one, other, agent, patient)
+        || focus.isShared(one.article, other.article)
+          && !focus.areStrangers(one.article, other.article)
     else { return nil }
     let mine = one.topic.subtracting(participants(one, other))
     let theirs = other.topic.subtracting(participants(one, other))
@@ -121,6 +123,13 @@ struct SlotGate: Sendable {
     guard likeness == .other else { return likeness }
     let named = [one, other].count { $0?.name.isEmpty == false }
     return named == 2 ? .other : named == 1 ? .unclear : .open
+  }
+
+  /// "Left her label" is not denied by "was not retiring", though both are ways to leave.
+  func areOfOneVerb(_ one: Statement, _ other: Statement) -> Bool {
+    guard one.family != nil, (one.patient == nil) != (other.patient == nil) else { return true }
+    let verbs = [one, other].map { lexicon.acts.verb($0.tokens[$0.event].lemma.lowercased()) }
+    return verbs[0] == verbs[1]
   }
 
   /// Whether the two sides do not just repeat one source: other origins, or the author sets them

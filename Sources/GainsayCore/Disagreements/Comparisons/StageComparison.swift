@@ -37,7 +37,7 @@ struct StageComparison: Sendable {
     if !isVerb, !hasCue(one) { return false }
     if one.factuality == .probable, side(one, ladder) == "open" { return false }
     if one.isVague || one.isRestrictive { return false }
-    let isDeal = ladder.stages["talks"] != nil
+    let isDeal = isDeal(ladder)
     if !isDeal, !one.isFinite { return false }
     if !isDeal, one.factuality == .certain, side(one, ladder) == "open", !hasCue(one) {
       return false
@@ -48,6 +48,14 @@ struct StageComparison: Sendable {
     if one.factuality == .certainlyNot, !one.isDenied { return false }
     return one.factuality != .certain || one.tense != .future || side(one, ladder) != "open"
       || hasCue(one)
+  }
+
+  private func isDeal(_ ladder: Ladder) -> Bool { ladder.stages["talks"] != nil }
+
+  /// What is denied is what the other tells.
+  private func mayDeny(_ one: Statement, _ other: Statement) -> Bool {
+    Set([one.factuality, other.factuality]) != [.certain, .certainlyNot]
+      || gate.areOfOneVerb(one, other)
   }
 
   /// Whether other words than those of the act tell the stage: "in talks".
@@ -96,7 +104,7 @@ struct StageComparison: Sendable {
     for (place, one) in statements.enumerated() {
       for other in statements[(place + 1)...] where side(one, ladder) != side(other, ladder) {
         guard gate.areIndependent(one, other), gate.areOfOneTime(one, other),
-          haveOneTense(one, other),
+          haveOneTense(one, other), isDeal(ladder) || mayDeny(one, other),
           !isDevelopment(one, other, ladder), let kinship = gate.kinship(one, other),
           isOfSlot(one, other), kinship.strength > best?.kinship.strength ?? -1
         else { continue }

@@ -18,10 +18,14 @@ struct ScopeReader {
     return tree.tokens[head].tag == .pronoun || tree.tokens[head].tag == .determiner || isPlural
   }
 
+  private static let clauses: Set<String> = ["conj", "advcl", "parataxis", "ccomp", "acl"]
+
   /// Whether words of negation stand with the act or with who takes part, or a verb of denial right
   /// over it: only what is denied outright contradicts.
   func isDenied(_ event: Int) -> Bool {
-    let near = tree.children[event] + tree.children[event].flatMap { tree.children[$0] }
+    // What is denied in another clause is denied there: "missed the record and didn't care".
+    let own = tree.children[event].filter { !Self.clauses.contains(tree.relation($0)) }
+    let near = tree.children[event] + own.flatMap { tree.children[$0] }
     if near.contains(where: { lexicon.negations.contains(tree.lower[$0]) }) { return true }
     guard ["ccomp", "xcomp", "csubj", "obj", "advcl"].contains(tree.relation(event)) else {
       return false
