@@ -64,6 +64,10 @@ struct BodyReader: Sendable {
       details.outlet = details.outlet ?? dateline.outlet
       details.published = details.published ?? dateline.date.flatMap(dates.iso)
     }
+    if body.count > 2, let last = body.last, let date = dates.labelled(last.text) {
+      details.published = details.published ?? date
+      omitted.append(body.removeLast().text)
+    }
     if body.count > 2, let last = body.last, furniture.isSignature(last.text) {
       details.outlet = details.outlet ?? last.text
       omitted.append(body.removeLast().text)

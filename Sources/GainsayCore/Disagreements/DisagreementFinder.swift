@@ -52,7 +52,7 @@ struct DisagreementFinder: Sendable {
   /// "Kessler concedes mayor's race": a headline with a verb and a name tells what its article may tell in other words.
   private func isTelling(_ one: Statement) -> Bool {
     one.isFinite && !one.isVague && !one.isRestrictive && one.factuality == .certain
-      && one.agent?.entity != nil && one.tokens[one.event].tag == .verb
+      && one.agent?.entity != nil && ["VBZ", "VBP"].contains(one.tokens[one.event].pennTag)
   }
 
   /// Headlines tell in the present what has happened.

@@ -88,6 +88,15 @@ struct PlainTextTests {
     #expect(article.byline == nil)
   }
 
+  @Test("A last line that is nothing but a day is the day, and no outlet")
+  func readsLastDay() throws {
+    let article = try article(
+      "Harbour bridge closes\n\nIt will be closed for weeks.\n\nDrivers were told.\n\n3 June 2025")
+    #expect(article.published == "2025-06-03")
+    #expect(article.outlet == nil)
+    #expect(article.omitted == ["3 June 2025"])
+  }
+
   @Test("A text that starts with a sentence has no headline")
   func inventsNoHeadline() throws {
     let article = try article(
