@@ -11,7 +11,7 @@ extension CreditLineReader {
   private static let dividers: Set<Character> = [",", "|", "•", "·", "—", "–", ":", ".", "("]
   /// Words that say whose day it is, at the end of what stands before it.
   private static let labels: Set<String> = [
-    "published", "updated", "posted", "issued", "released", "release", "until", "on", "date",
+    "published", "updated", "posted", "issued", "released", "release", "until", "date",
   ]
   /// Words that open a credit.
   private static let openings: Set<String> = ["by", "from", "with"]

@@ -93,11 +93,13 @@ extension QuantityComparison {
       counted.map { ($0.statement.article.id, $0.quantity.range) },
       uniquingKeysWith: { first, _ in first })
     let statements = counted.map(\.statement)
+    var none = builder.position(of: deniers) { $0.trigger }
+    none.label = "none"
     let sides = [
       Side(
         statements: statements,
         position: builder.position(of: statements) { ranges[$0.article.id] }),
-      Side(statements: deniers, position: builder.position(of: deniers) { $0.trigger }),
+      Side(statements: deniers, position: none),
     ]
     return Card(
       kind: .polarity, status: order == .earlier ? .superseded : .conflict,

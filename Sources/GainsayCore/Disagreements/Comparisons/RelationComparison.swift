@@ -91,6 +91,16 @@ struct RelationComparison: Sendable {
     return [straight, crossed].contains { $0.allSatisfy { $0 == .same } }
   }
 
+  /// Whom a body is independent of it need not say.
+  private func question(_ names: [String], _ one: Tie, _ other: Tie) -> String {
+    if [one.relation, other.relation].contains(Self.independent) {
+      let alone = one.relation == Self.independent ? one : other
+      let name = alone.statement.agent?.entity.map { entities.entities[$0].name }
+      return "Is \(name ?? alone.statement.agent?.words ?? "it") independent?"
+    }
+    return "What is \(names[0]) to \(names[1]): \(one.relation) or \(other.relation)?"
+  }
+
   private func card(
     _ ties: [Tie], _ one: Tie, _ other: Tie, _ contrast: RelationTable.Contrast
   ) -> Card {
@@ -105,7 +115,7 @@ struct RelationComparison: Sendable {
     }
     return Card(
       kind: .relation, status: contrast == .conflict ? .conflict : .tension,
-      question: "What is \(names[0]) to \(names[1]): \(one.relation) or \(other.relation)?",
+      question: question(names, one, other),
       why: "The same two, told as two different things to each other.", doubts: [], sides: sides,
       kinship: 0.6, isMarked: false)
   }
