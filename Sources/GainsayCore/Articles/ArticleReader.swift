@@ -34,12 +34,23 @@ package struct ArticleReader: Sendable {
     documents.articles(of: document)
   }
 
-  func articles(from text: String, path: String) -> [Result<Article, ReadingError>] {
+  /// The articles of bytes that are in memory already.
+  package func articles(in bytes: [UInt8], path: String) -> [Result<Article, ReadingError>] {
     var found: [Result<Article, ReadingError>] = []
     let splitter = DocumentSplitter(fields: documents.fields.names)
-    try? splitter.split(ByteStream(Array(text.utf8)), .init(path: path)) {
+    try? splitter.split(ByteStream(bytes), .init(path: path)) {
       found += articles(of: $0)
     }
     return found
+  }
+
+  /// What bytes are read as, in a word: "page", "feed", "mailbox" …; nil where they cannot be read.
+  package func kind(of bytes: [UInt8]) -> String? {
+    guard
+      let format = try? DocumentFormat(
+        bytes: Array(bytes.prefix(DocumentSplitter.head)), encoding: nil,
+        fields: documents.fields.names)
+    else { return nil }
+    return String("\(format)".prefix { $0 != "(" })
   }
 }

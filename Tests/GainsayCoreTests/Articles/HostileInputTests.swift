@@ -78,15 +78,20 @@ struct HostileInputTests {
     #expect(try found.last?.get().text == Self.prose)
   }
 
-  @Test("A stream that never ends is named", arguments: ["word ", "<p>word ", "[{\"a\": 1},\n "])
-  func endless(piece: String) {
+  @Test(
+    "A stream that never ends is named",
+    arguments: [
+      ("word ", DocumentSplitter.largestDocument), ("<p>word ", DocumentSplitter.largestDocument),
+      ("[{\"a\": 1},\n ", JSONReader.longest),
+    ])
+  func endless(piece: String, limit: Int) {
     let bytes = Array(String(repeating: piece, count: 4_096).utf8)
     let stream = ByteStream { _ throws(ReadingError) in bytes }
     var errors: [ReadingError] = []
     try? DocumentSplitter(fields: FieldNames()).split(stream, .init(path: "x")) { document in
       if case .failed(let error) = document.content { errors.append(error) }
     }
-    #expect(errors == [.tooLarge(bytes: DocumentSplitter.largestDocument)])
+    #expect(errors == [.tooLarge(bytes: limit)])
   }
 
   @Test("A mailbox, a table and an archive of the web that are cut off are read as far as they go")

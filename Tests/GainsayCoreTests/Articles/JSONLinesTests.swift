@@ -5,7 +5,7 @@ import Testing
 /// Articles from JSON Lines.
 struct JSONLinesTests {
   private func read(_ text: String) -> [Result<Article, ReadingError>] {
-    ArticleReader().articles(from: text, path: "a.jsonl")
+    ArticleReader().articles(in: Array(text.utf8), path: "a.jsonl")
   }
 
   @Test(

@@ -5,7 +5,7 @@ import Testing
 /// What is kept of a page's text, and what is left out.
 struct PlainTextTests {
   private func article(_ text: String) throws -> Article {
-    try #require(ArticleReader().articles(from: text, path: "a.txt").first).get()
+    try #require(ArticleReader().articles(in: Array(text.utf8), path: "a.txt").first).get()
   }
 
   @Test("Headline, byline and date are taken from the top, furniture is left out in order")

@@ -80,7 +80,9 @@ final class ByteStream {
     guard !isAtEnd else { return }
     let bytes = try source(Self.piece)
     isAtEnd = bytes.isEmpty
-    buffer = place == buffer.count ? bytes : Array(buffer[place...]) + bytes
+    // Nothing is moved while a long look ahead grows.
+    if place > 0 { buffer.removeFirst(place) }
+    buffer += bytes
     place = 0
   }
 }

@@ -93,10 +93,10 @@ enum DocumentFormat: Sendable, Equatable {
 }
 
 extension DocumentFormat {
-  /// Whether it is cut at the ends of its lines.
-  var isInLines: Bool {
+  /// Whether it is cut where certain bytes stand, such as ends of lines.
+  var isCutAtBytes: Bool {
     switch self {
-    case .jsonLine, .table, .mailbox: true
+    case .json, .jsonLine, .table, .mailbox: true
     default: false
     }
   }

@@ -7,9 +7,11 @@ struct DocumentSplitter: Sendable {
   /// An archive in an archive in an archive is opened, and no further.
   private static let deepest = 3
   /// What a document is told by, in bytes.
-  private static let head = 8 << 10
+  static let head = 8 << 10
 
   let fields: FieldNames
+  /// JSON that is longer is cut, in bytes.
+  var longestJSON = JSONReader.longest
 
   /// What the documents of a file or of a member of an archive have in common.
   struct Part {
@@ -47,12 +49,14 @@ struct DocumentSplitter: Sendable {
   private func cut(_ stream: ByteStream, _ part: Part, _ take: (Document) throws -> Void) throws {
     let head = try stream.head(Self.head)
     let format = try DocumentFormat(bytes: Array(head), encoding: part.encoding, fields: fields)
-    // Lines of wide characters do not end with one byte.
-    let stream = WideEncoding(Array(head)) == nil || !format.isInLines ? stream : try narrow(stream)
+    // What stands in wide characters is not told by one byte.
+    let isWide = format.isCutAtBytes && WideEncoding(Array(head)) != nil
+    let stream = isWide ? try narrow(stream) : stream
     switch format {
     case .archive: try members(of: stream, part, take)
     case .webArchive: try pages(of: stream, part, take)
     case .mailbox: try messages(of: stream, part, take)
+    case .json: try articles(of: stream, part, take)
     case .jsonLine: try lines(of: stream, part, take)
     case .table(let separator): try rows(of: stream, separator, part, take)
     default:
@@ -121,6 +125,34 @@ struct DocumentSplitter: Sendable {
       let content: Document.Content =
         line.isWhole ? .bytes(line.bytes) : .failed(.lineTooLong(line: number))
       try take(part.document(content, .jsonLine(number), number: count))
+    }
+  }
+
+  /// JSON as a whole; where that would take too much memory, article by article.
+  private func articles(of stream: ByteStream, _ part: Part, _ take: (Document) throws -> Void)
+    throws
+  {
+    let head = Array(try stream.head(longestJSON + 1))
+    guard head.count > longestJSON || JSONShape.isTooSplit(head) else {
+      return try take(part.document(.bytes(head), .json))
+    }
+    let cutter = JSONCutter(fields: fields, longest: longestJSON)
+    guard let depth = cutter.depth(in: head) else {
+      throw head.count > longestJSON
+        ? ReadingError.tooLarge(bytes: longestJSON) : .tooSplit
+    }
+    var part = part
+    let title = JSONReader.feedTitle(of: cutter.preface(in: head, at: depth))
+    part.details.outlet = part.details.outlet ?? title
+    var number = 0
+    try cutter.cut(stream, at: depth) { result in
+      number += 1
+      let content: Document.Content =
+        switch result {
+        case .success(let bytes): .bytes(bytes)
+        case .failure(let error): .failed(error)
+        }
+      try take(part.document(content, .json, number: number))
     }
   }
 

@@ -5,10 +5,8 @@ struct JSONReader: Sendable {
   let fields: FieldsReader
   /// An answer holds its articles no deeper than this.
   private static let deepest = 4
-  /// And among no more values of one level.
-  private static let widest = 10_000
-  /// Longer JSON is to come as JSON Lines, in bytes: its values take many times its memory.
-  private static let longest = 16 << 20
+  /// Longer JSON is cut before it is read, in bytes: its values take many times its memory.
+  static let longest = 16 << 20
 
   /// - Parameter line: the number of its line, for JSON Lines.
   func articles(
@@ -43,14 +41,18 @@ struct JSONReader: Sendable {
       let objects = level.flatMap { ($0 as? [Any]) ?? [$0] }.compactMap { $0 as? [String: Any] }
       let found = objects.filter { fields.isArticle($0.keys) }
       if !found.isEmpty { return found }
-      if objects.count == 1, (objects[0]["version"] as? String)?.contains("jsonfeed.org") == true {
-        details.outlet = details.outlet ?? objects[0]["title"] as? String
-      }
-      level = objects.prefix(Self.widest).flatMap { object in
+      if objects.count == 1 { details.outlet = details.outlet ?? Self.feedTitle(of: objects[0]) }
+      level = objects.flatMap { object in
         object.sorted { $0.key < $1.key }.map(\.value).filter { $0 is [Any] || $0 is [String: Any] }
       }
     }
     return []
+  }
+
+  /// The title of a JSON Feed; nil for other objects.
+  static func feedTitle(of object: [String: Any]) -> String? {
+    guard (object["version"] as? String)?.contains("jsonfeed.org") == true else { return nil }
+    return object["title"] as? String
   }
 
   /// JSON Lines that did not look like it; nil where no line is an object.

@@ -9,6 +9,8 @@ final class TableRows {
   private var row: [[UInt8]] = []
   private var size = 0
   private var rows: [[[UInt8]]] = []
+  /// Those that have ended.
+  private var count = 0
 
   init(separator: UInt8) {
     csv_init(&parser, UInt8(CSV_APPEND_NULL))
@@ -26,7 +28,7 @@ final class TableRows {
     bytes.withUnsafeBytes { bytes in
       _ = csv_parse(&parser, bytes.baseAddress, bytes.count, Self.endField, Self.endRow, place)
     }
-    guard size <= Self.longestRow else { throw .lineTooLong(line: 1) }
+    guard size <= Self.longestRow else { throw .lineTooLong(line: count + 1) }
     return rows
   }
 
@@ -49,6 +51,7 @@ final class TableRows {
     table.rows.append(table.row)
     table.row.removeAll()
     table.size = 0
+    table.count += 1
   }
 
   private static func of(_ place: UnsafeMutableRawPointer?) -> TableRows? {
