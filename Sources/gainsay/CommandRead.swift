@@ -121,10 +121,11 @@ struct ImportCommand: ParsableCommand {
     }
     if !isQuiet { ProgressLine.clear() }
     for failure in report.failures { Output.warn("\(failure.path): \(failure.error.text)") }
+    if report.unnamed > 0 { Output.warn("and \(report.unnamed) more of the same files") }
     let taken = report.added + report.replaced + report.unchanged
     if !isQuiet {
       Output.write(
-        "\(report.added) added, \(report.replaced) replaced, \(report.unchanged) known, \(report.failures.count) not read"
+        "\(report.added) added, \(report.replaced) replaced, \(report.unchanged) known, \(report.failureCount) not read"
       )
     }
     if taken == 0, !report.failures.isEmpty { throw ExitCode(2) }

@@ -8,7 +8,12 @@ package struct ImportReport: Sendable, Equatable {
   package var added = 0
   package var replaced = 0
   package var unchanged = 0
+  /// What could not be read; of a file with very many the first.
   package var failures: [Failure] = []
+  /// The others of such files.
+  package var unnamed = 0
+
+  package var failureCount: Int { failures.count + unnamed }
 }
 
 /// What one import did, as the log keeps it.

@@ -2,6 +2,9 @@ import Foundation
 
 /// How far an import has come, and what is on its way.
 struct ImportState {
+  /// Of one file that holds many articles, no more failures are named.
+  private static let mostOfFile = 100
+
   private let files: [String]
   private let bytesTotal: Int
   private let began = ContinuousClock.now
@@ -13,6 +16,8 @@ struct ImportState {
   /// Found and known.
   var claims: [ArticlePaths.Claim] = []
   var report = ImportReport()
+  /// By file.
+  private var named: [String: Int] = [:]
   var filesDone = 0
   /// Of the documents that were taken.
   var bytesDone = 0
@@ -31,10 +36,22 @@ struct ImportState {
     report.unchanged += saved.unchanged
   }
 
+  /// Names what could not be read, or counts it where its file has had its share.
+  mutating func fail(_ path: String, _ error: ReadingError) {
+    if let mark = path.lastIndex(of: "#") {
+      named[String(path[..<mark]), default: 0] += 1
+      guard named[String(path[..<mark]), default: 0] <= Self.mostOfFile else {
+        report.unnamed += 1
+        return
+      }
+    }
+    report.failures.append(.init(path: path, error: error))
+  }
+
   var progress: ImportProgress {
     let taken = began.duration(to: .now)
     return ImportProgress(
-      done: filesDone, total: files.count, failures: report.failures.count,
+      done: filesDone, total: files.count, failures: report.failureCount,
       articles: report.added + report.replaced + report.unchanged,
       seconds: Double(taken.components.seconds) + Double(taken.components.attoseconds) * 1e-18,
       share: filesDone == files.count

@@ -111,7 +111,7 @@ struct Importer: Sendable {
         state.report.unchanged += 1
         state.claims.append(claim)
       case .failed(let path, let error):
-        state.report.failures.append(.init(path: path, error: error))
+        state.fail(path, error)
       case .prepared(let prepared): state.waiting.append(prepared)
       }
     }

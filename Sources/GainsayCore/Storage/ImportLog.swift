@@ -11,14 +11,14 @@ struct ImportLog {
 
   /// Keeps what an import did; one that changed nothing is not kept.
   func keep(_ report: ImportReport) throws {
-    guard report.added + report.replaced + report.failures.count > 0 else { return }
+    guard report.added + report.replaced + report.failureCount > 0 else { return }
     let failures = report.failures.prefix(Self.mostFailures).map { [$0.path, $0.error.text] }
     try db.execute(
       sql: """
         INSERT INTO importRun(added, replaced, unchanged, failureCount, failures) VALUES (?, ?, ?, ?, ?)
         """,
       arguments: [
-        report.added, report.replaced, report.unchanged, report.failures.count,
+        report.added, report.replaced, report.unchanged, report.failureCount,
         try JSONEncoder().encode(failures),
       ])
     try db.execute(

@@ -51,7 +51,7 @@ extension Model {
     importing = nil
     if let first = report.failures.first {
       let name = first.path.split(separator: "/").last ?? ""
-      let more = report.failures.count > 1 ? " and \(report.failures.count - 1) more" : ""
+      let more = report.failureCount > 1 ? " and \(report.failureCount - 1) more" : ""
       notice = "not read: \(name) \(first.error.text)\(more); L shows all"
     }
     return listEffects

@@ -56,6 +56,19 @@ struct HostileFolderTests {
     }
   }
 
+  @Test("Of a file of which very much cannot be read the first is named and the rest counted")
+  func manyFailures() throws {
+    try TemporaryFolder.with { folder in
+      let broken = String(repeating: "{\"title\": 1}\n", count: 1_000)
+      try folder.write("{\"text\": \"\(Self.prose)\"}\n" + broken, "a.jsonl")
+      let report = try Library().importArticles(at: [folder.path])
+      #expect(report.added == 1)
+      #expect(report.failures.count == 100)
+      #expect(report.failures.first == .init(path: folder.path + "/a.jsonl#2", error: .empty))
+      #expect(report.failureCount == 1_000)
+    }
+  }
+
   @Test("A file that is written to while it is read is named")
   func changes() throws {
     try TemporaryFolder.with { folder in
