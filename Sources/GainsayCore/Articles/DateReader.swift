@@ -38,8 +38,7 @@ struct DateReader: Sendable {
 
   /// A whole day with its year somewhere in a line, and where it stands; nil where there is none, or two.
   func day(in line: String) -> (iso: String, range: Range<String.Index>)? {
-    guard line.utf8.count <= 2 * Self.longest, line.utf8.contains(where: { (48...57).contains($0) })
-    else { return nil }
+    guard line.utf8.count <= 2 * Self.longest, Self.hasYear(line) else { return nil }
     let months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
     let written = "\\d{1,2}(?:st|nd|rd|th)? \(months),? \\d{4}|\(months) \\d{1,2},? \\d{4}"
     let numbered = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([./]) ?\\d{1,2}\\1 ?\\d{4}"
@@ -51,6 +50,15 @@ struct DateReader: Sendable {
       let iso = iso(String(line[found[0]]).replacing(". ", with: "."))
     else { return nil }
     return (String(iso.prefix(10)), found[0])
+  }
+
+  /// Whether there are four digits in a row.
+  private static func hasYear(_ line: String) -> Bool {
+    var digits = 0
+    return line.utf8.contains { byte in
+      digits = (48...57).contains(byte) ? digits + 1 : 0
+      return digits == 4
+    }
   }
 
   /// Words before a date that say whose it is.

@@ -37,12 +37,32 @@ struct Dateline: Sendable, Equatable {
     guard outlet != nil || place.map(Self.isInCapitals) == true else { return nil }
   }
 
-  /// Whether there is a dash, and a bracket, an author or a word in capitals before it.
+  /// Whether there is a dash, and a bracket, an author or three capitals at the beginning.
   private static func mayBegin(_ bytes: String.UTF8View) -> Bool {
+    guard hasDash(bytes) else { return false }
+    if bytes.starts(with: "By ".utf8) || opensBracket(bytes) { return true }
+    return bytes.lazy.filter { $0 > 127 || (65...90).contains($0 & 0xDF) }.prefix(3)
+      .allSatisfy { !(97...122).contains($0) }
+  }
+
+  /// Whether a bracket opens before a capital.
+  private static func opensBracket(_ bytes: String.UTF8View) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { bracket, letter in
+      bracket == UInt8(ascii: "(") && (65...90).contains(letter)
+    }
+  }
+
+  /// A dash, or a hyphen that joins no words.
+  private static func hasDash(_ bytes: String.UTF8View) -> Bool {
     let (hyphen, dashes) = (UInt8(ascii: "-"), UInt8(0xe2))
-    guard bytes.contains(where: { $0 == hyphen || $0 == dashes }) else { return false }
-    if bytes.starts(with: "By ".utf8) || bytes.contains(UInt8(ascii: "(")) { return true }
-    return bytes.dropFirst().first.map { !(97...122).contains($0) } ?? false
+    var previous: UInt8 = 32
+    for byte in bytes {
+      if byte == dashes { return true }
+      let isOfWord = (48...57).contains(previous) || (65...90).contains(previous & 0xDF)
+      if byte == hyphen, !isOfWord { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// "ATLANTIC CITY, New Jersey": the first word is, and has three letters or more.

@@ -1,15 +1,19 @@
 /// Tells what pages put around an article from what the journalist wrote (Resources/furniture.tsv).
 struct Furniture: Sendable {
-  private var patterns: [String: [String]] = [:]
+  private let patterns: [String: [String]]
+  /// Whole lines.
+  private let lines: Set<String>
   /// A caption is shorter than this, in UTF-8 bytes.
   private static let longestCaption = 200
   /// So is all other furniture than this, but for rules.
   private static let longest = 300
 
   init() {
-    for row in WordTable(PackageResources.furniture_tsv).rows where row.count >= 2 {
-      patterns[row[0], default: []].append(row[1])
-    }
+    patterns = Dictionary(
+      grouping: WordTable(PackageResources.furniture_tsv).rows.filter { $0.count >= 2 },
+      by: { $0[0] }
+    ).mapValues { rows in rows.map { $0[1] } }
+    lines = Set(patterns["is"] ?? [])
   }
 
   /// The number of the line from which on a page is about other articles.
@@ -26,7 +30,7 @@ struct Furniture: Sendable {
     let (kind, line) = (line.kind, line.text)
     guard line.utf8.count < Self.longest else { return isRule(line) }
     let bare = bare(line)
-    if bare.isEmpty || (patterns["is"] ?? []).contains(bare) { return true }
+    if bare.isEmpty || lines.contains(bare) { return true }
     if line.utf8.count < Self.longestCaption,
       (patterns["begins"] ?? []).contains(where: bare.hasPrefix)
     {
@@ -51,10 +55,9 @@ struct Furniture: Sendable {
 
   /// A few words in capitals: "ECOMMERCE", "WORLD NEWS".
   private func isKicker(_ line: String) -> Bool {
-    let words = line.split(separator: " ")
-    guard words.count <= 4, line.utf8.count <= 40, line.contains(where: \.isLetter) else {
-      return false
-    }
+    guard line.utf8.count <= 40, line.split(separator: " ").count <= 4,
+      line.contains(where: \.isLetter)
+    else { return false }
     return line == line.uppercased() && !line.hasSuffix(".") && !line.contains(where: \.isNumber)
   }
 

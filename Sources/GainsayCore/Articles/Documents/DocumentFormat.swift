@@ -15,6 +15,10 @@ enum DocumentFormat: Sendable, Equatable {
       self = .archive
       return
     }
+    if let markup = Self.markup(bytes) {
+      self = markup
+      return
+    }
     // The last character may be cut off.
     let decoder = TextDecoder()
     let head = decoder.cleaned(try decoder.decoded(bytes, declared: encoding))
@@ -41,11 +45,21 @@ enum DocumentFormat: Sendable, Equatable {
   /// The name of an element is no longer, in bytes.
   private static let longestName = 40
 
+  /// The same for bytes that begin as ASCII, as nearly all pages do: they need no decoding.
+  private static func markup(_ bytes: [UInt8]) -> DocumentFormat? {
+    let start = bytes.drop { $0 == 32 || (9...13).contains($0) }
+    guard start.first == UInt8(ascii: "<"), start.dropFirst().first ?? 0 != 0 else { return nil }
+    return markup(Substring(String(decoding: start, as: UTF8.self)))
+  }
+
   /// A feed or a page, by the first element that only one of them has.
   private static func markup(_ start: Substring) -> DocumentFormat? {
     guard start.first == "<" else { return nil }
-    for piece in start.utf8.split(separator: UInt8(ascii: "<")) {
-      let opening = String(decoding: piece.prefix(longestName), as: UTF8.self).lowercased()
+    var rest = start.utf8[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[place...].dropFirst()
+      let piece = rest.prefix(longestName).prefix { $0 != UInt8(ascii: "<") }
+      let opening = String(decoding: piece, as: UTF8.self).lowercased()
       let words = opening.split { $0.isWhitespace || $0 == ">" || $0 == "/" }
       let name = words.first.map(String.init) ?? ""
       if feeds.contains(name) || name.hasSuffix(":feed") { return .feed }

@@ -15,18 +15,26 @@ struct HTMLDocument: Sendable {
   }
 
   struct Attribute: Sendable, Equatable {
-    var name: String
-    var value: String
+    var name: HTMLAttribute
+    /// In `values`.
+    var value: Range<Int>
   }
 
   var nodes: [Node] = []
   var attributes: [Attribute] = []
   /// UTF-8.
+  var values: [UInt8] = []
+  /// UTF-8.
   var text: [UInt8] = []
 
-  func attribute(_ name: String, of node: Int) -> String? {
+  func attribute(_ name: HTMLAttribute, of node: Int) -> String? {
     guard nodes[node].tag != nil else { return nil }
-    return attributes[nodes[node].content].first { $0.name == name }?.value
+    return attributes[nodes[node].content].first { $0.name == name }
+      .map { String(decoding: values[$0.value], as: UTF8.self) }
+  }
+
+  func has(_ name: HTMLAttribute, _ node: Int) -> Bool {
+    nodes[node].tag != nil && attributes[nodes[node].content].contains { $0.name == name }
   }
 
   /// All text of an element with white space evened out.

@@ -10,40 +10,43 @@ enum HTMLParser {
   /// - Parameter page: without NUL, which would end it.
   static func document(_ page: String) -> HTMLDocument {
     var page = page
-    let builder = HTMLTreeBuilder()
+    var builder = HTMLTreeBuilder()
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
-      HTMLTreeBuilder.of(context)?.start(name, attributes)
+      HTMLTreeBuilder.of(context)?.pointee.start(name, attributes)
     }
-    handler.endElement = { context, name in HTMLTreeBuilder.of(context)?.end(name) }
+    handler.endElement = { context, name in HTMLTreeBuilder.of(context)?.pointee.end(name) }
     handler.characters = { context, text, count in
-      HTMLTreeBuilder.of(context)?.add(text, count)
+      HTMLTreeBuilder.of(context)?.pointee.add(text, count)
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     page.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { bytes in
-        parse(bytes, &handler, builder)
+        parse(bytes, &handler, &builder)
       }
     }
     return builder.finished()
   }
 
   private static func parse(
-    _ bytes: UnsafeBufferPointer<CChar>, _ handler: inout htmlSAXHandler, _ builder: HTMLTreeBuilder
+    _ bytes: UnsafeBufferPointer<CChar>, _ handler: inout htmlSAXHandler,
+    _ builder: inout HTMLTreeBuilder
   ) {
     guard let context = htmlCreateMemoryParserCtxt(bytes.baseAddress, Int32(bytes.count)) else {
       return
     }
     defer { htmlFreeParserCtxt(context) }
     withUnsafeMutablePointer(to: &handler) { handler in
-      let own = context.pointee.sax
-      context.pointee.sax = handler
-      context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-      htmlCtxtUseOptions(context, options)
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-      htmlParseDocument(context)
-      context.pointee.sax = own
+      withUnsafeMutablePointer(to: &builder) { builder in
+        let own = context.pointee.sax
+        context.pointee.sax = handler
+        context.pointee.userData = UnsafeMutableRawPointer(builder)
+        htmlCtxtUseOptions(context, options)
+        xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+        htmlParseDocument(context)
+        context.pointee.sax = own
+      }
     }
   }
 }

@@ -1,25 +1,20 @@
 import CLibXML2
 
 /// Takes what libxml2 reads and builds a flat tree of it.
-final class HTMLTreeBuilder {
-  /// Attributes that tell anything about a text; all others are dropped.
-  private static let kept: Set<String> = [
-    "alt", "aria-hidden", "class", "content", "datetime", "data-component", "data-testid",
-    "hidden", "href", "http-equiv", "id", "itemprop", "itemscope", "itemtype", "lang", "name",
-    "property", "pubdate", "rel", "role", "style", "title", "type",
-  ]
-
+///
+/// libxml2 hands it on as a bare pointer: a value costs less at each of its calls than an object would.
+struct HTMLTreeBuilder {
   private var document = HTMLDocument()
   private var open: [(node: Int, name: UnsafePointer<xmlChar>)] = []
   /// libxml2 gives the same place for the same name, nearly always.
   private var tags: [UnsafePointer<xmlChar>: HTMLTag] = [:]
-  private var names: [UnsafePointer<xmlChar>: String?] = [:]
+  private var names: [UnsafePointer<xmlChar>: HTMLAttribute?] = [:]
 
-  static func of(_ context: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
-    context.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  static func of(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Self>? {
+    context?.assumingMemoryBound(to: Self.self)
   }
 
-  func start(
+  mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name else { return }
@@ -29,30 +24,29 @@ final class HTMLTreeBuilder {
     append(tag(name), first..<document.attributes.count)
   }
 
-  private func tag(_ name: UnsafePointer<xmlChar>) -> HTMLTag {
+  private mutating func tag(_ name: UnsafePointer<xmlChar>) -> HTMLTag {
     if let known = tags[name] { return known }
     let tag = HTMLTag.byName[String(cString: name)] ?? .other
     tags[name] = tag
     return tag
   }
 
-  /// Nil for the name of an attribute that is dropped.
-  private func keptName(_ name: UnsafePointer<xmlChar>) -> String? {
+  /// Nil for an attribute that is dropped.
+  private mutating func kept(_ name: UnsafePointer<xmlChar>) -> HTMLAttribute? {
     if let known = names[name] { return known }
-    let text = String(cString: name)
-    let kept = Self.kept.contains(text) ? text : nil
+    let kept = HTMLAttribute.byName[String(cString: name)]
     names[name] = .some(kept)
     return kept
   }
 
-  func end(_ name: UnsafePointer<xmlChar>?) {
+  mutating func end(_ name: UnsafePointer<xmlChar>?) {
     guard let name, let last = open.last, last.name == name || xmlStrEqual(last.name, name) == 1
     else { return }
     document.nodes[last.node].end = document.nodes.count
     open.removeLast()
   }
 
-  func add(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
+  mutating func add(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard let bytes, count > 0 else { return }
     let start = document.text.count
     if let meant = MixedEncoding.meant(bytes, Int(count)) {
@@ -69,24 +63,28 @@ final class HTMLTreeBuilder {
     append(nil, start..<end)
   }
 
-  func finished() -> HTMLDocument {
+  mutating func finished() -> HTMLDocument {
     while let last = open.popLast() { document.nodes[last.node].end = document.nodes.count }
     return document
   }
 
-  private func append(_ tag: HTMLTag?, _ content: Range<Int>) {
+  private mutating func append(_ tag: HTMLTag?, _ content: Range<Int>) {
     let parent = tag == nil ? open.last?.node : open.dropLast().last?.node
     document.nodes.append(
       .init(tag: tag, parent: parent ?? -1, end: document.nodes.count + 1, content: content))
   }
 
   /// Names and values stand in turn, a nil name ends them.
-  private func keep(_ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  private mutating func keep(_ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     guard var pair = pairs else { return }
     while let name = pair[0] {
-      if let kept = keptName(name) {
-        document.attributes.append(
-          .init(name: kept, value: pair[1].map { String(cString: $0) } ?? ""))
+      if let kept = kept(name) {
+        let start = document.values.count
+        if let value = pair[1] {
+          document.values.append(
+            contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+        }
+        document.attributes.append(.init(name: kept, value: start..<document.values.count))
       }
       pair += 2
     }

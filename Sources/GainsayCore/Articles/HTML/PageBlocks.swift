@@ -64,7 +64,7 @@ struct PageBlocks {
     }
     var frame = Frame(
       node: number, end: document.nodes[number].end, isBlock: tag.isBlock,
-      isLink: parent?.isLink == true || tag == .a && document.attribute("href", of: number) != nil,
+      isLink: parent?.isLink == true || tag == .a && document.has(.href, number),
       kind: parent?.kind ?? .paragraph, isRow: parent?.isRow ?? false)
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: frame.kind = .heading
@@ -141,7 +141,16 @@ struct PageBlocks {
         kind: frame?.kind ?? .paragraph, node: first, last: last, element: frame?.node ?? 0,
         text: text,
         length: line.count, linked: min(linked, line.count),
-        words: line.split { $0 <= 32 }.count, isSentence: Self.endsSentence(line)))
+        words: Self.words(in: line), isSentence: Self.endsSentence(line)))
+  }
+
+  private static func words(in line: ArraySlice<UInt8>) -> Int {
+    var (count, isInWord) = (0, false)
+    for byte in line {
+      if byte > 32, !isInWord { count += 1 }
+      isInWord = byte > 32
+    }
+    return count
   }
 
   private static func endsSentence(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
@@ -173,8 +182,8 @@ struct PageBlocks {
   }
 
   /// "display: none" or "visibility: hidden" in a style.
-  private static func hides(_ style: String) -> Bool {
-    let bytes = style.utf8.filter { $0 > 32 }
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let bytes = style.filter { $0 > 32 }
     return bytes.indices.contains { start in
       bytes[start] == UInt8(ascii: ":")
         && (bytes[start...].starts(with: ":none".utf8)
@@ -187,10 +196,11 @@ struct PageBlocks {
   private func isHidden(_ number: Int) -> Bool {
     for attribute in document.attributes[document.nodes[number].content] {
       switch attribute.name {
-      case "hidden": return true
-      case "aria-hidden" where attribute.value == "true": return true
-      case "style" where attribute.value.utf8.count < 1_000:
-        if Self.hides(attribute.value) { return true }
+      case .hidden: return true
+      case .ariaHidden where document.values[attribute.value].elementsEqual("true".utf8):
+        return true
+      case .style where attribute.value.count < 1_000:
+        if Self.hides(document.values[attribute.value]) { return true }
       default: continue
       }
     }

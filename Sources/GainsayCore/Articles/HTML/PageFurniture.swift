@@ -9,56 +9,80 @@ struct PageFurniture: Sendable {
     var isBody = false
   }
 
-  /// Words by their first letter, so that few are tried.
-  private var beginnings: [UInt8: [(word: String, verdict: Verdict)]] = [:]
-  private var words: [String: Verdict] = [:]
+  private struct Word: Sendable {
+    var letters: [UInt8]
+    /// Not only the beginning of one.
+    var isWhole: Bool
+    var verdict: Verdict
+  }
+
+  /// By their first letter, so that few are tried; whole words come first.
+  private var words = [[Word]](repeating: [], count: 256)
   private static let longestName = 4
-  private var bodyNames: [[UInt8]] = []
-  private let roles: Set<String> = [
+  /// By their first letter.
+  private var bodyNames = [[[UInt8]]](repeating: [], count: 256)
+  private static let roles = [
     "navigation", "complementary", "search", "banner", "dialog", "contentinfo",
   ]
+  /// No more of a class or an id is read, in bytes.
+  private static let longest = 400
 
   init() {
     for row in WordTable(PackageResources.page_furniture_tsv).rows where row.count == 2 {
-      if row[0] == "body" { bodyNames.append(Array(row[1].utf8)) }
+      let isWhole = row[1].hasPrefix("=")
+      let letters = Array(row[1].utf8.dropFirst(isWhole ? 1 : 0))
+      guard let first = letters.first.map(Int.init) else { continue }
+      if row[0] == "body" { bodyNames[first].append(letters) }
       guard let verdict = Verdict(rawValue: row[0]) else { continue }
-      if row[1].hasPrefix("=") {
-        words[String(row[1].dropFirst())] = verdict
-      } else if let first = row[1].utf8.first {
-        beginnings[first, default: []].append((row[1], verdict))
-      }
+      let word = Word(letters: letters, isWhole: isWhole, verdict: verdict)
+      words[first].insert(word, at: isWhole ? 0 : words[first].count)
     }
   }
 
   /// The verdict on a class or id. A name of many words is the anchor of a heading and says nothing.
-  private func verdict(on names: String) -> Verdict? {
+  private func verdict(on names: ArraySlice<UInt8>) -> Verdict? {
     var found: Verdict?
-    for name in names.utf8.prefix(400).split(separator: 32) {
-      let words = Self.words(of: name)
-      guard words.count <= Self.longestName else { continue }
-      let verdict = verdict(on: words)
+    for name in names.prefix(Self.longest).split(separator: 32) {
+      let verdict = verdict(onName: name)
       if verdict == .never { return .never }
       found = found ?? verdict
     }
     return found
   }
 
-  private func verdict(on names: [String]) -> Verdict? {
-    var found: Verdict?
-    for word in names {
-      let verdict =
-        words[word]
-        ?? word.utf8.first.flatMap { beginnings[$0] }?.first { word.hasPrefix($0.word) }?.verdict
-      if verdict == .never { return .never }
-      found = found ?? verdict
+  /// "relatedLinks most-read" is related, links, most, read.
+  private func verdict(onName name: ArraySlice<UInt8>) -> Verdict? {
+    var (found, count): (Verdict?, Int) = (nil, 0)
+    var word: [UInt8] = []
+    word.reserveCapacity(name.count)
+    var wasSmall = false
+    for byte in name + [0] {
+      let isCapital = (65...90).contains(byte)
+      let isLetter = isCapital || (97...122).contains(byte) || byte > 127
+      if !word.isEmpty, !isLetter || isCapital && wasSmall {
+        count += 1
+        if count > Self.longestName { return nil }
+        if let verdict = verdict(onWord: word), found != .never {
+          found = verdict == .never ? verdict : found ?? verdict
+        }
+        word.removeAll(keepingCapacity: true)
+      }
+      if isLetter { word.append(isCapital ? byte + 32 : byte) }
+      wasSmall = isLetter && !isCapital
     }
     return found
+  }
+
+  private func verdict(onWord word: [UInt8]) -> Verdict? {
+    words[Int(word[0])].first {
+      $0.isWhole ? $0.letters == word : word.starts(with: $0.letters)
+    }?.verdict
   }
 
   /// What each element of a page says of itself by its tag, class, id and role, by the number of its node.
   func signs(of document: HTMLDocument) -> [Sign] {
     // Pages give the same names over and over.
-    var known: [String: Sign] = [:]
+    var known: [UInt64: Sign] = [:]
     return document.nodes.map { node in
       node.tag.map { sign(of: node, $0, document, &known) } ?? Sign()
     }
@@ -66,7 +90,7 @@ struct PageFurniture: Sendable {
 
   private func sign(
     of node: HTMLDocument.Node, _ tag: HTMLTag, _ document: HTMLDocument,
-    _ known: inout [String: Sign]
+    _ known: inout [UInt64: Sign]
   ) -> Sign {
     var sign = Sign(verdict: nil, isBody: tag == .article)
     switch tag {
@@ -76,14 +100,18 @@ struct PageFurniture: Sendable {
     default: break
     }
     for attribute in document.attributes[node.content] {
+      let value = document.values[attribute.value]
       switch attribute.name {
-      case "class", "id", "data-component":
-        let named = known[attribute.value] ?? self.sign(of: attribute.value)
-        known[attribute.value] = named
+      case .class, .id, .dataComponent:
+        let key = Self.key(value)
+        let named = known[key] ?? self.sign(of: value)
+        known[key] = named
         sign.isBody = sign.isBody || named.isBody
         sign.verdict = named.verdict == .never ? .never : sign.verdict ?? named.verdict
-      case "itemprop" where attribute.value.lowercased() == "articlebody": sign.isBody = true
-      case "role" where roles.contains(attribute.value): sign.verdict = sign.verdict ?? .seldom
+      case .itemprop where String(decoding: value, as: UTF8.self).lowercased() == "articlebody":
+        sign.isBody = true
+      case .role where Self.roles.contains { value.elementsEqual($0.utf8) }:
+        sign.verdict = sign.verdict ?? .seldom
       default: continue
       }
     }
@@ -91,40 +119,25 @@ struct PageFurniture: Sendable {
     return sign
   }
 
-  private func sign(of names: String) -> Sign {
+  /// 64 bits of FNV-1a; what two names of one page might share by chance is only what they tell.
+  private static func key(_ names: ArraySlice<UInt8>) -> UInt64 {
+    names.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  private func sign(of names: ArraySlice<UInt8>) -> Sign {
     Sign(verdict: verdict(on: names), isBody: namesBody(names))
   }
 
-  private func namesBody(_ names: String) -> Bool {
-    let letters = names.utf8.prefix(400).compactMap { byte -> UInt8? in
+  private func namesBody(_ names: ArraySlice<UInt8>) -> Bool {
+    let letters = names.prefix(Self.longest).compactMap { byte -> UInt8? in
       switch byte {
       case 65...90: byte + 32
       case 97...122, 32: byte
       default: nil
       }
     }
-    return bodyNames.contains { name in
-      letters.count >= name.count
-        && (0...letters.count - name.count).contains { letters[$0...].starts(with: name) }
+    return letters.indices.contains { start in
+      bodyNames[Int(letters[start])].contains { letters[start...].starts(with: $0) }
     }
-  }
-
-  /// "relatedLinks most-read" is related, links, most, read.
-  static func words(of name: Substring.UTF8View) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var wasSmall = false
-    for byte in name {
-      let isCapital = (65...90).contains(byte)
-      let isLetter = isCapital || (97...122).contains(byte) || byte > 127
-      if !isLetter || isCapital && wasSmall {
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        word.removeAll(keepingCapacity: true)
-      }
-      if isLetter { word.append(isCapital ? byte + 32 : byte) }
-      wasSmall = isLetter && !isCapital
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
   }
 }

@@ -19,7 +19,7 @@ struct PageMetadata {
     linked = LinkedData(scripts: Self.scripts(of: document))
     for number in document.nodes.indices where document.nodes[number].tag != nil {
       if document.nodes[number].tag == .meta { note(number) }
-      if let property = document.attribute("itemprop", of: number) {
+      if let property = document.attribute(.itemprop, of: number) {
         for name in property.split(separator: " ") where properties[String(name)] == nil {
           properties[String(name)] = number
         }
@@ -35,15 +35,15 @@ struct PageMetadata {
 
   private static func scripts(of document: HTMLDocument) -> [String] {
     document.elements(.script).filter {
-      document.attribute("type", of: $0)?.lowercased().hasPrefix("application/ld+json") == true
+      document.attribute(.type, of: $0)?.lowercased().hasPrefix("application/ld+json") == true
     }.map(document.rawText)
   }
 
   private mutating func note(_ number: Int) {
-    guard let value = document.attribute("content", of: number), !value.isEmpty,
+    guard let value = document.attribute(.content, of: number), !value.isEmpty,
       value.utf8.count < 2_000
     else { return }
-    for name in ["property", "name", "itemprop", "http-equiv"] {
+    for name in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
       guard let key = document.attribute(name, of: number)?.lowercased() else { continue }
       if meta[key] == nil { meta[key] = HTMLDocument.evened(value.utf8) }
     }
@@ -94,7 +94,7 @@ struct PageMetadata {
   private func element(rel: String) -> String? {
     document.nodes.indices.first { number in
       document.nodes[number].tag == .a
-        && document.attribute("rel", of: number)?.split(separator: " ").contains(Substring(rel))
+        && document.attribute(.rel, of: number)?.split(separator: " ").contains(Substring(rel))
           == true
     }.map(document.text)
   }
@@ -103,10 +103,10 @@ struct PageMetadata {
     guard let number = properties[name] else { return nil }
     // An author may be an object with a name in it.
     let inner = (number + 1..<document.nodes[number].end).first {
-      document.attribute("itemprop", of: $0) == "name"
+      document.attribute(.itemprop, of: $0) == "name"
     }
     let element = inner ?? number
-    return document.attribute("content", of: element) ?? document.text(of: element)
+    return document.attribute(.content, of: element) ?? document.text(of: element)
   }
 
   // MARK: Day
@@ -119,7 +119,7 @@ struct PageMetadata {
 
   private func time(_ number: Int?) -> String? {
     number.map { element in
-      document.attribute("datetime", of: element) ?? document.attribute("content", of: element)
+      document.attribute(.datetime, of: element) ?? document.attribute(.content, of: element)
         ?? document.text(of: element)
     }
   }
@@ -128,9 +128,9 @@ struct PageMetadata {
   private func shownTime(_ dates: DateReader) -> String? {
     let times = document.elements(.time)
     let marked = times.first { number in
-      document.attribute("pubdate", of: number) != nil
+      document.has(.pubdate, number)
         || ["published", "entry-date", "dt-published"].contains {
-          document.attribute("class", of: number)?.contains($0) == true
+          document.attribute(.class, of: number)?.contains($0) == true
         }
     }
     if let day = time(marked).flatMap(dates.iso) { return day }
@@ -143,8 +143,8 @@ struct PageMetadata {
   private var url: String? {
     let canonical = document.nodes.indices.first { number in
       document.nodes[number].tag == .link
-        && document.attribute("rel", of: number)?.lowercased() == "canonical"
-    }.flatMap { document.attribute("href", of: $0) }
+        && document.attribute(.rel, of: number)?.lowercased() == "canonical"
+    }.flatMap { document.attribute(.href, of: $0) }
     return [canonical, named("url"), linked.details.url].lazy.compactMap { $0 }.first {
       $0.hasPrefix("http://") || $0.hasPrefix("https://")
     }

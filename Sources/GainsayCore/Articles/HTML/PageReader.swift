@@ -64,7 +64,7 @@ extension HTMLDocument {
   /// "en" of `lang="en-GB"`.
   var language: String? {
     let root = elements(.html).first
-    let code = root.flatMap { attribute("lang", of: $0) }?.split(separator: "-").first
+    let code = root.flatMap { attribute(.lang, of: $0) }?.split(separator: "-").first
     return code.map { $0.lowercased() }.flatMap { $0.utf8.count == 2 ? $0 : nil }
   }
 }

@@ -41,7 +41,7 @@ enum NewsletterSections {
     guard block.linkShare > 0.8, (3...longestTitle).contains(block.words) else { return nil }
     var node = document.nodes[block.node].parent
     while node >= 0 {
-      if document.nodes[node].tag == .a { return document.attribute("href", of: node) }
+      if document.nodes[node].tag == .a { return document.attribute(.href, of: node) }
       if document.nodes[node].tag?.isBlock == true { return nil }
       node = document.nodes[node].parent
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Mends UTF-8 that was taken for Windows-1252 and written as UTF-8 again: "donâ€™t" is "don’t".
 enum DoubleEncoding {
   /// One such run may be meant; so many are not.
@@ -27,10 +29,15 @@ enum DoubleEncoding {
   private static func mayHold(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.count > 3 else { return false }
-      return (0..<bytes.count - 3).contains { place in
-        bytes[place] == 0xC3 && (0x82...0xB4).contains(bytes[place + 1]) && bytes[place + 2] >= 0xC2
+      var rest = bytes[...]
+      while rest.count > 3, let start = rest.base.baseAddress.map({ $0 + rest.startIndex }),
+        let found = memchr(start, 0xC3, rest.count - 3)
+      {
+        let place = rest.startIndex + UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
+        if (0x82...0xB4).contains(bytes[place + 1]), bytes[place + 2] >= 0xC2 { return true }
+        rest = bytes[(place + 1)...]
       }
+      return false
     }
   }
 
