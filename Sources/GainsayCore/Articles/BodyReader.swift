@@ -78,14 +78,23 @@ struct BodyReader: Sendable {
     }
   }
 
-  /// The headline gives up its outlet; "AP" is the Associated Press.
+  /// The headline gives up its outlet; "AP" is the Associated Press. Where nothing tells it, it is the site of the address.
   private func nameOutlet(_ details: inout ArticleDetails) {
     if let title = details.title {
       let headline = Headline(title) { outlets[names.key($0)] != nil || $0 == details.outlet }
       details.title = headline.text
       details.outlet = details.outlet ?? headline.outlet
     }
+    details.outlet = details.outlet ?? details.url.flatMap(Self.site)
     details.outlet = details.outlet.map { outlets[names.key($0)]?.name ?? $0 }
+  }
+
+  /// "courier.example" of "https://www.courier.example/mill".
+  private static func site(of address: String) -> String? {
+    guard let host = URL(string: address)?.host()?.lowercased(), host.contains(".") else {
+      return nil
+    }
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
   private static func isSame(_ line: String, _ title: String) -> Bool {
