@@ -38,20 +38,10 @@ struct FolderWatch {
   private mutating func watch() {
     let events = UInt32(
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_MODIFY | IN_DELETE)
-    for folder in folders.flatMap(Self.all) {
+    for folder in FileWalker().folders(at: folders) {
       let number = inotify_add_watch(queue, folder, events)
       if number >= 0 { watched[number] = folder }
     }
-  }
-
-  private static func all(in folder: String) -> [String] {
-    let url = URL(filePath: folder)
-    let walker = FileManager.default.enumerator(
-      at: url, includingPropertiesForKeys: [.isDirectoryKey], options: [.skipsHiddenFiles])
-    let below = (walker?.allObjects as? [URL] ?? []).filter {
-      (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
-    }
-    return [folder] + below.map(\.path)
   }
 
   private func isReady(within milliseconds: Int32) -> Bool {

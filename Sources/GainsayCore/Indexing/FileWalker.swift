@@ -5,6 +5,8 @@ package struct FileWalker: Sendable {
   /// What was found, and which folders could not be looked into.
   struct Answer {
     var files: [String] = []
+    /// Those that were looked into.
+    var folders: [String] = []
     var failures: [ImportReport.Failure] = []
   }
 
@@ -25,6 +27,11 @@ package struct FileWalker: Sendable {
   /// The same with the paths as they were given.
   package func filesAsGiven(at paths: [String]) -> [String] { paths.flatMap { walk($0).files } }
 
+  /// All folders that hold files of an import, those given too.
+  package func folders(at paths: [String]) -> [String] {
+    paths.map(Self.absolute).flatMap { walk($0).folders }
+  }
+
   /// "-" is the standard input.
   static func absolute(_ path: String) -> String {
     guard path != "-" else { return path }
@@ -41,6 +48,7 @@ package struct FileWalker: Sendable {
     while let folder = pending.popLast() {
       do throws(ReadingError) {
         let entries = try FolderEntries.entries(of: folder)
+        answer.folders.append(folder)
         let wanted = Maildir.isOne(entries) ? Maildir.wanted(entries) : Self.shown(entries)
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"
         pending += wanted.filter { $0.kind == S_IFDIR }.map { prefix + $0.name }

@@ -105,6 +105,12 @@ struct HostileFolderTests {
         try folder.write("", "mail/.Sent/\(name)/.keep")
       }
       try folder.write(message("Kestrel Bay"), "mail/.Sent/cur/4.host:2,RS")
+      let folders = FileWalker().folders(at: [folder.path]).map { $0.dropFirst(folder.path.count) }
+      #expect(
+        folders.sorted() == [
+          "", "/mail", "/mail/.Sent", "/mail/.Sent/cur", "/mail/.Sent/new", "/mail/cur",
+          "/mail/new",
+        ])
       let library = try Library()
       let report = try library.importArticles(at: [folder.path + "/mail"])
       #expect(report.added == 3)
