@@ -105,6 +105,37 @@ struct HostileInputTests {
     #expect(read(archive) == [.failure(.truncated)])
   }
 
+  @Test("After a record of an archive of the web that is too long the next is read")
+  func longRecord() throws {
+    let record = "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n"
+    let size = DocumentSplitter.largestDocument + 1
+    let long =
+      record + "Content-Length: \(size)\r\n\r\n" + String(repeating: "x", count: size) + "\r\n\r\n"
+    let found = read(
+      long + record + "Content-Length: \(Self.prose.utf8.count)\r\n\r\n" + Self.prose)
+    #expect(found.first == .failure(.tooLarge(bytes: size)))
+    #expect(try found.last?.get().text == Self.prose)
+  }
+
+  @Test("After a row of a table that does not end the rows of later lines are read")
+  func longRow() throws {
+    let good = (1...3).map { "Mill \($0),\(Self.prose)\n" }
+    let long = "Mill,\"" + String(repeating: "x", count: 17 << 20) + "\n"
+    let found = read("title,text\n" + good[0] + long + good[1] + good[2])
+    #expect(try found.first?.get().title == "Mill 1")
+    #expect(found[1] == .failure(.lineTooLong(line: 3)))
+    #expect(try found.dropFirst(2).map { try $0.get().title } == ["Mill 2", "Mill 3"])
+  }
+
+  @Test("A message with a line that does not end is named, and the next is read")
+  func longMessage() throws {
+    let start = "From a@b Tue Jun  3 08:30:00 2025\nSubject: Mill\nFrom: a@b\n\n"
+    let found = read(
+      start + String(repeating: "x", count: 2 << 20) + "\n\n" + start + Self.prose + "\n")
+    #expect(found.first == .failure(.lineTooLong(line: 4)))
+    #expect(try found.last?.get().text == "Mill\n\n" + Self.prose)
+  }
+
   @Test("JSON of more values than memory holds is named before it is read")
   func splitJSON() {
     let json = "[" + String(repeating: "[],", count: JSONShape.mostValues) + "{}]"

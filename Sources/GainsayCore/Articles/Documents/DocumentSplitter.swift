@@ -90,9 +90,10 @@ struct DocumentSplitter: Sendable {
     var number = 0
     try WebArchive.forEachPage(in: stream) { result in
       number += 1
-      guard case .success(let page) = result else {
-        if case .failure(let error) = result { throw error }
-        return
+      let page: WebArchive.Page
+      switch result {
+      case .success(let found): page = found
+      case .failure(let error): return try take(part.document(.failed(error), number: number))
       }
       var inner = part
       inner.encoding = page.encoding ?? part.encoding
@@ -112,72 +113,6 @@ struct DocumentSplitter: Sendable {
     try MailboxMessages.split(stream) { content in
       number += 1
       try take(part.document(content, .mail, number: number))
-    }
-  }
-
-  private func lines(of stream: ByteStream, _ part: Part, _ take: (Document) throws -> Void) throws
-  {
-    var (count, number) = (0, 0)
-    while let line = try stream.line(limit: Self.longestLine) {
-      number += 1
-      guard line.bytes.contains(where: { $0 > 32 }) else { continue }
-      count += 1
-      let content: Document.Content =
-        line.isWhole ? .bytes(line.bytes) : .failed(.lineTooLong(line: number))
-      try take(part.document(content, .jsonLine(number), number: count))
-    }
-  }
-
-  /// JSON as a whole; where that would take too much memory, article by article.
-  private func articles(of stream: ByteStream, _ part: Part, _ take: (Document) throws -> Void)
-    throws
-  {
-    let head = Array(try stream.head(longestJSON + 1))
-    guard head.count > longestJSON || JSONShape.isTooSplit(head) else {
-      return try take(part.document(.bytes(head), .json))
-    }
-    let cutter = JSONCutter(fields: fields, longest: longestJSON)
-    guard let depth = cutter.depth(in: head) else {
-      throw head.count > longestJSON
-        ? ReadingError.tooLarge(bytes: longestJSON) : .tooSplit
-    }
-    var part = part
-    let title = JSONReader.feedTitle(of: cutter.preface(in: head, at: depth))
-    part.details.outlet = part.details.outlet ?? title
-    var number = 0
-    try cutter.cut(stream, at: depth) { result in
-      number += 1
-      let content: Document.Content =
-        switch result {
-        case .success(let bytes): .bytes(bytes)
-        case .failure(let error): .failed(error)
-        }
-      try take(part.document(content, .json, number: number))
-    }
-  }
-
-  private func rows(
-    of stream: ByteStream, _ separator: UInt8, _ part: Part, _ take: (Document) throws -> Void
-  ) throws {
-    let table = TableRows(separator: separator)
-    var header: [String]?
-    var number = 0
-    while true {
-      let piece = try stream.next()
-      for row in piece.isEmpty ? table.lastRows() : try table.rows(in: piece) {
-        let texts = row.map { (try? TextDecoder().decoded($0, declared: part.encoding)) ?? "" }
-        guard let names = header else {
-          header = texts
-          continue
-        }
-        guard texts.contains(where: { !$0.isEmpty }) else { continue }
-        number += 1
-        let fields = Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
-        try take(part.document(.fields(fields), .table(separator), number: number))
-      }
-      guard piece.isEmpty else { continue }
-      if number == 0 { throw ReadingError.empty }
-      return
     }
   }
 }

@@ -14,14 +14,21 @@ enum MailboxMessages {
 
   static func split(_ stream: ByteStream, take: (Document.Content) throws -> Void) throws {
     var message: [UInt8] = []
-    var size = 0
+    var (size, lines, longLine): (Int, Int, Int?) = (0, 0, nil)
     var isOpen = false
+    let content: () -> Document.Content = {
+      if let longLine { return .failed(.lineTooLong(line: longLine)) }
+      return size > DocumentSplitter.largestDocument
+        ? .failed(.tooLarge(bytes: size)) : .bytes(message)
+    }
     while let line = try stream.line(limit: longestLine) {
       if isBoundary(line.bytes) {
-        if isOpen { try take(content(message, size)) }
-        (message, size, isOpen) = ([], 0, true)
+        if isOpen { try take(content()) }
+        (message, size, lines, longLine, isOpen) = ([], 0, 0, nil, true)
         continue
       }
+      lines += 1
+      if !line.isWhole { longLine = longLine ?? lines }
       size += line.bytes.count + 1
       guard size <= DocumentSplitter.largestDocument else { continue }
       // ">From " is a line of the text that began with "From ".
@@ -31,10 +38,6 @@ enum MailboxMessages {
       message += isQuoted ? line.bytes.dropFirst() : line.bytes[...]
       message.append(10)
     }
-    if isOpen { try take(content(message, size)) }
-  }
-
-  private static func content(_ message: [UInt8], _ size: Int) -> Document.Content {
-    size <= DocumentSplitter.largestDocument ? .bytes(message) : .failed(.tooLarge(bytes: size))
+    if isOpen { try take(content()) }
   }
 }

@@ -10,7 +10,7 @@ final class TableRows {
   private var size = 0
   private var rows: [[[UInt8]]] = []
   /// Those that have ended.
-  private var count = 0
+  private(set) var count = 0
 
   init(separator: UInt8) {
     csv_init(&parser, UInt8(CSV_APPEND_NULL))
