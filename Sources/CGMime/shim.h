@@ -36,7 +36,7 @@ static inline GByteArray *gainsay_content(GMimeObject *part) {
   GMimeStream *stream = g_mime_stream_mem_new();
   g_mime_data_wrapper_write_to_stream(content, stream);
   GByteArray *bytes = g_mime_stream_mem_get_byte_array((GMimeStreamMem *)stream);
-  g_byte_array_ref(bytes);
+  // The stream lets go of them, and does not free them.
   g_mime_stream_mem_set_owner((GMimeStreamMem *)stream, FALSE);
   g_object_unref(stream);
   return bytes;

@@ -96,7 +96,7 @@ enum MailParser {
     }
   }
 
-  /// The bytes of a part, decoded by our rules for what is declared, sniffed and mixed.
+  /// The text of a part, decoded by our rules for what is declared, sniffed and mixed.
   private static func text(of part: UnsafeMutablePointer<GMimeObject>) -> String? {
     guard let bytes = gainsay_content(part) else { return nil }
     defer { g_byte_array_unref(bytes) }
