@@ -85,16 +85,21 @@ struct BodyReader: Sendable {
       details.title = headline.text
       details.outlet = details.outlet ?? headline.outlet
     }
-    details.outlet = details.outlet ?? details.url.flatMap(Self.site)
+    details.outlet = details.outlet ?? details.url.flatMap(site)
     details.outlet = details.outlet.map { outlets[names.key($0)]?.name ?? $0 }
   }
 
-  /// "courier.example" of "https://www.courier.example/mill".
-  private static func site(of address: String) -> String? {
+  /// "courier.example" of "https://www.courier.example/mill", "Reuters" of "https://uk.reuters.com/mill".
+  private func site(of address: String) -> String? {
     guard let host = URL(string: address)?.host()?.lowercased(), host.contains(".") else {
       return nil
     }
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    let site = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    let labels = site.split(separator: ".")
+    let known = labels.indices.dropLast().lazy.compactMap { start in
+      outlets[names.key(labels[start...].joined(separator: "."))]
+    }
+    return known.first?.name ?? site
   }
 
   private static func isSame(_ line: String, _ title: String) -> Bool {
