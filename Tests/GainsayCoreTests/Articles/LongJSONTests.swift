@@ -36,6 +36,13 @@ struct LongJSONTests {
     #expect(found.first?.text == "Mill 1\n\nMill 1 closed on Friday, its owner said.")
   }
 
+  @Test("A list on one line is no line of JSON Lines, and a line that is too long is")
+  func oneLine() throws {
+    let list = "{\"status\": \"ok\", \"articles\": [\(Self.articles)]}".replacing("\n", with: " ")
+    let padded = list.replacing("\"ok\"", with: "\"\(String(repeating: "ok ", count: 4_000))\"")
+    #expect(try read(padded).map { try $0.get().title } == (1...18).map { "Mill \($0)" })
+  }
+
   @Test("A long feed gives its articles their outlet")
   func feed() throws {
     let version = "\"version\": \"https://jsonfeed.org/version/1.1\""

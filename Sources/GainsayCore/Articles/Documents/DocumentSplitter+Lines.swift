@@ -12,6 +12,15 @@ extension DocumentSplitter {
     }
   }
 
+  /// Whether a list of articles stands on one line that cannot be read as a whole.
+  func isOneLine(_ stream: ByteStream) throws(ReadingError) -> Bool {
+    guard !(try stream.head(Self.head).contains(10)) else { return false }
+    let start = Array(try stream.head(longestJSON + 1))
+    guard !start.dropLast().contains(10), start.count > longestJSON || JSONShape.isTooSplit(start)
+    else { return false }
+    return JSONCutter(fields: fields, longest: longestJSON).depth(in: start) ?? 0 > 0
+  }
+
   /// JSON as a whole; where that would take too much memory, article by article.
   func articles(of stream: ByteStream, _ part: Part, _ take: (Document) throws -> Void)
     throws

@@ -57,6 +57,7 @@ struct DocumentSplitter: Sendable {
     case .webArchive: try pages(of: stream, part, take)
     case .mailbox: try messages(of: stream, part, take)
     case .json: try articles(of: stream, part, take)
+    case .jsonLine where try isOneLine(stream): try articles(of: stream, part, take)
     case .jsonLine: try lines(of: stream, part, take)
     case .table(let separator): try rows(of: stream, separator, part, take)
     default:
