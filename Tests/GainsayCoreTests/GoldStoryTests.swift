@@ -15,10 +15,10 @@ struct GoldStoryTests {
   }
 
   static let floors = [
-    Floor(collection: .known, stories: 59, found: 45, alarms: []),
+    Floor(collection: .known, stories: 59, found: 46, alarms: []),
     Floor(
-      collection: .fresh, stories: 118, found: 115,
-      alarms: ["brantley-deals", "disaster-ferry-lanoa", "energy-solar-park-mesa", "juniper-fire"]),
+      collection: .fresh, stories: 130, found: 127,
+      alarms: ["brantley-deals", "disaster-ferry-lanoa", "energy-solar-park-mesa"]),
   ]
 
   @Test("Stories with gold show what they hold, and nothing else", arguments: floors)

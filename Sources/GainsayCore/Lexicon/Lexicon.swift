@@ -1,3 +1,5 @@
+import Language
+
 /// The words that analysis goes by, all from the files of Resources/, which a linguist can edit.
 ///
 /// A class, since every rule holds it: one reference is copied, not forty tables.
@@ -25,6 +27,7 @@ final class Lexicon: Sendable {
   let opposites = OppositeTable(WordTable(PackageResources.opposites_tsv))
   let figureRoles = FigureRoleTable(WordTable(PackageResources.figure_roles_tsv))
   let scopeCues = WordTable(PackageResources.scope_cues_txt).firstColumn
+  let formerTimes = WordTable(PackageResources.former_times_txt).firstColumn
   let contrasts = WordTable(PackageResources.contrasts_txt).firstColumn
   let conditions = WordTable(PackageResources.conditions_txt).firstColumn
   let smallWords = WordTable(PackageResources.small_words_txt).firstColumn
@@ -49,6 +52,8 @@ final class Lexicon: Sendable {
   let genders = GenderWords()
   let pronouns = Pronoun.table()
   let firstPersons = Pronoun.firstPersons()
+  let figureWeights = FigureWeights(WordTable(PackageResources.figure_weights_tsv))
+  let likeness = WordLikeness()
   let knownBodies = KnownBodies(WordTable(PackageResources.known_bodies_tsv))
 
   init() {

@@ -117,6 +117,18 @@ struct StoryFocus: Sendable {
     names[one.id].map { !$0.entities.isDisjoint(with: entities) } ?? false
   }
 
+  /// Whether the article names whoever has one of the names, in full or in part: entities as "#7".
+  func mentions(_ entity: String, _ one: AnalysedArticle) -> Bool {
+    guard let known = names[one.id] else { return false }
+    return known.entities.contains(entity) || !nameWords([entity]).isDisjoint(with: known.all)
+  }
+
+  /// Those who say it, as entities "#7", by their names.
+  func said(_ one: Statement) -> Set<String> {
+    let spoken = Set((one.speaker ?? "").lowercased().split(separator: " ").map(String.init))
+    return Set(words.indices.filter { !words[$0].isDisjoint(with: spoken) }.map { "#\($0)" })
+  }
+
   /// Whether one names those whom the other is about, or of either nothing is known.
   func isShared(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
     guard let mine = names[one.id], let theirs = names[other.id], !mine.focus.isEmpty,

@@ -49,6 +49,16 @@ package struct StoryReader: Sendable {
     }
   }
 
+  /// The pairs of numbers among which rules and weights choose, for those who learn the weights.
+  package func figurePairs(of articles: [AnalysedArticle]) -> [FigurePair] {
+    let entities = StoryEntities(articles: articles, rules: lexicon.names)
+    let gate = SlotGate(
+      lexicon: lexicon, focus: StoryFocus(of: articles, entities, countries: lexicon.countries))
+    let questions = QuestionWriter(lexicon: lexicon, entities: entities)
+    return QuantityComparison(gate: gate, questions: questions)
+      .pairs(of: told(articles, entities).flatMap(\.statements))
+  }
+
   private func told(_ articles: [AnalysedArticle], _ entities: StoryEntities)
     -> [StoryMemory.Told]
   {

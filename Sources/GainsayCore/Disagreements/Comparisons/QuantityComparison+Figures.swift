@@ -10,10 +10,14 @@ extension QuantityComparison {
     let number: Int
     /// Roles of which its article gives no other number.
     let onlyRoles: Set<String>
+    /// Whether its article's text tells it outright of an act, beside no other number: rules look at no other.
+    let isFirm: Bool
 
-    init(statement: Statement, measure: Measure, number: Int, onlyRoles: Set<String>) {
+    init(
+      statement: Statement, measure: Measure, number: Int, onlyRoles: Set<String>, isFirm: Bool
+    ) {
       (self.statement, self.measure) = (statement, measure)
-      (self.number, self.onlyRoles) = (number, onlyRoles)
+      (self.number, self.onlyRoles, self.isFirm) = (number, onlyRoles, isFirm)
     }
 
     /// In the base of its measure.
@@ -23,20 +27,75 @@ extension QuantityComparison {
   /// The amounts of a story, and how surely each two are of one thing, found once.
   final class Figures {
     let all: [Figure]
-    private let kin: (Figure, Figure) -> Double?
+    let firm: [Figure]
+    private let comparison: QuantityComparison
+    private let byArticle: [Int64: [Figure]]
     private var known: [Int: Double?] = [:]
+    /// Pairs that no rule tells to be of one thing.
+    private var likely: Set<Int> = []
+    private var near: [Int: Surroundings.Likeness] = [:]
+    private var nearest: [Int: [Int64: Double]] = [:]
 
-    init(_ all: [Figure], kin: @escaping (Figure, Figure) -> Double?) {
-      (self.all, self.kin) = (all, kin)
+    init(_ all: [Figure], in comparison: QuantityComparison) {
+      (self.all, self.comparison) = (all, comparison)
+      firm = all.filter(\.isFirm)
+      byArticle = Dictionary(grouping: all) { $0.statement.article.id }
     }
 
     func kinship(_ one: Figure, _ other: Figure) -> Double? {
-      let key =
-        min(one.number, other.number) * all.count + max(one.number, other.number)
+      let key = key(one, other)
       if let found = known[key] { return found }
-      let found = one.number <= other.number ? kin(one, other) : kin(other, one)
+      let (first, second) = one.number <= other.number ? (one, other) : (other, one)
+      let byRule = first.isFirm && second.isFirm ? comparison.isKin(first, second) : nil
+      let found = byRule ?? comparison.likelyKin(first, second, among: self)
+      if byRule == nil, found != nil { likely.insert(key) }
       known[key] = .some(found)
       return found
+    }
+
+    /// Whether what they have in common alone makes them one, and no rule.
+    func areOnlyLikely(_ one: Figure, _ other: Figure) -> Bool {
+      kinship(one, other) != nil && likely.contains(key(one, other))
+    }
+
+    /// How like the words round them are.
+    func nearness(_ one: Figure, _ other: Figure) -> Surroundings.Likeness {
+      let key = key(one, other)
+      if let found = near[key] { return found }
+      let found = one.measure.surroundings.likeness(
+        to: other.measure.surroundings, by: comparison.gate.lexicon.likeness)
+      near[key] = found
+      return found
+    }
+
+    /// The nearness of that number of another's article which stands in the likest words.
+    func best(_ one: Figure, in other: Figure) -> Double {
+      let article = other.statement.article.id
+      if let found = nearest[one.number]?[article] { return found }
+      let found =
+        byArticle[article, default: []].filter { comparison.areOfOneKind(one, $0) }
+        .map { nearness(one, $0).mean }.max() ?? 0
+      nearest[one.number, default: [:]][article] = found
+      return found
+    }
+
+    /// Whether another's article gives the number as well.
+    func gives(_ one: Figure, in other: Figure) -> Bool {
+      byArticle[other.statement.article.id, default: []].contains {
+        $0.number != other.number && comparison.areOfOneKind(one, $0) && comparison.agree(one, $0)
+      }
+    }
+
+    /// How many other numbers of its kind its article gives.
+    func others(than one: Figure) -> Int {
+      byArticle[one.statement.article.id, default: []].count {
+        comparison.areOfOneKind(one, $0) && $0.measure.counted == one.measure.counted
+          && $0.quantity.value != one.quantity.value
+      }
+    }
+
+    private func key(_ one: Figure, _ other: Figure) -> Int {
+      min(one.number, other.number) * all.count + max(one.number, other.number)
     }
   }
 
@@ -49,17 +108,36 @@ extension QuantityComparison {
       }
       .map { (statement: one, measure: countingJobs($0, one)) }
     }
-    let all = withElliptical(told)
-    let byArticle = Dictionary(grouping: all) { $0.statement.article.id }
-    return Figures(
-      all.enumerated().map { number, one in
-        let others = byArticle[one.statement.article.id, default: []].map(\.measure)
-        let only = one.measure.roles.keys.filter { role in
-          others.allSatisfy { $0.roles[role] == nil || agree($0.quantity, one.measure.quantity) }
-        }
-        return Figure(
-          statement: one.statement, measure: one.measure, number: number, onlyRoles: Set(only))
-      }, kin: isKin)
+    let firm = withElliptical(told)
+    let byArticle = Dictionary(grouping: firm) { $0.statement.article.id }
+    let figures = firm.enumerated().map { number, one in
+      let others = byArticle[one.statement.article.id, default: []].map(\.measure)
+      let only = one.measure.roles.keys.filter { role in
+        others.allSatisfy { $0.roles[role] == nil || agree($0.quantity, one.measure.quantity) }
+      }
+      return Figure(
+        statement: one.statement, measure: one.measure, number: number, onlyRoles: Set(only),
+        isFirm: true)
+    }
+    return Figures(figures + loose(statements, besides: firm), in: self)
+  }
+
+  /// The numbers of which no rule knows what they tell: beside others, of no act.
+  private func loose(_ statements: [Statement], besides firm: [Told]) -> [Figure] {
+    var known = Dictionary(grouping: firm) { $0.statement.article.id }
+      .mapValues { Set($0.map(\.measure.quantity.range)) }
+    var found: [Told] = []
+    for one in statements where one.factuality != .certainlyNot {
+      for measure in one.measures + one.looseMeasures
+      where known[one.article.id, default: []].insert(measure.quantity.range).inserted {
+        found.append((one, countingJobs(measure, one)))
+      }
+    }
+    return found.enumerated().map { number, one in
+      Figure(
+        statement: one.statement, measure: one.measure, number: firm.count + number, onlyRoles: [],
+        isFirm: false)
+    }
   }
 
   /// Numbers stand even where what they are numbers of is only to come: "would end up with 45%".

@@ -8,7 +8,8 @@ extension QuantityComparison {
     let areAlike = areCountedAlike(one, other)
     guard common != nil || areAlike, areLabelledAlike(one, other),
       one.quantity.rate == other.quantity.rate,
-      measureOneThing(one, other), areOfOneForecast(one, other),
+      measureOneThing(one, other), areWholesAlike(one, other), areOfOneForecast(one, other),
+      areOfOneTrend(one, other),
       areOfOneTime(one, other),
       let kinship = gate.kinship(
         without(one, isNamed: common != nil), without(other, isNamed: common != nil),
@@ -72,7 +73,7 @@ extension QuantityComparison {
   }
 
   /// Not the world and a country, not two places, not net and gross.
-  private func measureOneThing(_ first: Figure, _ second: Figure) -> Bool {
+  func measureOneThing(_ first: Figure, _ second: Figure) -> Bool {
     let (one, other) = (first.measure, second.measure)
     let kinds = [one, other].map { $0.scope.intersection(gate.lexicon.acts[.kinds]) }
     if !kinds[0].isEmpty, !kinds[1].isEmpty, kinds[0].isDisjoint(with: kinds[1]) { return false }
@@ -80,11 +81,15 @@ extension QuantityComparison {
     if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there), areTwoPlaces(here, there) {
       return false
     }
-    if one.isOfSite != other.isOfSite { return false }
-    let isWhole = { (measure: Measure) in
-      !measure.scope.isDisjoint(with: gate.lexicon.acts[.wholes])
+    return one.isOfSite == other.isOfSite
+  }
+
+  /// Whether both are of the whole, or neither is told to be: "worldwide".
+  func areWholesAlike(_ first: Figure, _ second: Figure) -> Bool {
+    let isWhole = [first, second].map { figure in
+      !figure.measure.scope.isDisjoint(with: gate.lexicon.acts[.wholes])
     }
-    return isWhole(one) == isWhole(other)
+    return isWhole[0] == isWhole[1]
   }
 
   /// "The capital" may be any city.
@@ -96,12 +101,17 @@ extension QuantityComparison {
   }
 
   /// Reports far apart in time tell of two periods; and what was is not what will be.
-  private func areOfOneTime(_ first: Figure, _ second: Figure) -> Bool {
+  func areOfOneTime(_ first: Figure, _ second: Figure) -> Bool {
     let (one, other) = (first.statement, second.statement)
     let isOneStage = one.stage != nil && one.stage == other.stage || areTimeless(first, second)
-    guard isOneStage || (one.tense == .future) == (other.tense == .future),
-      gate.areOfOneTime(one, other)
-    else {
+    guard isOneStage || (one.tense == .future) == (other.tense == .future) else { return false }
+    return haveOneTime(first, second)
+  }
+
+  /// Nothing that is told of their times tells them apart.
+  func haveOneTime(_ first: Figure, _ second: Figure) -> Bool {
+    let (one, other) = (first.statement, second.statement)
+    guard gate.areOfOneTime(one, other), isOfAnHour(first) == isOfAnHour(second) else {
       return false
     }
     // What is counted by months and years must be of the same ones.
@@ -119,6 +129,12 @@ extension QuantityComparison {
     if !haveOneDay(first, second) { return false }
     let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
     return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
+  }
+
+  /// "Turnout at 6 p.m. stood at 61%": a share that grows through the day.
+  private func isOfAnHour(_ figure: Figure) -> Bool {
+    figure.quantity.unit == "percent"
+      && figure.statement.times.contains { [.minute, .hour].contains($0.granularity) }
   }
 
   /// "As of Monday", "by Wednesday morning": what grows is counted anew every day.
@@ -156,11 +172,25 @@ extension QuantityComparison {
       return false
     }
     // "Has risen to four", "has risen to six": news of two days.
-    if isRise(low), isRise(high), low.statement.published == nil { return false }
+    if areTwoRises(low, high) { return false }
     return low.measure.places.isEmpty || !high.measure.placesAround.isEmpty
       || gate.focus.leads(to: low.measure.places, high.statement.article)
       || gate.focus.leads(to: low.measure.places, low.statement.article)
         && gate.focus.names(low.measure.places, high.statement.article)
+  }
+
+  /// Whether both have risen, and no day tells which report is the later one.
+  func areTwoRises(_ one: Figure, _ other: Figure) -> Bool {
+    isRise(one) && isRise(other)
+      && (one.statement.published == nil || other.statement.published == nil)
+  }
+
+  /// Jobs that are added are not those that are cut.
+  func areOfOneTrend(_ one: Figure, _ other: Figure) -> Bool {
+    // A house passes and rejects by votes of the same members.
+    one.measure.against != nil
+      || !gate.lexicon.opposites.isOpposite(one.statement.act, of: other.statement.act)
+        && !gate.lexicon.opposites.isOpposite(other.statement.act, of: one.statement.act)
   }
 
   private func isRise(_ figure: Figure) -> Bool {
@@ -211,7 +241,7 @@ extension QuantityComparison {
   }
 
   /// What is only foreseen is compared where one body foresees it.
-  private func areOfOneForecast(_ one: Figure, _ other: Figure) -> Bool {
+  func areOfOneForecast(_ one: Figure, _ other: Figure) -> Bool {
     let acts = gate.lexicon.acts
     let isForeseen = [one, other].map { figure in
       acts[.forecasting].contains(
@@ -225,7 +255,7 @@ extension QuantityComparison {
   /// A statement without the participant that is the amount itself: "850 jobs".
   ///
   /// - Parameter isNamed: whether it leaves but participants with a name.
-  private func without(_ figure: Figure, isNamed: Bool = false) -> Statement {
+  func without(_ figure: Figure, isNamed: Bool = false) -> Statement {
     var one = figure.statement
     if isNamed, one.patient?.entity == nil { one.patient = nil }
     if isNamed, one.agent?.entity == nil { one.agent = nil }

@@ -10,7 +10,7 @@ extension QuantityComparison {
   func cardsOfNone(_ statements: [Statement], _ figures: Figures) -> [Card] {
     let denials = Dictionary(grouping: statements.filter(isDenialOfAll)) { role(of: $0) ?? "" }
     return denials.sorted { $0.key < $1.key }.compactMap { role, none in
-      role.isEmpty ? nil : card(of: none, against: figures.all, role)
+      role.isEmpty ? nil : card(of: none, against: figures.firm, role)
     }
   }
 

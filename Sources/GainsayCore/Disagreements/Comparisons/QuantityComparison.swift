@@ -28,7 +28,7 @@ struct QuantityComparison: Sendable {
   /// - Parameter statements: of a story.
   func cards(for statements: [Statement]) -> [Card] {
     let figures = figures(of: statements)
-    let byUnit = Dictionary(grouping: figures.all) { figure in
+    let byUnit = Dictionary(grouping: figures.firm) { figure in
       figure.measure.isLabelled
         ? figure.measure.attribute ?? ""
         : figure.measure.counted ?? figure.quantity.inBaseUnit?.unit ?? figure.measure.attribute
@@ -37,21 +37,35 @@ struct QuantityComparison: Sendable {
     let cards = byUnit.sorted { $0.key < $1.key }.flatMap { unit, some in
       unit.isEmpty ? [] : self.cards(of: some, among: figures)
     }
-    return cards + cardsByRole(figures) + cardsOfNone(statements, figures)
+    return cards + cardsByRole(figures) + cardsByLikelihood(figures)
+      + cardsOfNone(statements, figures)
+  }
+
+  /// Of numbers that only their surroundings tell to be of one thing.
+  private func cardsByLikelihood(_ figures: Figures) -> [Card] {
+    let byUnit = Dictionary(grouping: figures.all) { one in
+      one.measure.isOfUnit
+        ? one.quantity.inBaseUnit?.unit ?? "" : one.measure.isLabelled ? "label" : "count"
+    }
+    return byUnit.sorted { $0.key < $1.key }.flatMap { _, some in
+      cards(of: some, among: figures, onlyLikely: true)
+    }
   }
 
   /// Of numbers that are of one thing by the words near them, in whatever sentences they stand.
   private func cardsByRole(_ figures: Figures) -> [Card] {
-    let roles = Set(figures.all.flatMap(\.measure.roles.keys)).sorted()
+    let roles = Set(figures.firm.flatMap(\.measure.roles.keys)).sorted()
     return roles.flatMap { role in
-      cards(of: figures.all.filter { $0.measure.roles[role] != nil }, among: figures)
+      cards(of: figures.firm.filter { $0.measure.roles[role] != nil }, among: figures)
     }
   }
 
-  private func cards(of some: [Figure], among figures: Figures) -> [Card] {
+  /// - Parameter onlyLikely: whether pairs that a rule tells to be of one thing are left out.
+  private func cards(of some: [Figure], among figures: Figures, onlyLikely: Bool = false) -> [Card]
+  {
     var rest = Array(some.prefix(Self.most))
     var cards: [Card] = []
-    while let seed = bestPair(in: rest, figures) {
+    while let seed = bestPair(in: rest, figures, onlyLikely: onlyLikely) {
       let slot = rest.filter { one in
         isSame(one, seed.0) || isSame(one, seed.1)
           || figures.kinship(one, seed.0) != nil && figures.kinship(one, seed.1) != nil
@@ -67,13 +81,17 @@ struct QuantityComparison: Sendable {
       && one.quantity.range == other.quantity.range
   }
 
-  private func bestPair(in some: [Figure], _ figures: Figures) -> (Figure, Figure, Double)? {
+  private func bestPair(in some: [Figure], _ figures: Figures, onlyLikely: Bool)
+    -> (Figure, Figure, Double)?
+  {
     var best: (Figure, Figure, Double)?
     for (place, one) in some.enumerated() {
       for other in some[(place + 1)...] where !agree(one, other) {
         guard areApart(one.statement, other.statement) || isUpdate(one, other),
           let strength = figures.kinship(one, other),
-          strength > best?.2 ?? 0, !isToldApart(one, other, figures),
+          strength > best?.2 ?? 0, !onlyLikely || figures.areOnlyLikely(one, other),
+          !isToldApart(one, other, figures),
+          !isFormer(one, in: other, figures), !isFormer(other, in: one, figures),
           !isOneOfMany(one, for: other, some, strength, figures),
           !isOneOfMany(other, for: one, some, strength, figures)
         else { continue }
@@ -105,8 +123,9 @@ struct QuantityComparison: Sendable {
   private func isToldApart(_ one: Figure, _ other: Figure, _ figures: Figures) -> Bool {
     let amount = gate.lexicon.acts.amount
     let act = amount(one.statement.act)
-    let mine = figures.all.filter { agree($0, one) }
-    return figures.all.contains { theirs in
+    let told = one.isFirm && other.isFirm ? figures.firm : figures.all
+    let mine = told.filter { agree($0, one) }
+    return told.contains { theirs in
       agree(theirs, other)
         && mine.contains { it in
           it.statement.article.id == theirs.statement.article.id
@@ -118,6 +137,15 @@ struct QuantityComparison: Sendable {
               || figures.kinship(it, theirs) != nil)
             && !gate.marksContrast(it.statement) && !gate.marksContrast(theirs.statement)
         }
+    }
+  }
+
+  /// "45 percent contained, up from 10 percent": the other's article gives the number as what it was before.
+  private func isFormer(_ one: Figure, in other: Figure, _ figures: Figures) -> Bool {
+    figures.all.contains { before in
+      before.statement.article.id == other.statement.article.id && before.measure.isAside
+        && before.statement.sentence == other.statement.sentence
+        && areOfOneKind(before, one) && agree(before, one)
     }
   }
 
@@ -159,7 +187,9 @@ struct QuantityComparison: Sendable {
     let order = ReportOrder(of: low.map(\.statement), to: high.map(\.statement))
     let apart = seed.0.measure.scope.symmetricDifference(seed.1.measure.scope)
     let isScope = !apart.isDisjoint(with: gate.lexicon.inclusions)
-    guard isScope || apart.isEmpty else { return nil }
+    // Where no rule tells that both are of one thing, words of scope tell in what they differ.
+    let isOfTwoScopes = !apart.isEmpty && isKin(seed.0, seed.1) == nil
+    guard isScope || apart.isEmpty || isOfTwoScopes else { return nil }
     let isOutgrown = isOutgrown(seed.0, seed.1) && order == .unknown
     let isLater = order == .earlier || order == .later
     let isNewer = isLater && mayMove(seed.0, seed.1) || isOutgrown
@@ -174,7 +204,8 @@ struct QuantityComparison: Sendable {
     }
     let unit = seed.0.measure.counted ?? seed.0.quantity.unit ?? seed.0.measure.attribute ?? ""
     return Card(
-      kind: .quantity, status: isScope ? .scope : isNewer ? .superseded : .conflict,
+      kind: .quantity,
+      status: isScope || isOfTwoScopes ? .scope : isNewer ? .superseded : .conflict,
       question: questions.howMuch(seed.0.statement, seed.0.measure),
       why: "The same thing counted in the same unit (\(unit)), further apart than rounding.",
       doubts: doubts(order, seed), sides: built, kinship: seed.2,

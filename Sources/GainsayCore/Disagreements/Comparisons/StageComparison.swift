@@ -10,9 +10,9 @@ struct StageComparison: Sendable {
 
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
-    guard let family = statements.first?.family, let ladder = gate.lexicon.ladder(of: family) else {
-      return []
-    }
+    guard let family = statements.lazy.compactMap(\.family).first,
+      let ladder = gate.lexicon.ladder(of: family)
+    else { return [] }
     let staged = statements.filter {
       $0.stage.flatMap { ladder.stages[$0] } != nil && isTold($0, ladder)
     }
@@ -87,9 +87,26 @@ struct StageComparison: Sendable {
     if Key(one) == Key(other) { return true }
     guard let kinship = gate.kinship(one, other) else { return false }
     if kinship.agent == .same, kinship.patient == .same { return true }
+    if isOfOneDeal(one, other) || isOfOneDeal(other, one) { return true }
     let isEvent = one.agent == nil || other.agent == nil || denial(one, other) > 0
     return (gate.isSettled(kinship) || isEvent && kinship.areLead)
       && kinship.isAnchored && kinship.strength + denial(one, other) >= Self.needed
+  }
+
+  /// "Nothing has been agreed" is of the deal of which the other tells, where its article names both parties, its sentence or
+  /// its speaker one of them, and its sentence nobody else.
+  private func isOfOneDeal(_ one: Statement, _ other: Statement) -> Bool {
+    guard one.isOfAnyDeal, !other.isOfAnyDeal, one.stageCue == nil, one.agent?.entity == nil,
+      one.patient?.entity == nil, let buyer = other.agent?.entity,
+      let target = other.patient?.entity
+    else { return false }
+    let parties = ["#\(buyer)", "#\(target)"]
+    let named = one.topic.filter { $0.hasPrefix("#") }
+    let near = named.union(gate.focus.said(one))
+    return named.allSatisfy { gate.focus.haveNamesInCommon([$0], Set(parties)) }
+      && one.sentence <= SlotGate.deepest && other.isLead && !near.isEmpty
+      && parties.allSatisfy { gate.focus.mentions($0, one.article) }
+      && parties.contains { gate.focus.haveNamesInCommon([$0], near) }
   }
 
   /// That one side denies outright what the other tells is a sign that they speak of one thing.

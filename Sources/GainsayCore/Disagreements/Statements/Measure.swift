@@ -26,6 +26,9 @@ struct Measure: Sendable, Equatable {
   /// Those of the whole clause.
   var placesAround: Set<String> = []
 
+  /// The telling words round it.
+  var surroundings = Surroundings()
+
   /// Whether it has a unit of measure, money or time, and counts nothing.
   var isOfUnit: Bool { counted == nil && quantity.unit != nil }
 

@@ -48,6 +48,15 @@ struct MeasureReader {
     return found
   }
 
+  /// A number that hangs on no act.
+  func loose(_ quantity: Quantity, _ tokens: Range<Int>) -> Measure {
+    let top = scene.top(of: tokens) ?? tokens.lowerBound
+    var one = measure(quantity, tokens, path: [], event: top, among: [top])
+    one.roles = roles.roles(of: quantity, tokens, path: [], event: top)
+    one.isAside = roles.isAside(quantity, tokens)
+    return one
+  }
+
   /// "Voted 7-2", "won by six votes to three".
   private func results(among events: Set<Int>) -> [Int: [Measure]] {
     var found: [Int: [Measure]] = [:]
@@ -166,12 +175,15 @@ struct MeasureReader {
       || unit.utf8.count == 3 && unit.uppercased() == unit
   }
 
-  /// "Magnitude 6.1", "a magnitude of 6.1".
+  private static let magnitude = "magnitude"
+
+  /// "Magnitude 6.1", "a magnitude of 6.1", "a 6.1 magnitude quake".
   private func labelled(before tokens: Range<Int>) -> String? {
+    if tokens.contains(where: { scene.tree.lemmas[$0] == Self.magnitude }) { return Self.magnitude }
     let before = tokens.lowerBound - 1
     guard before >= 0, scene.tree.tokens[before].tag == .noun else { return nil }
     let noun = acts.noun(scene.tree.lemmas[before])
-    return noun == "magnitude" ? noun : nil
+    return noun == Self.magnitude ? noun : nil
   }
 
   /// The noun that has the amount: above it, or what an amount is put at, is, or reaches.

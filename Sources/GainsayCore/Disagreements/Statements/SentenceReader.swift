@@ -33,6 +33,7 @@ struct SentenceReader {
     found += ties()
     addAmountsAndTimes(to: &found, homes)
     addCasualties(to: &found)
+    addLooseAmounts(to: &found)
     found += causes()
     return found.map { withSurroundings(withoutAmounts($0)) }
   }
@@ -57,11 +58,28 @@ struct SentenceReader {
     return (found, homes)
   }
 
-  private func addAmountsAndTimes(to found: inout [Statement], _ homes: [Int: Int]) {
-    let measures = MeasureReader(
+  private var measureReader: MeasureReader {
+    MeasureReader(
       scene: scene, story: story, acts: lexicon.acts, scopeCues: lexicon.scopeCues,
-      placeNouns: lexicon.placeNouns, roles: figureRoles, clauses: clauses
-    ).measures(among: events)
+      placeNouns: lexicon.placeNouns, roles: figureRoles, clauses: clauses)
+  }
+
+  /// Numbers that no act has go to the act that stands nearest.
+  private func addLooseAmounts(to found: inout [Statement]) {
+    guard !found.isEmpty, !scene.quantities.isEmpty else { return }
+    let taken = found.flatMap(\.measures).map(\.tokens)
+    for (quantity, tokens) in scene.quantities
+    where !taken.contains(where: { $0.overlaps(tokens) }) {
+      let home = found.indices.min {
+        abs(found[$0].event - tokens.lowerBound) < abs(found[$1].event - tokens.lowerBound)
+      }
+      guard let home else { continue }
+      found[home].looseMeasures.append(measureReader.loose(quantity, tokens))
+    }
+  }
+
+  private func addAmountsAndTimes(to found: inout [Statement], _ homes: [Int: Int]) {
+    let measures = measureReader.measures(among: events)
     let times = WhenReader(scene: scene).times(of: told)
     for (event, home) in homes.sorted(by: { $0.key < $1.key }) {
       found[home].measures += (measures[event] ?? []).map {
@@ -91,8 +109,16 @@ struct SentenceReader {
     one.isRestrictive = scope.isRestrictive(one.event)
     one.isPlanned = scope.isPlanned(one.event)
     tellEnd(of: &one)
+    one.measures = one.measures.map(withSurroundings)
+    one.looseMeasures = one.looseMeasures.map(withSurroundings)
     one.isAssessment = lexicon.acts[.assessing].contains(scene.tree.lemmas[one.event])
     one.isWeighed = scope.isWeighed(one.event)
+    return one
+  }
+
+  private func withSurroundings(_ one: Measure) -> Measure {
+    var one = one
+    one.surroundings = Surroundings(of: one.tokens, in: scene, likeness: lexicon.likeness)
     return one
   }
 

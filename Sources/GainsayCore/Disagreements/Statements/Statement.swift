@@ -50,6 +50,8 @@ struct Statement: Sendable {
   /// Whether who takes part was taken from the sentences before.
   var isInherited: Bool
   var measures: [Measure]
+  /// Numbers of its sentence that hang on no act, or that are spans of time of which nothing is told.
+  var looseMeasures: [Measure] = []
   /// Nearest to the act first.
   var whens: [When]
   /// Times within the words of its speaker, whatever they hang on.

@@ -1,0 +1,228 @@
+import Foundation
+import Language
+
+/// How likely two numbers are of one thing, where no rule tells it: what they have in common is weighed as was learned from
+/// stories whose disagreements are known.
+extension QuantityComparison {
+  private static let percent = "percent"
+  private static let vote = "vote"
+  private static let most = 3
+  private static let close = 0.5
+  /// Cosine of the nouns of what may be one thing.
+  private static let likeNouns = 0.4
+  /// Times the other: so far apart two numbers are hardly ever of one thing.
+  static let farApart = 12.0
+  private static let few = 3.0
+  /// Days after which what happened is no news.
+  private static let old = 20
+
+  /// As likely two numbers must be to be set against each other.
+  private static let likely = 0.65
+
+  /// How likely both are of one thing; nil where that is less likely than not, or what they stand in is not what their articles
+  /// are about.
+  func likelyKin(_ one: Figure, _ other: Figure, among figures: Figures) -> Double? {
+    let (first, second) = (one.statement, other.statement)
+    guard [first, second].allSatisfy({ $0.sentence <= SlotGate.deepest }),
+      gate.focus.areOfOneMatter(first.article, second.article),
+      !agree(one, other),
+      let kinship = mayBeKin(one, other)
+    else { return nil }
+    let likelihood = gate.lexicon.figureWeights.likelihood(
+      of: traits(one, other, kinship, among: figures))
+    return likelihood >= Self.likely ? likelihood : nil
+  }
+
+  /// Whether nothing speaks against it, and both can be compared at all.
+  func mayBeKin(_ one: Figure, _ other: Figure) -> SlotGate.Kinship? {
+    guard areOfOneKind(one, other), areOfLikeNouns(one, other), one.measure.against == nil,
+      other.measure.against == nil,
+      isWithin(one, other), one.quantity.rate == other.quantity.rate,
+      !isOfOldYears(one.statement), !isOfOldYears(other.statement),
+      measureOneThing(one, other), areOfOneForecast(one, other), haveOneTime(one, other),
+      areOfOneTrend(one, other), !areTwoRises(one, other), !isSpan(one), !isSpan(other),
+      isOfOldTime(one.statement) == isOfOldTime(other.statement), !isPartOfWhole(one, other),
+      areOfOneTense(one, other), !areAnyFew(one, other), !isOfVotes(one), !isOfVotes(other)
+    else { return nil }
+    return gate.kinship(
+      without(one, isNamed: true), without(other, isNamed: true), ignoringAct: true)
+  }
+
+  /// "People" and "residents" may be the same, "people" and "blasts" are not.
+  private func areOfLikeNouns(_ one: Figure, _ other: Figure) -> Bool {
+    guard let mine = one.measure.counted, let theirs = other.measure.counted, mine != theirs else {
+      return true
+    }
+    return !Set(one.measure.roles.keys).isDisjoint(with: other.measure.roles.keys)
+      || likeness(mine, theirs) >= Self.likeNouns
+  }
+
+  /// 600 jobs in Spain of 4,000 around the world.
+  private func isPartOfWhole(_ one: Figure, _ other: Figure) -> Bool {
+    !areWholesAlike(one, other)
+      && !(one.measure.places.isEmpty && other.measure.places.isEmpty)
+  }
+
+  /// "Two clubs", "three other clubs".
+  private func areAnyFew(_ one: Figure, _ other: Figure) -> Bool {
+    max(based(one), based(other)) <= Self.few && !one.measure.isOfUnit
+      && Set(one.measure.roles.keys).isDisjoint(with: other.measure.roles.keys)
+  }
+
+  /// "By 9 votes to 8" is a result, of whatever was voted on.
+  private func isOfVotes(_ one: Figure) -> Bool { one.measure.counted == Self.vote }
+
+  /// What was is what will be only where both are of one role.
+  private func areOfOneTense(_ one: Figure, _ other: Figure) -> Bool {
+    (one.statement.tense == .future) == (other.statement.tense == .future)
+      || !Set(one.measure.roles.keys).isDisjoint(with: other.measure.roles.keys)
+  }
+
+  private func isWithin(_ one: Figure, _ other: Figure) -> Bool {
+    let values = [based(one), based(other)].sorted()
+    return values[0] > 0 && values[1] <= Self.farApart * values[0]
+  }
+
+  private func based(_ figure: Figure) -> Double {
+    abs(figure.quantity.inBaseUnit?.value ?? figure.quantity.value)
+  }
+
+  /// Money with money of its currency, shares with shares, a measure with the same, and what is counted with what is counted.
+  func areOfOneKind(_ one: Figure, _ other: Figure) -> Bool {
+    guard one.measure.isOfUnit == other.measure.isOfUnit,
+      one.measure.isLabelled == other.measure.isLabelled
+    else { return false }
+    return !one.measure.isOfUnit || unit(one) == unit(other)
+  }
+
+  private func unit(_ figure: Figure) -> String? {
+    figure.measure.counted ?? figure.quantity.inBaseUnit?.unit
+  }
+
+  func traits(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship, among figures: Figures)
+    -> FigureTraits
+  {
+    var traits = FigureTraits()
+    let near = figures.nearness(one, other)
+    traits[.nearness] = near.mean
+    traits[.leastNearness] = near.least
+    let outdone = figures.best(one, in: other) + figures.best(other, in: one) - 2 * near.mean
+    traits[.isOutdone] = outdone
+    traits[.isMutual] = outdone < 1e-9 ? 1 : 0
+    tellNouns(one, other, &traits)
+    tellActs(one, other, kinship, &traits)
+    tellNumbers(one, other, among: figures, &traits)
+    tellPlaces(one, other, &traits)
+    tellDoubts(one, other, &traits)
+    return traits
+  }
+
+  private func tellNouns(_ one: Figure, _ other: Figure, _ traits: inout FigureTraits) {
+    if let mine = one.measure.counted, let theirs = other.measure.counted {
+      traits[.isOfOneNoun] = mine == theirs ? 1 : 0
+      traits[.areNounsApart] = mine == theirs ? 0 : 1
+      if mine != theirs { traits[.nounLikeness] = likeness(mine, theirs) }
+    }
+    let roles = [one, other].map { Set($0.measure.roles.keys) }
+    let common = roles[0].intersection(roles[1])
+    traits[.role] =
+      common.map { min(one.measure.roles[$0] ?? 0, other.measure.roles[$0] ?? 0) }.max() ?? 0
+    let haveRoles = roles.map { !$0.isEmpty }
+    traits[.areRolesApart] = haveRoles == [true, true] && common.isEmpty ? 1 : 0
+    traits[.isOneWithoutRole] = haveRoles[0] == haveRoles[1] ? 0 : 1
+    if let mine = one.measure.attribute, let theirs = other.measure.attribute {
+      traits[mine == theirs ? .isOfOneAttribute : .areAttributesApart] = 1
+    }
+    let isScoped = one.measure.scope != other.measure.scope
+    traits[.isScoped] = isScoped ? 1 : 0
+    let unit = one.quantity.unit
+    traits[.isMoney] = one.measure.isOfUnit && unit?.utf8.count == 3 ? 1 : 0
+    traits[.isPercent] = unit == Self.percent ? 1 : 0
+    traits[.isMeasure] =
+      one.measure.isOfUnit && traits[.isMoney] == 0 && unit != Self.percent ? 1 : 0
+  }
+
+  private func likeness(_ one: String, _ other: String) -> Double {
+    let words = gate.lexicon.likeness
+    guard let mine = words.place(of: one), let theirs = words.place(of: other) else { return 0 }
+    return max(0, words.likeness(mine, theirs))
+  }
+
+  private func tellActs(
+    _ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship, _ traits: inout FigureTraits
+  ) {
+    let (first, second) = (one.statement, other.statement)
+    traits[.isOfOneAct] = first.act == second.act ? 1 : 0
+    traits[.actLikeness] = likeness(
+      first.tokens[first.event].lemma.lowercased(), second.tokens[second.event].lemma.lowercased())
+    traits[.areAgentsOne] = kinship.agent == .same ? 1 : 0
+    traits[.areAgentsUnclear] = kinship.agent == .unclear ? 1 : 0
+    traits[.arePatientsOne] = kinship.patient == .same ? 1 : 0
+    traits[.arePatientsUnclear] = kinship.patient == .unclear ? 1 : 0
+    traits[.shared] = Double(min(Self.most, kinship.shared))
+    traits[.overlap] = kinship.overlap
+    let names = [first, second].map { statement in statement.topic.filter { $0.hasPrefix("#") } }
+    traits[.areNamesApart] =
+      (names[0].subtracting(names[1]).isEmpty ? 0 : 1)
+      + (names[1].subtracting(names[0]).isEmpty ? 0 : 1)
+    traits[.isNameShared] = names[0].isDisjoint(with: names[1]) ? 0 : 1
+    traits[.isSpoken] = Double([first, second].count { $0.source != nil })
+  }
+
+  private func tellNumbers(
+    _ one: Figure, _ other: Figure, among figures: Figures, _ traits: inout FigureTraits
+  ) {
+    let isElsewhere = figures.gives(one, in: other) || figures.gives(other, in: one)
+    traits[.isExclusive] = isElsewhere ? 0 : 1
+    traits[.isOnly] = [one, other].map { 1 / (1 + Double(figures.others(than: $0))) }.reduce(0, +)
+    let values = [based(one), based(other)].sorted()
+    let ratio = log(values[1] / max(values[0], .leastNormalMagnitude))
+    traits[.ratio] = min(3, ratio)
+    traits[.isClose] = ratio < Self.close ? 1 : 0
+    traits[.isSmall] = !one.measure.isOfUnit && values[1] <= Self.few ? 1 : 0
+    traits[.areBounded] = Double([one, other].count { $0.quantity.bound != .exact })
+  }
+
+  private func tellDoubts(_ one: Figure, _ other: Figure, _ traits: inout FigureTraits) {
+    let both = [one, other]
+    traits[.areTensesApart] =
+      (one.statement.tense == .future) == (other.statement.tense == .future) ? 0 : 1
+    traits[.areWholesApart] = areWholesAlike(one, other) ? 0 : 1
+    traits[.areLabelsApart] = areLabelledAlike(one, other) ? 0 : 1
+    traits[.areAside] = Double(both.count(where: \.measure.isAside))
+    traits[.areLoose] = Double(both.count { !$0.isFirm })
+    let isDenied = both.contains { $0.statement.factuality != .certain }
+    traits[.isDenied] = isDenied ? 1 : 0
+  }
+
+  /// "Nine years".
+  private func isSpan(_ figure: Figure) -> Bool {
+    figure.quantity.unit.map(gate.lexicon.acts[.spans].contains) ?? false
+  }
+
+  /// "Last year", "in 2022".
+  private func isOfOldTime(_ one: Statement) -> Bool {
+    let words = one.tokens.map { $0.form.lowercased() }.joined(separator: " ")
+    if gate.lexicon.formerTimes.contains(where: words.contains) { return true }
+    guard let today = one.published.flatMap({ CalendarDay(iso: $0) })?.number else {
+      return isOfOldYears(one)
+    }
+    let ends = one.nearTimes.filter { $0.relation != .since }
+      .compactMap { $0.possibleDays?.last?.number }
+    return ends.max().map { today - $0 > Self.old } ?? false
+  }
+
+  private func tellPlaces(_ one: Figure, _ other: Figure, _ traits: inout FigureTraits) {
+    let (first, second) = (one.statement, other.statement)
+    traits[.leads] = Double([first, second].count(where: \.isLead))
+    traits[.distance] = min(1, Double(abs(first.sentence - second.sentence)) / 10)
+    let times = [first, second].map { Set($0.times.compactMap(\.value)) }
+    let areTimesOne = !times[0].isDisjoint(with: times[1])
+    traits[.areTimesOne] = areTimesOne ? 1 : 0
+    traits[.areTimesApart] = !areTimesOne && !times[0].isEmpty && !times[1].isEmpty ? 1 : 0
+    let numbers = [first, second].map { Double($0.tokens.count { $0.tag == .numeral }) - 1 }
+    traits[.crowd] = min(1, numbers.reduce(0, +) / 5)
+    traits[.isOfOneMatter] =
+      gate.focus.areOfOneMatter(first.article, second.article) ? 1 : 0
+  }
+}
