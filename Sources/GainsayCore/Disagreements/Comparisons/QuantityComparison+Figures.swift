@@ -28,6 +28,8 @@ extension QuantityComparison {
   final class Figures {
     let all: [Figure]
     let firm: [Figure]
+    /// Whether the story has so few numbers that each two can be weighed.
+    let isWeighed: Bool
     private let comparison: QuantityComparison
     private let byArticle: [Int64: [Figure]]
     private var known: [Int: Double?] = [:]
@@ -39,6 +41,7 @@ extension QuantityComparison {
     init(_ all: [Figure], in comparison: QuantityComparison) {
       (self.all, self.comparison) = (all, comparison)
       firm = all.filter(\.isFirm)
+      isWeighed = all.count <= QuantityComparison.mostWeighed
       byArticle = Dictionary(grouping: all) { $0.statement.article.id }
     }
 
@@ -47,7 +50,8 @@ extension QuantityComparison {
       if let found = known[key] { return found }
       let (first, second) = one.number <= other.number ? (one, other) : (other, one)
       let byRule = first.isFirm && second.isFirm ? comparison.isKin(first, second) : nil
-      let found = byRule ?? comparison.likelyKin(first, second, among: self)
+      let found =
+        byRule ?? (isWeighed ? comparison.likelyKin(first, second, among: self) : nil)
       if byRule == nil, found != nil { likely.insert(key) }
       known[key] = .some(found)
       return found

@@ -19,6 +19,8 @@ struct QuantityComparison: Sendable {
   static let growing = "grow"
   /// Of one thing no more numbers are compared, so that a story's cost stays bounded.
   private static let most = 300
+  /// In a story of more numbers only rules tell which are of one thing: to weigh each two would take too long.
+  static let mostWeighed = 250
   /// Days between two reports of one figure.
   static let farthest = 14
 
@@ -43,6 +45,7 @@ struct QuantityComparison: Sendable {
 
   /// Of numbers that only their surroundings tell to be of one thing.
   private func cardsByLikelihood(_ figures: Figures) -> [Card] {
+    guard figures.isWeighed else { return [] }
     let byUnit = Dictionary(grouping: figures.all) { one in
       one.measure.isOfUnit
         ? one.quantity.inBaseUnit?.unit ?? "" : one.measure.isLabelled ? "label" : "count"
