@@ -31,11 +31,12 @@ extension QuantityReader {
   }
 
   private func unitMatch(at start: Int) -> Unit? {
-    // "16 House members" counts no houses.
-    guard isFree(start), tokens[start].tag != .properNoun else { return nil }
-    return table.match("unit", in: words, at: start).map {
-      Unit(name: $0.value, end: start + $0.count)
+    guard isFree(start), let match = table.match("unit", in: words, at: start) else { return nil }
+    // "16 House members" counts no houses, "1,100MW" is of megawatts.
+    guard tokens[start].tag != .properNoun || isGlued(start) else {
+      return nil
     }
+    return Unit(name: match.value, end: start + match.count)
   }
 
   /// A unit of measure or time, after a hyphen or none: the "hour" of "half-hour".

@@ -11,6 +11,6 @@ struct Lab: ParsableCommand {
       CorpusCommand.self,
       ExtractCommand.self, FeedCommand.self, FuzzCommand.self, FuzzInputsCommand.self,
       NamesCommand.self, ParseCommand.self, SentencesCommand.self, StoryCommand.self,
-      TagNamesCommand.self, TrainCommand.self, TrainFiguresCommand.self,
+      TagNamesCommand.self, TrainCommand.self, TrainPairsCommand.self,
     ])
 }

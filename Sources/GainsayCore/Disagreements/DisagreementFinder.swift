@@ -42,7 +42,9 @@ struct DisagreementFinder: Sendable {
       }
       cards += TimeComparison(gate: gate, questions: questions).cards(for: some)
     }
+    cards += CertaintyComparison(gate: gate, questions: questions).cardsOfUndecided(statements)
     cards += QuantityComparison(gate: gate, questions: questions).cards(for: statements)
+    cards += TimeComparison(gate: gate, questions: questions).likelyCards(for: statements)
     cards += RelationComparison(gate: gate, entities: entities).cards(for: statements)
     cards += QuotationComparison(gate: gate, entities: entities).cards(for: quotations)
     cards += InformantComparison(gate: gate).cards(for: statements)

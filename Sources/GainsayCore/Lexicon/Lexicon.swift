@@ -52,7 +52,8 @@ final class Lexicon: Sendable {
   let genders = GenderWords()
   let pronouns = Pronoun.table()
   let firstPersons = Pronoun.firstPersons()
-  let figureWeights = FigureWeights(WordTable(PackageResources.figure_weights_tsv))
+  let figureWeights = TraitWeights<FigureTrait>(WordTable(PackageResources.figure_weights_tsv))
+  let momentWeights = TraitWeights<MomentTrait>(WordTable(PackageResources.moment_weights_tsv))
   let likeness = WordLikeness()
   let knownBodies = KnownBodies(WordTable(PackageResources.known_bodies_tsv))
 

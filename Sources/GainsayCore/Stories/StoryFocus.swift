@@ -75,6 +75,16 @@ struct StoryFocus: Sendable {
     return name.isSubset(of: chief) || chief.isSubset(of: name)
   }
 
+  /// Whether both articles mention one body, or one person, most.
+  func areChieflyAboutOne(_ kind: Entity.Kind, _ one: AnalysedArticle, _ other: AnalysedArticle)
+    -> Bool
+  {
+    guard let mine = names[one.id]?.chief[kind], let theirs = names[other.id]?.chief[kind] else {
+      return false
+    }
+    return mine.isSubset(of: theirs) || theirs.isSubset(of: mine)
+  }
+
   /// Whether the article opens with one of the entities, given as "#7".
   func leads(to entities: Set<String>, _ one: AnalysedArticle) -> Bool {
     names[one.id].map { !$0.lead.isDisjoint(with: entities) } ?? false

@@ -49,14 +49,20 @@ package struct StoryReader: Sendable {
     }
   }
 
-  /// The pairs of numbers among which rules and weights choose, for those who learn the weights.
-  package func figurePairs(of articles: [AnalysedArticle]) -> [FigurePair] {
+  /// The pairs among which rules and weights choose, for those who learn the weights.
+  package func trainingPairs(of articles: [AnalysedArticle], on subject: TrainingPair.Subject)
+    -> [TrainingPair]
+  {
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
     let gate = SlotGate(
       lexicon: lexicon, focus: StoryFocus(of: articles, entities, countries: lexicon.countries))
     let questions = QuestionWriter(lexicon: lexicon, entities: entities)
-    return QuantityComparison(gate: gate, questions: questions)
-      .pairs(of: told(articles, entities).flatMap(\.statements))
+    let statements = told(articles, entities).flatMap(\.statements).filter { !$0.isHeadline }
+    switch subject {
+    case .figures:
+      return QuantityComparison(gate: gate, questions: questions).pairs(of: statements)
+    case .moments: return TimeComparison(gate: gate, questions: questions).pairs(of: statements)
+    }
   }
 
   private func told(_ articles: [AnalysedArticle], _ entities: StoryEntities)

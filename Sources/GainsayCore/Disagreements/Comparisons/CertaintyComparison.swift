@@ -2,20 +2,36 @@
 /// only possible.
 struct CertaintyComparison: Sendable {
   private static let needed = 0.6
+  /// Where only one of those who take part is told by both.
+  private static let neededOfOne = 0.35
 
   let gate: SlotGate
   let questions: QuestionWriter
 
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
-    let told = statements.filter { !$0.isVague && !$0.isRestrictive }
-    let sure = told.filter {
-      !$0.isDenied && $0.factuality == .certain && $0.isFinite && !$0.isWeighed
+    cards(for: statements.filter { $0.act != Statement.undecided }, by: strength)
+  }
+
+  /// Of what one side tells to be undecided without an act: "no decision on the plant".
+  /// - Parameter statements: of a story.
+  func cardsOfUndecided(_ statements: [Statement]) -> [Card] {
+    guard statements.contains(where: { $0.act == Statement.undecided }) else { return [] }
+    let told = statements.filter {
+      $0.act == Statement.undecided || $0.tense == .future || $0.isPlanned
     }
+    return cards(for: told, by: strengthOfAny)
+  }
+
+  private func cards(
+    for statements: [Statement], by strength: (Statement, Statement) -> Double?
+  ) -> [Card] {
+    let told = statements.filter { !$0.isVague && !$0.isRestrictive }
+    let sure = told.filter { !$0.isWeighed && !$0.isDenied && isSure($0) }
     let open = told.filter { $0.isWeighed && $0.factuality != .certainlyNot }
     var best: (sure: Statement, open: Statement, strength: Double)?
     for one in sure {
-      for other in open {
+      for other in open where one.article.id != other.article.id {
         guard let strength = strength(one, other), strength > best?.strength ?? 0 else { continue }
         best = (one, other, strength)
       }
@@ -28,12 +44,36 @@ struct CertaintyComparison: Sendable {
     ]
   }
 
+  /// "Signed", "will sign", "has decided to sign".
+  private func isSure(_ one: Statement) -> Bool {
+    one.factuality == .certain && one.isFinite || one.isPlanned && one.factuality != .certainlyNot
+  }
+
   private func strength(_ sure: Statement, _ open: Statement) -> Double? {
     guard gate.areIndependent(sure, open), gate.areOfOneTime(sure, open),
-      let kinship = gate.kinship(sure, open), kinship.patient == .same, kinship.agent == .same,
-      kinship.strength >= Self.needed
+      let kinship = gate.kinship(sure, open)
     else { return nil }
-    return kinship.strength
+    let both = [kinship.agent, kinship.patient]
+    let isOfBoth = both == [.same, .same] && kinship.strength >= Self.needed
+    let isOfOne =
+      both.contains(.same) && !both.contains(.unclear)
+      && gate.focus.areOfOneMatter(sure.article, open.article)
+      && kinship.strength >= Self.neededOfOne
+    return isOfBoth || isOfOne || gate.areOfOneMatter(sure, open)
+      ? max(Self.neededOfOne, kinship.strength) : nil
+  }
+
+  /// Of any act that is to come to the same thing.
+  private func strengthOfAny(_ sure: Statement, _ open: Statement) -> Double? {
+    guard open.act == Statement.undecided, gate.areIndependent(sure, open),
+      gate.focus.areOfOneMatter(sure.article, open.article)
+    else { return nil }
+    let kinship = gate.resemblance(sure, open)
+    let isOfThing =
+      kinship.patient == .same
+      || sure.patient == nil && sure.agent.likeness(to: open.patient) == .same
+    guard isOfThing, kinship.agent != .other || open.agent == nil else { return nil }
+    return max(Self.neededOfOne, kinship.strength)
   }
 
   private func card(

@@ -37,7 +37,7 @@ struct PolarityComparison: Sendable {
       yes.article.id != no.article.id || yes.sentence != no.sentence,
       let kinship = gate.kinship(yes, no), !isNarrow(no), !isOfOnly(yes), !isOfOnly(no),
       gate.areOfOneTime(yes, no), gate.areOfOneVerb(yes, no) || no.isTurned,
-      !no.isTurned || areOpposed(yes, no),
+      !no.isTurned || areOpposed(yes, no), isOfBefore(yes) == isOfBefore(no),
       !isOfAll(no) || no.times.allSatisfy({ $0.relation == .at })
     else { return nil }
     if yes.article.id == no.article.id {
@@ -117,6 +117,11 @@ struct PolarityComparison: Sendable {
       kinship.strength + Self.worthOfNone + (isToll ? Self.worthOfToll : 0)
       + (yes.isLead || no.isLead ? 0.1 : 0)
     return strength >= Self.neededOfAll ? strength : nil
+  }
+
+  /// "Had lost all four of her previous matches": what was before is not denied by what is new.
+  private func isOfBefore(_ one: Statement) -> Bool {
+    one.tokens.contains { ["previous", "previously"].contains($0.form.lowercased()) }
   }
 
   /// What rises and falls must do both in one period.

@@ -26,11 +26,16 @@ extension QuantityComparison {
     let areCeilings = low.bound == .atMost && high.bound == .atMost
     if low.bound == .atLeast || high.bound == .atMost, !areCeilings { return true }
     let small = high.value < 100 && !areCeilings && low.bound == .exact && high.bound == .exact
-    let tolerance = low.bound == .about || high.bound == .about ? 2 * Self.rounding : Self.rounding
+    let areRough = low.bound == .about || high.bound == .about
+    let areFine = low.bound == .exact && high.bound == .exact && isFine(low) && isFine(high)
+    let tolerance = areRough ? 2 * Self.rounding : areFine ? Self.fineRounding : Self.rounding
     return small
       ? low.possibleValues.overlaps(high.possibleValues)
       : high.value - low.value <= tolerance * high.value
   }
+
+  /// Whether it is given to three figures at least: $412 million, not 40,000.
+  private func isFine(_ one: Quantity) -> Bool { one.step * 100 <= one.value }
 
   private func based(_ one: Quantity) -> Quantity {
     guard let base = one.inBaseUnit, base.unit != one.unit, one.value != 0 else { return one }

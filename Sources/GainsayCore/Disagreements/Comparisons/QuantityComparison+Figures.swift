@@ -35,14 +35,18 @@ extension QuantityComparison {
     private var known: [Int: Double?] = [:]
     /// Pairs that no rule tells to be of one thing.
     private var likely: Set<Int> = []
-    private var near: [Int: Surroundings.Likeness] = [:]
-    private var nearest: [Int: [Int64: Double]] = [:]
+    /// By the numbers' places in the story.
+    let nearnesses: Nearnesses
 
     init(_ all: [Figure], in comparison: QuantityComparison) {
       (self.all, self.comparison) = (all, comparison)
       firm = all.filter(\.isFirm)
       isWeighed = all.count <= QuantityComparison.mostWeighed
       byArticle = Dictionary(grouping: all) { $0.statement.article.id }
+      nearnesses = Nearnesses(
+        all.map { .init(article: $0.statement.article.id, surroundings: $0.measure.surroundings) },
+        by: comparison.gate.lexicon.likeness
+      ) { comparison.areOfOneKind(all[$0], all[$1]) }
     }
 
     func kinship(_ one: Figure, _ other: Figure) -> Double? {
@@ -60,27 +64,6 @@ extension QuantityComparison {
     /// Whether what they have in common alone makes them one, and no rule.
     func areOnlyLikely(_ one: Figure, _ other: Figure) -> Bool {
       kinship(one, other) != nil && likely.contains(key(one, other))
-    }
-
-    /// How like the words round them are.
-    func nearness(_ one: Figure, _ other: Figure) -> Surroundings.Likeness {
-      let key = key(one, other)
-      if let found = near[key] { return found }
-      let found = one.measure.surroundings.likeness(
-        to: other.measure.surroundings, by: comparison.gate.lexicon.likeness)
-      near[key] = found
-      return found
-    }
-
-    /// The nearness of that number of another's article which stands in the likest words.
-    func best(_ one: Figure, in other: Figure) -> Double {
-      let article = other.statement.article.id
-      if let found = nearest[one.number]?[article] { return found }
-      let found =
-        byArticle[article, default: []].filter { comparison.areOfOneKind(one, $0) }
-        .map { nearness(one, $0).mean }.max() ?? 0
-      nearest[one.number, default: [:]][article] = found
-      return found
     }
 
     /// Whether another's article gives the number as well.
@@ -106,7 +89,7 @@ extension QuantityComparison {
   func figures(of statements: [Statement]) -> Figures {
     let told = statements.filter { $0.factuality != .certainlyNot || isTold($0) }.flatMap { one in
       one.measures.filter { measure in
-        !measure.isAside
+        !measure.isAside && !isOfSource(measure, one)
           && (isTold(one) || isToldAtAll(one) && !measure.roles.isEmpty
             || isOfTimeless(measure, one))
       }
@@ -133,7 +116,9 @@ extension QuantityComparison {
     var found: [Told] = []
     for one in statements where one.factuality != .certainlyNot {
       for measure in one.measures + one.looseMeasures
-      where known[one.article.id, default: []].insert(measure.quantity.range).inserted {
+      where !isOfSource(measure, one)
+        && known[one.article.id, default: []].insert(measure.quantity.range).inserted
+      {
         found.append((one, countingJobs(measure, one)))
       }
     }
@@ -142,6 +127,11 @@ extension QuantityComparison {
         statement: one.statement, measure: one.measure, number: firm.count + number, onlyRoles: [],
         isFirm: false)
     }
+  }
+
+  /// "Two people with knowledge of the matter".
+  private func isOfSource(_ measure: Measure, _ one: Statement) -> Bool {
+    one.source?.overlaps(measure.quantity.range) ?? false
   }
 
   /// Numbers stand even where what they are numbers of is only to come: "would end up with 45%".

@@ -8,7 +8,9 @@ extension QuantityComparison {
     let areAlike = areCountedAlike(one, other)
     guard common != nil || areAlike, areLabelledAlike(one, other),
       one.quantity.rate == other.quantity.rate,
-      measureOneThing(one, other), areWholesAlike(one, other), areOfOneForecast(one, other),
+      isOfPeriods(one) == isOfPeriods(other), areWithinReason(one, other),
+      measureOneThing(one, other),
+      areWholesAlike(one, other), areOfOneForecast(one, other),
       areOfOneTrend(one, other),
       areOfOneTime(one, other),
       let kinship = gate.kinship(
@@ -48,6 +50,20 @@ extension QuantityComparison {
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
   }
 
+  /// Nobody takes two for eleven million.
+  private func areWithinReason(_ one: Figure, _ other: Figure) -> Bool {
+    let values = [one.quantity.value, other.quantity.value].map(abs).sorted()
+    return values[0] == 0 || values[1] <= Self.outOfReason * values[0]
+  }
+
+  /// "Infects 6 million people a year and kills some 9,000": all numbers of what is told for each year are.
+  func isOfPeriods(_ one: Figure) -> Bool {
+    let acts = gate.lexicon.acts
+    return one.statement.measures.contains { measure in
+      measure.counted != nil && measure.quantity.rate.map(acts[.spans].contains) ?? false
+    }
+  }
+
   /// Whether both count one thing and tell the same of it.
   func areCountedAlike(_ one: Figure, _ other: Figure) -> Bool {
     one.measure.counted == other.measure.counted && haveOneUnit(one, other)
@@ -56,8 +72,11 @@ extension QuantityComparison {
 
   /// "Senators voted 34 to 22", "deputies backed it by 118 to 61": results of two bodies.
   private func areOfOneBody(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
+    // "Dealers put it down to the 6-3 vote".
+    let voting = [one.statement, other.statement].filter { !$0.isVague }
+    guard voting.count == 2 else { return true }
     guard kinship.agent != .unclear else { return false }
-    let agents = [one, other].compactMap { $0.statement.agent }
+    let agents = voting.compactMap(\.agent)
     guard agents.count == 2, agents.allSatisfy({ $0.entity == nil }) else { return true }
     return agents[0].likeness(to: agents[1]) != .other
   }

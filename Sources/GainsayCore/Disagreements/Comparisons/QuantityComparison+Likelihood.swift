@@ -6,7 +6,6 @@ import Language
 extension QuantityComparison {
   private static let percent = "percent"
   private static let vote = "vote"
-  private static let most = 3
   private static let close = 0.5
   /// Cosine of the nouns of what may be one thing.
   private static let likeNouns = 0.4
@@ -17,7 +16,7 @@ extension QuantityComparison {
   private static let old = 20
 
   /// As likely two numbers must be to be set against each other.
-  private static let likely = 0.65
+  private static let likely = 0.55
 
   /// How likely both are of one thing; nil where that is less likely than not, or what they stand in is not what their articles
   /// are about.
@@ -38,11 +37,13 @@ extension QuantityComparison {
     guard areOfOneKind(one, other), areOfLikeNouns(one, other), one.measure.against == nil,
       other.measure.against == nil,
       isWithin(one, other), one.quantity.rate == other.quantity.rate,
+      isOfPeriods(one) == isOfPeriods(other), areLabelledAlike(one, other),
       !isOfOldYears(one.statement), !isOfOldYears(other.statement),
       measureOneThing(one, other), areOfOneForecast(one, other), haveOneTime(one, other),
       areOfOneTrend(one, other), !areTwoRises(one, other), !isSpan(one), !isSpan(other),
-      isOfOldTime(one.statement) == isOfOldTime(other.statement), !isPartOfWhole(one, other),
-      areOfOneTense(one, other), !areAnyFew(one, other), !isOfVotes(one), !isOfVotes(other)
+      isOfOldTime(one) == isOfOldTime(other), !isPartOfWhole(one, other),
+      areOfOneTense(one, other), !isOnTop(one), !isOnTop(other), !areAnyFew(one, other),
+      !isOfVotes(one), !isOfVotes(other)
     else { return nil }
     return gate.kinship(
       without(one, isNamed: true), without(other, isNamed: true), ignoringAct: true)
@@ -54,7 +55,7 @@ extension QuantityComparison {
       return true
     }
     return !Set(one.measure.roles.keys).isDisjoint(with: other.measure.roles.keys)
-      || likeness(mine, theirs) >= Self.likeNouns
+      || gate.likeness(mine, theirs) >= Self.likeNouns
   }
 
   /// 600 jobs in Spain of 4,000 around the world.
@@ -74,8 +75,15 @@ extension QuantityComparison {
 
   /// What was is what will be only where both are of one role.
   private func areOfOneTense(_ one: Figure, _ other: Figure) -> Bool {
-    (one.statement.tense == .future) == (other.statement.tense == .future)
+    Set([one.statement.tense, other.statement.tense]) != [.past, .future]
       || !Set(one.measure.roles.keys).isDisjoint(with: other.measure.roles.keys)
+  }
+
+  /// "30 more people than it was allowed to carry".
+  private func isOnTop(_ one: Figure) -> Bool {
+    one.statement.tokens[one.measure.tokens].contains {
+      FigureRoleReader.onTop.contains($0.form.lowercased())
+    }
   }
 
   private func isWithin(_ one: Figure, _ other: Figure) -> Bool {
@@ -100,28 +108,22 @@ extension QuantityComparison {
   }
 
   func traits(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship, among figures: Figures)
-    -> FigureTraits
+    -> Traits<FigureTrait>
   {
-    var traits = FigureTraits()
-    let near = figures.nearness(one, other)
-    traits[.nearness] = near.mean
-    traits[.leastNearness] = near.least
-    let outdone = figures.best(one, in: other) + figures.best(other, in: one) - 2 * near.mean
-    traits[.isOutdone] = outdone
-    traits[.isMutual] = outdone < 1e-9 ? 1 : 0
+    var traits = Traits<FigureTrait>()
+    figures.nearnesses.tell(one.number, other.number, in: &traits)
+    gate.tell(one.statement, other.statement, kinship, in: &traits)
     tellNouns(one, other, &traits)
-    tellActs(one, other, kinship, &traits)
     tellNumbers(one, other, among: figures, &traits)
-    tellPlaces(one, other, &traits)
     tellDoubts(one, other, &traits)
     return traits
   }
 
-  private func tellNouns(_ one: Figure, _ other: Figure, _ traits: inout FigureTraits) {
+  private func tellNouns(_ one: Figure, _ other: Figure, _ traits: inout Traits<FigureTrait>) {
     if let mine = one.measure.counted, let theirs = other.measure.counted {
       traits[.isOfOneNoun] = mine == theirs ? 1 : 0
       traits[.areNounsApart] = mine == theirs ? 0 : 1
-      if mine != theirs { traits[.nounLikeness] = likeness(mine, theirs) }
+      if mine != theirs { traits[.nounLikeness] = gate.likeness(mine, theirs) }
     }
     let roles = [one, other].map { Set($0.measure.roles.keys) }
     let common = roles[0].intersection(roles[1])
@@ -142,35 +144,8 @@ extension QuantityComparison {
       one.measure.isOfUnit && traits[.isMoney] == 0 && unit != Self.percent ? 1 : 0
   }
 
-  private func likeness(_ one: String, _ other: String) -> Double {
-    let words = gate.lexicon.likeness
-    guard let mine = words.place(of: one), let theirs = words.place(of: other) else { return 0 }
-    return max(0, words.likeness(mine, theirs))
-  }
-
-  private func tellActs(
-    _ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship, _ traits: inout FigureTraits
-  ) {
-    let (first, second) = (one.statement, other.statement)
-    traits[.isOfOneAct] = first.act == second.act ? 1 : 0
-    traits[.actLikeness] = likeness(
-      first.tokens[first.event].lemma.lowercased(), second.tokens[second.event].lemma.lowercased())
-    traits[.areAgentsOne] = kinship.agent == .same ? 1 : 0
-    traits[.areAgentsUnclear] = kinship.agent == .unclear ? 1 : 0
-    traits[.arePatientsOne] = kinship.patient == .same ? 1 : 0
-    traits[.arePatientsUnclear] = kinship.patient == .unclear ? 1 : 0
-    traits[.shared] = Double(min(Self.most, kinship.shared))
-    traits[.overlap] = kinship.overlap
-    let names = [first, second].map { statement in statement.topic.filter { $0.hasPrefix("#") } }
-    traits[.areNamesApart] =
-      (names[0].subtracting(names[1]).isEmpty ? 0 : 1)
-      + (names[1].subtracting(names[0]).isEmpty ? 0 : 1)
-    traits[.isNameShared] = names[0].isDisjoint(with: names[1]) ? 0 : 1
-    traits[.isSpoken] = Double([first, second].count { $0.source != nil })
-  }
-
   private func tellNumbers(
-    _ one: Figure, _ other: Figure, among figures: Figures, _ traits: inout FigureTraits
+    _ one: Figure, _ other: Figure, among figures: Figures, _ traits: inout Traits<FigureTrait>
   ) {
     let isElsewhere = figures.gives(one, in: other) || figures.gives(other, in: one)
     traits[.isExclusive] = isElsewhere ? 0 : 1
@@ -183,10 +158,12 @@ extension QuantityComparison {
     traits[.areBounded] = Double([one, other].count { $0.quantity.bound != .exact })
   }
 
-  private func tellDoubts(_ one: Figure, _ other: Figure, _ traits: inout FigureTraits) {
+  private func tellDoubts(_ one: Figure, _ other: Figure, _ traits: inout Traits<FigureTrait>) {
     let both = [one, other]
-    traits[.areTensesApart] =
-      (one.statement.tense == .future) == (other.statement.tense == .future) ? 0 : 1
+    let numbers = both.map { one in
+      Double(one.statement.tokens.count { $0.tag == .numeral }) - 1
+    }
+    traits[.crowd] = min(1, numbers.reduce(0, +) / 5)
     traits[.areWholesApart] = areWholesAlike(one, other) ? 0 : 1
     traits[.areLabelsApart] = areLabelledAlike(one, other) ? 0 : 1
     traits[.areAside] = Double(both.count(where: \.measure.isAside))
@@ -201,9 +178,9 @@ extension QuantityComparison {
   }
 
   /// "Last year", "in 2022".
-  private func isOfOldTime(_ one: Statement) -> Bool {
-    let words = one.tokens.map { $0.form.lowercased() }.joined(separator: " ")
-    if gate.lexicon.formerTimes.contains(where: words.contains) { return true }
+  private func isOfOldTime(_ figure: Figure) -> Bool {
+    let one = figure.statement
+    if isOfFormerTime(figure) { return true }
     guard let today = one.published.flatMap({ CalendarDay(iso: $0) })?.number else {
       return isOfOldYears(one)
     }
@@ -212,17 +189,27 @@ extension QuantityComparison {
     return ends.max().map { today - $0 > Self.old } ?? false
   }
 
-  private func tellPlaces(_ one: Figure, _ other: Figure, _ traits: inout FigureTraits) {
-    let (first, second) = (one.statement, other.statement)
-    traits[.leads] = Double([first, second].count(where: \.isLead))
-    traits[.distance] = min(1, Double(abs(first.sentence - second.sentence)) / 10)
-    let times = [first, second].map { Set($0.times.compactMap(\.value)) }
-    let areTimesOne = !times[0].isDisjoint(with: times[1])
-    traits[.areTimesOne] = areTimesOne ? 1 : 0
-    traits[.areTimesApart] = !areTimesOne && !times[0].isEmpty && !times[1].isEmpty ? 1 : 0
-    let numbers = [first, second].map { Double($0.tokens.count { $0.tag == .numeral }) - 1 }
-    traits[.crowd] = min(1, numbers.reduce(0, +) / 5)
-    traits[.isOfOneMatter] =
-      gate.focus.areOfOneMatter(first.article, second.article) ? 1 : 0
+  /// Tokens between a number and words of time that are of it.
+  private static let reachOfTime = 8
+
+  /// "From $618 million a year earlier": the words of a time gone by are of the number that stands next to them.
+  private func isOfFormerTime(_ figure: Figure) -> Bool {
+    let one = figure.statement
+    let words = one.tokens.map { $0.form.lowercased() }
+    let own = figure.measure.tokens
+    let numbers = (one.measures + one.looseMeasures).filter {
+      $0.isOfUnit == figure.measure.isOfUnit
+    }
+    return gate.lexicon.formerTimes.contains { phrase in
+      let parts = phrase.split(separator: " ").map(String.init)
+      return words.indices.contains { start in
+        guard words[start...].starts(with: parts) else { return false }
+        let distance = { (tokens: Range<Int>) in
+          tokens.upperBound <= start ? start - tokens.upperBound : tokens.lowerBound - start
+        }
+        let mine = distance(own)
+        return mine <= Self.reachOfTime && !numbers.contains { distance($0.tokens) < mine }
+      }
+    }
   }
 }

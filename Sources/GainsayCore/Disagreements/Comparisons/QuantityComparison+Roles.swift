@@ -38,7 +38,11 @@ extension QuantityComparison {
     let names = both[0].topic.intersection(both[1].topic).filter { $0.hasPrefix("#") }
     if isRecurring {
       let isOfOneBody = kinship.agent == .same || kinship.patient == .same
-      return isOfOneBody || !names.isEmpty && one.quantity.unit == Self.percent
+      // "Revenue came to $2.31 billion": of the body of which the article tells.
+      let isOfChief =
+        both.allSatisfy { statement in !statement.topic.contains { $0.hasPrefix("#") } }
+        && gate.focus.areChieflyAboutOne(.organization, both[0].article, both[1].article)
+      return isOfOneBody || isOfChief || !names.isEmpty && one.quantity.unit == Self.percent
     }
     guard one.measure.counted == nil, one.quantity.unit != nil,
       kinship.shared < 2 || !kinship.areLead
@@ -55,7 +59,11 @@ extension QuantityComparison {
 
   /// "A 1997 case in which two were killed".
   func isOfOldYears(_ one: Statement) -> Bool {
-    guard let today = one.published.flatMap({ Int($0.prefix(4)) }) else { return false }
+    guard let today = one.published.flatMap({ Int($0.prefix(4)) }) else {
+      // Nobody tells the year of what is new.
+      return one.tense == .past
+        && one.nearTimes.contains { $0.granularity == .year && $0.relation == .at }
+    }
     return one.tokens.contains { token in
       token.form.count == 4 && Int(token.form).map { (1900..<today).contains($0) } ?? false
     }

@@ -4,6 +4,8 @@ import Language
 struct QuantityComparison: Sendable {
   /// Numbers this close are the same, rounded.
   static let rounding = 0.05
+  /// Where both are given to three figures.
+  static let fineRounding = 0.01
   static let needed = 0.4
   /// What it is worth that the words near two numbers tell the same role.
   static let worthOfRole = 0.5
@@ -17,6 +19,8 @@ struct QuantityComparison: Sendable {
   /// A toll so many times a least one is another report.
   static let outgrown = 1.3
   static let growing = "grow"
+  /// Times the other: no two sources are so far apart on one thing.
+  static let outOfReason = 1_000.0
   /// Of one thing no more numbers are compared, so that a story's cost stays bounded.
   private static let most = 300
   /// In a story of more numbers only rules tell which are of one thing: to weigh each two would take too long.
@@ -93,8 +97,10 @@ struct QuantityComparison: Sendable {
         guard areApart(one.statement, other.statement) || isUpdate(one, other),
           let strength = figures.kinship(one, other),
           strength > best?.2 ?? 0, !onlyLikely || figures.areOnlyLikely(one, other),
+          scopes(one, other).canBeSetApart,
           !isToldApart(one, other, figures),
           !isFormer(one, in: other, figures), !isFormer(other, in: one, figures),
+          !isWhole(one, withPart: other, figures), !isWhole(other, withPart: one, figures),
           !isOneOfMany(one, for: other, some, strength, figures),
           !isOneOfMany(other, for: one, some, strength, figures)
         else { continue }
@@ -152,6 +158,18 @@ struct QuantityComparison: Sendable {
     }
   }
 
+  /// "164 passengers and seven crew", "171 people": the other's sentence gives the rest of it.
+  private func isWhole(_ one: Figure, withPart other: Figure, _ figures: Figures) -> Bool {
+    let rest = one.quantity.value - other.quantity.value
+    guard rest > 0, !one.measure.isOfUnit else { return false }
+    return figures.all.contains { third in
+      third.statement.article.id == other.statement.article.id
+        && third.statement.sentence == other.statement.sentence
+        && third.quantity.range != other.quantity.range && third.quantity.value == rest
+        && !third.measure.isOfUnit
+    }
+  }
+
   /// An outlet's later report of a toll: 14 dead, then 61.
   private func isUpdate(_ one: Figure, _ other: Figure) -> Bool {
     guard one.statement.article.id != other.statement.article.id, !one.measure.isOfUnit,
@@ -188,11 +206,7 @@ struct QuantityComparison: Sendable {
     }
     guard sides.count > 1, let low = sides.first, let high = sides.last else { return nil }
     let order = ReportOrder(of: low.map(\.statement), to: high.map(\.statement))
-    let apart = seed.0.measure.scope.symmetricDifference(seed.1.measure.scope)
-    let isScope = !apart.isDisjoint(with: gate.lexicon.inclusions)
-    // Where no rule tells that both are of one thing, words of scope tell in what they differ.
-    let isOfTwoScopes = !apart.isEmpty && isKin(seed.0, seed.1) == nil
-    guard isScope || apart.isEmpty || isOfTwoScopes else { return nil }
+    let scopes = scopes(seed.0, seed.1)
     let isOutgrown = isOutgrown(seed.0, seed.1) && order == .unknown
     let isLater = order == .earlier || order == .later
     let isNewer = isLater && mayMove(seed.0, seed.1) || isOutgrown
@@ -208,7 +222,7 @@ struct QuantityComparison: Sendable {
     let unit = seed.0.measure.counted ?? seed.0.quantity.unit ?? seed.0.measure.attribute ?? ""
     return Card(
       kind: .quantity,
-      status: isScope || isOfTwoScopes ? .scope : isNewer ? .superseded : .conflict,
+      status: scopes.areApart ? .scope : isNewer ? .superseded : .conflict,
       question: questions.howMuch(seed.0.statement, seed.0.measure),
       why: "The same thing counted in the same unit (\(unit)), further apart than rounding.",
       doubts: doubts(order, seed), sides: built, kinship: seed.2,
@@ -216,8 +230,33 @@ struct QuantityComparison: Sendable {
       isMarked: slot.contains { gate.marksContrast($0.statement) })
   }
 
+  /// How what two numbers say of what is in them and what not differs.
+  private struct Scopes {
+    /// Words that only one of both has.
+    var apart: Set<String>
+    /// Whether they say so outright.
+    var areApart: Bool
+    /// Whether the numbers can be set against each other at all.
+    var canBeSetApart: Bool
+  }
+
+  private func scopes(_ one: Figure, _ other: Figure) -> Scopes {
+    let apart = one.measure.scope.symmetricDifference(other.measure.scope)
+    let isScope = !apart.isDisjoint(with: gate.lexicon.inclusions)
+    // "85% of workers", "participation of 41%": who the whole are is told by one of them alone.
+    let isWholeUntold =
+      !isScope && [one.measure.scope, other.measure.scope].contains([])
+      && apart.allSatisfy { $0 == one.quantity.whole || $0 == other.quantity.whole }
+      && apart.allSatisfy { gate.lexicon.people.contains($0) } && commonRole(one, other) != nil
+    // Where no rule tells that both are of one thing, words of scope tell in what they differ.
+    let isOfTwoScopes = !isWholeUntold && !apart.isEmpty && isKin(one, other) == nil
+    return Scopes(
+      apart: isWholeUntold ? [] : apart, areApart: isScope || isOfTwoScopes,
+      canBeSetApart: isScope || apart.isEmpty || isWholeUntold || isOfTwoScopes)
+  }
+
   private func doubts(_ order: ReportOrder, _ seed: (Figure, Figure, Double)) -> [String] {
-    let apart = seed.0.measure.scope.symmetricDifference(seed.1.measure.scope).sorted()
+    let apart = scopes(seed.0, seed.1).apart.sorted()
     let scope = apart.isEmpty ? nil : "Only one side says “\(apart.joined(separator: "”, “"))”."
     return [scope, order.doubt].compactMap { $0 }
   }

@@ -47,6 +47,18 @@ struct SlotGate: Sendable {
         || focus.isShared(one.article, other.article)
           && !focus.areStrangers(one.article, other.article)
     else { return nil }
+    return resemblance(one, other, agent: agent, patient: patient)
+  }
+
+  /// How two statements agree, whatever speaks against their being of one act.
+  func resemblance(_ one: Statement, _ other: Statement) -> Kinship {
+    let (agent, patient) = likeness(one, other)
+    return resemblance(one, other, agent: agent, patient: patient)
+  }
+
+  private func resemblance(
+    _ one: Statement, _ other: Statement, agent: Argument.Likeness, patient: Argument.Likeness
+  ) -> Kinship {
     let mine = one.topic.subtracting(participants(one, other))
     let theirs = other.topic.subtracting(participants(one, other))
     let acts = Set([one, other].filter { $0.family == nil }.map(\.act))
@@ -68,7 +80,7 @@ struct SlotGate: Sendable {
   }
 
   /// "In Sydney" and "in Athens" are two occasions.
-  private func areOfOnePlace(_ one: Statement, _ other: Statement) -> Bool {
+  func areOfOnePlace(_ one: Statement, _ other: Statement) -> Bool {
     one.places.isEmpty || other.places.isEmpty || !one.places.isDisjoint(with: other.places)
   }
 
@@ -114,6 +126,14 @@ struct SlotGate: Sendable {
     }
     // "No one has called": of whom it is denied does not tell which call.
     if likeness == .same, one?.isNone != other?.isNone { return .open }
+    // "Counsel lodged an appeal" for "her client".
+    if likeness == .other,
+      [one, other].contains(where: {
+        $0?.entity == nil && $0?.head.map(lexicon.acts[.advocates].contains) ?? false
+      })
+    {
+      return .open
+    }
     // A country that acts is not any noun.
     if likeness == .open, let one, let other, one.isPlace != other.isPlace, one.head != nil,
       other.head != nil || other.entity != nil

@@ -6,7 +6,7 @@ struct TimeComparison: Sendable {
   /// Days in which news is new.
   private static let fresh = 2
   /// Days between the articles.
-  private static let farthest = 90
+  static let farthest = 90
 
   let gate: SlotGate
   let questions: QuestionWriter
@@ -24,7 +24,8 @@ struct TimeComparison: Sendable {
       let second = rest.filter {
         fits($0, seed.1, only) && !differ($0, seed.1) && differ($0, seed.0)
       }
-      cards.append(card(first: first, second: second, seed))
+      let (mine, theirs) = (first.map(withOwnTime), second.map(withOwnTime))
+      cards.append(card(first: mine, second: theirs, seed.0, seed.1, seed.2))
       rest.removeAll { one in fits(one, seed.0, only) || fits(one, seed.1, only) }
     }
     return cards
@@ -90,7 +91,7 @@ struct TimeComparison: Sendable {
   }
 
   /// Two outlets, or one that told it anew on a later day.
-  private func areApart(_ one: Statement, _ other: Statement) -> Bool {
+  func areApart(_ one: Statement, _ other: Statement) -> Bool {
     guard one.outlet == other.outlet else { return true }
     return [.earlier, .later].contains(ReportOrder(of: [one], to: [other]))
   }
@@ -103,7 +104,7 @@ struct TimeComparison: Sendable {
       return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone
     }
     guard let x = a.possibleDays, let y = b.possibleDays, grain(a) == grain(b), !x.overlaps(y),
-      areNear(one, other), one.tense == .future || grain(a) == 0
+      areNear(a, one, b, other), one.tense == .future || grain(a) == 0
     else { return false }
     let isOneThing = isDefinite(one.patient, in: one) && isDefinite(other.patient, in: other)
     return one.tense == .future
@@ -111,12 +112,15 @@ struct TimeComparison: Sendable {
   }
 
   /// Times are told from the day of an article: both must have one, near each other, or neither.
-  private func areNear(_ one: Statement, _ other: Statement) -> Bool {
+  func areNear(
+    _ a: TimeExpression, _ one: Statement, _ b: TimeExpression, _ other: Statement
+  ) -> Bool {
     let days = [one, other].map { $0.published.flatMap { CalendarDay(iso: $0) } }
+    let areWritten = !isToldFromToday(a, one) && !isToldFromToday(b, other)
     switch (days[0], days[1]) {
-    case (nil, nil): return [one, other].allSatisfy(isWritten)
-    case (let a?, let b?): return abs(a.number - b.number) <= Self.farthest
-    default: return [one, other].allSatisfy { isWritten($0) && hasYear($0) }
+    case (nil, nil): return areWritten
+    case (let x?, let y?): return abs(x.number - y.number) <= Self.farthest
+    default: return areWritten && hasYear(a, one) && hasYear(b, other)
     }
   }
 
@@ -126,9 +130,8 @@ struct TimeComparison: Sendable {
     return one.tokens[max(0, token - 2)..<token].contains { $0.form.lowercased() == "the" }
   }
 
-  private func hasYear(_ one: Statement) -> Bool {
-    let words = one.ownTimes.first.map { one.article.words($0.range) } ?? ""
-    return words.split { !$0.isNumber }.contains { $0.count == 4 }
+  func hasYear(_ time: TimeExpression, _ one: Statement) -> Bool {
+    one.article.words(time.range).split { !$0.isNumber }.contains { $0.count == 4 }
   }
 
   /// Words that tell a time from the day of writing.
@@ -136,16 +139,15 @@ struct TimeComparison: Sendable {
     "this", "next", "last", "coming", "past", "later", "earlier",
   ]
 
-  /// "August 31", "the end of May", not "Monday" or "last week".
-  private func isWritten(_ one: Statement) -> Bool {
-    guard let time = one.ownTimes.first else { return false }
+  /// "Monday" or "last week", not "August 31" and "the end of May".
+  func isToldFromToday(_ time: TimeExpression, _ one: Statement) -> Bool {
     let words = one.article.words(time.range).lowercased().split(separator: " ").map(String.init)
     let isTold = words.contains { Self.pointing.contains($0) }
-    return grain(time) == 2 && !isTold || words.contains { $0.contains { $0.isNumber } }
+    return !(grain(time) == 2 && !isTold || words.contains { $0.contains { $0.isNumber } })
   }
 
   /// Days, months and years are not set against each other.
-  private func grain(_ time: TimeExpression) -> Int {
+  func grain(_ time: TimeExpression) -> Int {
     switch time.granularity {
     case .minute, .hour, .partOfDay, .day: 0
     case .weekend, .week: 1
@@ -163,27 +165,36 @@ struct TimeComparison: Sendable {
   }
 
   /// "Today" in a quotation is the day of speaking, not of writing.
-  private func isQuoted(_ time: TimeExpression, _ one: Statement) -> Bool {
+  func isQuoted(_ time: TimeExpression, _ one: Statement) -> Bool {
     one.source != nil
       && QuotationFinder().quotations(in: one.article.article.text, blocks: [one.sentenceRange])
         .contains { $0.range.overlaps(time.range) }
   }
 
-  private func card(
-    first: [Statement], second: [Statement], _ seed: (Statement, Statement, Double)
+  private func withOwnTime(_ one: Statement) -> Told { (one, one.ownTimes.first?.range) }
+
+  /// A statement and the words of its time.
+  typealias Told = (statement: Statement, time: Range<Int>?)
+
+  func card(
+    first: [Told], second: [Told], _ one: Statement, _ other: Statement, _ kinship: Double
   ) -> Card {
     let sides = [first, second].map { side in
-      Side(
-        statements: side,
-        position: PositionBuilder().position(of: side) { $0.ownTimes.first?.range })
+      let times = Dictionary(
+        side.map { ($0.statement.article.id, $0.time) }, uniquingKeysWith: { first, _ in first })
+      let statements = side.map(\.statement)
+      return Side(
+        statements: statements,
+        position: PositionBuilder().position(of: statements) { times[$0.article.id] ?? nil })
     }
-    let order = ReportOrder(of: first, to: second)
-    let isToldAnew = seed.0.tense == .future || seed.0.outlet == seed.1.outlet
+    let statements = sides.map(\.statements)
+    let order = ReportOrder(of: statements[0], to: statements[1])
+    let isToldAnew = one.tense == .future || one.outlet == other.outlet
     let isNewer = (order == .earlier || order == .later) && isToldAnew
     return Card(
-      kind: .time, status: isNewer ? .superseded : .conflict, question: questions.when(seed.0),
+      kind: .time, status: isNewer ? .superseded : .conflict, question: questions.when(one),
       why: "The same act of the same people, told with two times.",
-      doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: seed.2,
-      isMarked: (first + second).contains(where: gate.marksContrast))
+      doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: kinship,
+      isMarked: statements.joined().contains(where: gate.marksContrast))
   }
 }

@@ -116,7 +116,11 @@ struct ActReader {
       default: false
       }
     }
-    return near.lazy.compactMap { word in
+    // "The bill goes to the governor, who will sign it": a pronoun stands for a noun before it.
+    let meant =
+      near.first { tree.relation($0) == "obj" && tree.tokens[$0].tag == .pronoun }
+      .map { pronoun in tree.tokens.indices.prefix(pronoun).reversed() } ?? [].reversed()
+    return (near + meant.filter { tree.tokens[$0].tag == .noun }).lazy.compactMap { word in
       acts.phrase(lemma, tree.lemmas[word]).map { ($0, word) }
     }.first
   }

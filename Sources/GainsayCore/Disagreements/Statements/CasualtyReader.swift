@@ -26,7 +26,8 @@ struct CasualtyReader {
   func casualties() -> [Casualties] {
     scene.quantities.compactMap { quantity, tokens in
       guard quantity.unit.map({ acts.noun($0) == "person" || act(of: $0) != nil }) ?? true,
-        quantity.value > 0, quantity.value == quantity.value.rounded()
+        quantity.value > 0, quantity.value == quantity.value.rounded(),
+        !tokens.contains(where: { FigureRoleReader.onTop.contains(tree.lower[$0]) })
       else { return nil }
       guard let told = state(after: tokens) ?? tally(before: tokens), isSure(told.words) else {
         return nil

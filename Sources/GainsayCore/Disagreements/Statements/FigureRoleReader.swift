@@ -96,8 +96,10 @@ struct FigureRoleReader {
   func isAside(_ quantity: Quantity, _ tokens: Range<Int>) -> Bool {
     let before = Array(tree.lower[max(0, tokens.lowerBound - 2)..<tokens.lowerBound])
     if before.contains("whom") || before.last == "another" { return true }
+    if before.contains("including") || before == ["among", "them"] { return true }
     if before.last == "from", quantity.upper == nil { return true }
     if quantity.unit == nil, isAge(quantity, tokens) { return true }
+    if isRemainder(tokens) { return true }
     let after = Array(tree.lower[tokens.upperBound...].prefix(2))
     if tree.lower[tokens].contains(where: Self.onTop.contains)
       || after.first.map(Self.onTop.contains) ?? false
@@ -108,7 +110,18 @@ struct FigureRoleReader {
     return isBare && after.first == "of" && after.count > 1 && Self.those.contains(after[1])
   }
 
-  private static let onTop: Set<String> = ["more", "further", "additional"]
+  /// "Six people remain in hospital", "six are still in hospital": of how many, it does not tell.
+  private func isRemainder(_ tokens: Range<Int>) -> Bool {
+    guard let head = tree.top(of: Array(tokens)).flatMap({ tree.tokens[$0].head }) else {
+      return false
+    }
+    let told = [head] + (tree.tokens[head].head.map { [$0] } ?? [])
+    return told.contains { Self.remaining.contains(tree.lemmas[$0]) }
+      || tree.children[head].contains { tree.lower[$0] == "still" }
+  }
+
+  private static let remaining: Set<String> = ["remain", "stay"]
+  static let onTop: Set<String> = ["more", "further", "additional"]
   private static let those: Set<String> = ["them", "whom", "which", "the", "these", "those"]
 
   /// "Children under five", "a nurse of 54", "at 66".

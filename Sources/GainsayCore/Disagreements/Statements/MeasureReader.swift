@@ -6,6 +6,8 @@ import Language
 ///     The magnitude of the quake was put at 6.4.   6.4, of the attribute "magnitude"
 struct MeasureReader {
   private static let votes = "votes"
+  private static let scale = "richter"
+  private static let reachOfScale = 3
 
   let scene: SentenceScene
   let story: StoryEntities
@@ -24,6 +26,7 @@ struct MeasureReader {
     {
       guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
       else { continue }
+      if isHour(quantity, tokens) { continue }
       let roles = roles.roles(of: quantity, tokens, path: above.path, event: above.event)
       if let unit = quantity.unit, acts[.spans].contains(unit), roles.isEmpty { continue }
       if isPolled(above.event) || isAccused(above.event) { continue }
@@ -33,7 +36,7 @@ struct MeasureReader {
         continue
       }
       var one = measure(quantity, tokens, path: above.path, event: above.event, among: events)
-      one.roles = roles
+      one.roles = one.isLabelled ? [Self.magnitude: 1] : roles
       one.isAside = self.roles.isAside(quantity, tokens)
       one.isOfSite = tokens.contains { token in
         scene.tree.children[token].contains { word in
@@ -48,11 +51,19 @@ struct MeasureReader {
     return found
   }
 
+  /// "We had generators until four".
+  private func isHour(_ quantity: Quantity, _ tokens: Range<Int>) -> Bool {
+    quantity.unit == nil && (1...12).contains(quantity.value) && tokens.lowerBound > 0
+      && ["until", "till", "since"].contains(scene.tree.lower[tokens.lowerBound - 1])
+  }
+
   /// A number that hangs on no act.
   func loose(_ quantity: Quantity, _ tokens: Range<Int>) -> Measure {
     let top = scene.top(of: tokens) ?? tokens.lowerBound
     var one = measure(quantity, tokens, path: [], event: top, among: [top])
-    one.roles = roles.roles(of: quantity, tokens, path: [], event: top)
+    one.roles =
+      one.isLabelled
+      ? [Self.magnitude: 1] : roles.roles(of: quantity, tokens, path: [], event: top)
     one.isAside = roles.isAside(quantity, tokens)
     return one
   }
@@ -81,11 +92,18 @@ struct MeasureReader {
 
   /// Whether it is of a vote, and not of a match.
   private func isVote(_ above: (event: Int, path: [Int]), _ tokens: Range<Int>) -> Bool {
-    ([above.event] + above.path + tokens).contains { acts[.voting].contains(scene.tree.lemmas[$0]) }
+    (told(above, before: tokens) + tokens).contains {
+      acts[.voting].contains(scene.tree.lemmas[$0])
+    }
+  }
+
+  /// The words on which a result hangs, and those right before it: "the vote was 178 to 142".
+  private func told(_ above: (event: Int, path: [Int]), before tokens: Range<Int>) -> [Int] {
+    [above.event] + above.path + (max(0, tokens.lowerBound - 5)..<tokens.lowerBound)
   }
 
   private func isDecided(_ above: (event: Int, path: [Int]), _ tokens: Range<Int>) -> Bool {
-    ([above.event] + above.path).contains { word in
+    told(above, before: tokens).contains { word in
       acts[.voting].contains(scene.tree.lemmas[word])
         || acts[.winning].contains(acts.verb(scene.tree.lemmas[word]))
         || acts[.winning].contains(acts.noun(scene.tree.lemmas[word]))
@@ -180,6 +198,10 @@ struct MeasureReader {
   /// "Magnitude 6.1", "a magnitude of 6.1", "a 6.1 magnitude quake".
   private func labelled(before tokens: Range<Int>) -> String? {
     if tokens.contains(where: { scene.tree.lemmas[$0] == Self.magnitude }) { return Self.magnitude }
+    // "Measuring 6.4 on the Richter scale".
+    if scene.tree.lower[tokens.upperBound...].prefix(Self.reachOfScale).contains(Self.scale) {
+      return Self.magnitude
+    }
     let before = tokens.lowerBound - 1
     guard before >= 0, scene.tree.tokens[before].tag == .noun else { return nil }
     let noun = acts.noun(scene.tree.lemmas[before])
@@ -247,7 +269,18 @@ struct MeasureReader {
         && isWith(index, tokens, path: path, event: event)
     }
     return Set(
-      near.map { scene.tree.lemmas[$0] } + [quantity.whole, quantity.rate].compactMap { $0 })
+      near.map {
+        scopeCues.contains(scene.tree.lower[$0]) ? scene.tree.lower[$0] : scene.tree.lemmas[$0]
+      } + [quantity.whole, quantity.rate].compactMap { $0 }
+        + (isOfSome(tokens) ? [Self.among] : []))
+  }
+
+  private static let among = "among"
+
+  /// "Among those older than 60 the vaccine was 61% effective".
+  private func isOfSome(_ tokens: Range<Int>) -> Bool {
+    scene.tree.lower[..<tokens.lowerBound].contains(Self.among)
+      && !scene.tree.lower[..<tokens.lowerBound].contains("them")
   }
 
   private func isScopeCue(_ index: Int) -> Bool {

@@ -53,17 +53,32 @@ struct ScopeReader {
     }
   }
 
-  /// "Is considering closing", "looks at whether to shut".
+  /// "Is considering closing", "looks at whether to shut", "has not made up her mind whether to sign", "no decision to close".
   func isWeighed(_ event: Int) -> Bool {
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst()
+    let acts = lexicon.acts
+    if let head = above.first, tree.relation(event) == "acl", tree.lemmas[head] == Self.decision,
+      isUntaken(head)
+    {
+      return true
+    }
     let isUnder = ["xcomp", "ccomp", "obj", "obl", "csubj"].contains(tree.relation(event))
     let isOpen = tree.children[event].contains { tree.lower[$0] == "whether" }
-    guard isUnder || isOpen else { return false }
-    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(1)
-    let acts = lexicon.acts
-    return above.contains { word in
-      acts[.weighing].contains(tree.lemmas[word])
-        || isOpen && acts[.undecided].contains(tree.lemmas[word]) && isNotYet(word)
-    }
+    if isOpen, above.prefix(Self.reachOfDoubt).contains(where: isDenied) { return true }
+    guard isUnder || isOpen, let word = above.first else { return false }
+    return acts[.weighing].contains(tree.lemmas[word])
+      || isOpen && acts[.undecided].contains(tree.lemmas[word]) && isNotYet(word)
+      || tree.relation(event) == "csubj" && acts[.options].contains(tree.lemmas[word])
+  }
+
+  static let decision = "decision"
+  private static let reachOfDoubt = 2
+
+  /// Whether no such decision was taken.
+  func isUntaken(_ decision: Int) -> Bool {
+    let verb = tree.tokens[decision].head
+    return tree.children[decision].contains { lexicon.negations.contains(tree.lower[$0]) }
+      || verb.map(isDenied) ?? false
   }
 
   /// "Has not decided", "it is unclear", "declined to say".

@@ -93,10 +93,33 @@ extension SentenceReader {
     one.factuality = told.factuality
     if let read { one.tell(read, with: reader) }
     if one.act == Self.leaving, leavesThing(one) { one.isVague = true }
+    tellUndecided(&one, with: reader)
     // "Reaches customers" tells of no customers.
     if let noun = worded?.noun, one.patient?.token == noun { one.patient = nil }
     return one
   }
+
+  /// "Has taken no decision on the plant", "no decision was made on sales".
+  private func tellUndecided(_ one: inout Statement, with reader: ArgumentReader) {
+    let tree = scene.tree
+    guard let noun = one.patient?.token, tree.lemmas[noun] == ScopeReader.decision,
+      scope.isUntaken(noun)
+    else { return }
+    let target = (tree.children[noun] + tree.children[one.event]).first { child in
+      Self.mattersOfDecision.contains(tree.preposition(of: child) ?? "")
+    }
+    guard let target else { return }
+    one.act = lexicon.acts.nominal(tree.lemmas[target]) ?? Statement.undecided
+    one.patient =
+      one.act == Statement.undecided
+      ? reader.argument(target)
+      : tree.children[target].first { tree.preposition(of: $0) == "of" }.flatMap(reader.argument)
+    (one.isVague, one.isDenied, one.isWeighed) = (false, false, true)
+    one.factuality = .underspecified
+  }
+
+  /// Prepositions of what a decision is about.
+  private static let mattersOfDecision: Set<String> = ["on", "about", "over", "regarding"]
 
   private static let leaving = "leave"
 

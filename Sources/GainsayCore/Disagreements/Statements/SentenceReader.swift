@@ -34,6 +34,7 @@ struct SentenceReader {
     addAmountsAndTimes(to: &found, homes)
     addCasualties(to: &found)
     addLooseAmounts(to: &found)
+    addMoments(to: &found)
     found += causes()
     return found.map { withSurroundings(withoutAmounts($0)) }
   }
@@ -78,6 +79,31 @@ struct SentenceReader {
     }
   }
 
+  /// Each time of the sentence goes to the act on which it hangs, or else to that which stands nearest.
+  private func addMoments(to found: inout [Statement]) {
+    guard !found.isEmpty else { return }
+    for (time, tokens) in scene.times {
+      guard let top = scene.top(of: tokens) else { continue }
+      let above = scene.event(above: top, among: Set(found.map(\.event)))
+      let nearest = found.indices.min {
+        abs(found[$0].event - top) < abs(found[$1].event - top)
+      }
+      let home = found.firstIndex { $0.event == above?.event } ?? nearest
+      guard let home else { continue }
+      let way = above?.path ?? scene.tree.path(from: top, within: scene.tree.tokens.indices)
+      let cue = found[home].claim.cue
+      let isOfSaying = way.contains { word in
+        cue?.overlaps(scene.tree.tokens[word].range) ?? false
+      }
+      // "Vehicles built between March and May".
+      let isInside = way.contains { !tokens.contains($0) && scene.tree.relation($0) == "acl" }
+      found[home].moments.append(
+        Statement.Moment(
+          time: time, hold: isOfSaying ? .saying : above == nil || isInside ? .none : .act,
+          surroundings: Surroundings(of: tokens, in: scene, likeness: lexicon.likeness)))
+    }
+  }
+
   private func addAmountsAndTimes(to found: inout [Statement], _ homes: [Int: Int]) {
     let measures = measureReader.measures(among: events)
     let times = WhenReader(scene: scene).times(of: told)
@@ -112,7 +138,7 @@ struct SentenceReader {
     one.measures = one.measures.map(withSurroundings)
     one.looseMeasures = one.looseMeasures.map(withSurroundings)
     one.isAssessment = lexicon.acts[.assessing].contains(scene.tree.lemmas[one.event])
-    one.isWeighed = scope.isWeighed(one.event)
+    one.isWeighed = one.isWeighed || scope.isWeighed(one.event)
     return one
   }
 

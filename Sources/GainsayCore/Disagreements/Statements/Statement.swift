@@ -45,6 +45,8 @@ struct Statement: Sendable {
   var isCancelled = false
   /// Whether it is only weighed: "is considering closing".
   var isWeighed = false
+  /// The act of what is only told not to be decided: "no decision on the plant".
+  static let undecided = "undecided"
   /// Whether it stands under a verb of planning: "plans to close".
   var isPlanned = false
   /// Whether who takes part was taken from the sentences before.
@@ -56,6 +58,8 @@ struct Statement: Sendable {
   var whens: [When]
   /// Times within the words of its speaker, whatever they hang on.
   var nearTimes: [TimeExpression] = []
+  /// All times of its sentence that hang on it, or on nothing and stand nearest to it.
+  var moments: [Moment] = []
   /// Entities of place "in" or "at" which it is told to happen, as "#7".
   var places: Set<String> = []
   /// Whether it only tells which ones are meant: "those who received it".
@@ -77,6 +81,18 @@ struct Statement: Sendable {
   struct When: Sendable {
     var time: TimeExpression
     var isOwn: Bool
+  }
+
+  /// A time with the words round it.
+  struct Moment: Sendable, Equatable {
+    /// What it hangs on: the act or a noun of it, the words that say who says so, or nothing.
+    enum Hold: Sendable {
+      case act, saying, none
+    }
+
+    var time: TimeExpression
+    var hold: Hold
+    var surroundings: Surroundings
   }
 
   var times: [TimeExpression] { whens.map(\.time) }

@@ -2,37 +2,50 @@ import ArgumentParser
 import Foundation
 import GainsayCore
 
-/// Learns how much what two numbers have in common tells that they are of one thing, from stories whose disagreements are known.
-struct TrainFiguresCommand: ParsableCommand {
+/// Learns how much what two things have in common tells that they are one, from stories whose disagreements are known.
+struct TrainPairsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train-figures",
-    abstract: "Learn the rows of figure-weights.tsv from folders of stories, each with a gold.json."
-  )
+    commandName: "train-pairs",
+    abstract: "Learn the rows of figure-weights.tsv or moment-weights.tsv from folders of stories.",
+    discussion: "Each folder holds the articles of a story and a gold.json.")
+
+  @Argument(help: "What is learned: figures (numbers) or moments (times).")
+  var subject: TrainingPair.Subject
 
   @Argument(help: "Folders of stories: Tests/Fixtures/disagreements Tests/Fixtures/fresh-stories.")
   var collections: [String]
 
   func run() throws {
     var (rows, answers): ([[Double]], [Bool]) = ([], [])
-    for story in try collections.flatMap(GoldFigures.stories) {
-      for (pair, answer) in try story.labelledPairs() {
+    for story in try collections.flatMap(GoldPairs.stories) {
+      for (pair, answer) in try story.labelledPairs(on: subject) {
         rows.append(pair.traits)
         answers.append(answer)
       }
     }
     guard answers.contains(true), answers.contains(false) else {
-      throw ValidationError("No numbers on two sides of a disagreement were found.")
+      throw ValidationError("Nothing on two sides of a disagreement was found.")
     }
     let fit = LogisticRegression(rows: rows, answers: answers)
     print("bias\t\(fit.bias.formatted(.number.precision(.fractionLength(3)).grouping(.never)))")
-    for (name, weight) in zip(FigurePair.traitNames, fit.weights) {
+    for (name, weight) in zip(TrainingPair.traitNames(of: subject), fit.weights) {
       print("\(name)\t\(weight.formatted(.number.precision(.fractionLength(3)).grouping(.never)))")
     }
   }
 }
 
-/// A story with gold, as far as its numbers go.
-struct GoldFigures: Decodable {
+extension TrainingPair.Subject: ExpressibleByArgument {
+  /// The kind of disagreement that sets such things against each other.
+  fileprivate var kind: String {
+    switch self {
+    case .figures: "quantity"
+    case .moments: "time"
+    }
+  }
+}
+
+/// A story with gold, as far as what is learned goes.
+struct GoldPairs: Decodable {
   struct Article: Decodable {
     var key: String
     var file: String
@@ -54,10 +67,8 @@ struct GoldFigures: Decodable {
   }
 
   private struct File: Decodable {
-    var stories: [GoldFigures]
+    var stories: [GoldPairs]
   }
-
-  private static let kind = "quantity"
 
   var articles: [Article]
   var disagreements: [Difference]
@@ -68,11 +79,11 @@ struct GoldFigures: Decodable {
     case articles, disagreements
   }
 
-  static func stories(in collection: String) throws -> [GoldFigures] {
+  static func stories(in collection: String) throws -> [GoldPairs] {
     try FileManager.default.contentsOfDirectory(atPath: collection).sorted().flatMap { name in
       let folder = URL(filePath: collection).appending(path: name)
       guard let data = try? Data(contentsOf: folder.appending(path: "gold.json")) else {
-        return [GoldFigures]()
+        return [GoldPairs]()
       }
       return try JSONDecoder().decode(File.self, from: data).stories.map { story in
         var story = story
@@ -82,8 +93,8 @@ struct GoldFigures: Decodable {
     }
   }
 
-  /// Pairs of numbers with whether they stand on two sides; without those of which the gold does not tell it.
-  func labelledPairs() throws -> [(FigurePair, Bool)] {
+  /// Pairs with whether they stand on two sides; without those of which the gold does not tell it.
+  func labelledPairs(on subject: TrainingPair.Subject) throws -> [(TrainingPair, Bool)] {
     let analyst = Analyst()
     let read = try articles.enumerated().flatMap { number, article in
       let path = folder.appending(path: article.file).path
@@ -94,30 +105,30 @@ struct GoldFigures: Decodable {
           id: Int64(number + 1), article: one, analysis: analyst.analysis(of: one))
       }
     }
-    return StoryReader().figurePairs(of: read).compactMap { pair in
-      answer(for: pair).map { (pair, $0) }
+    return StoryReader().trainingPairs(of: read, on: subject).compactMap { pair in
+      answer(for: pair, subject.kind).map { (pair, $0) }
     }
   }
 
-  /// nil where the sentences stand on two sides, but not for these numbers.
-  private func answer(for pair: FigurePair) -> Bool? {
-    let setting = disagreements.filter { sets(pair, apart: $0, withNumbers: false) }
+  /// nil where the sentences stand on two sides, but not for these words.
+  private func answer(for pair: TrainingPair, _ kind: String) -> Bool? {
+    let setting = disagreements.filter { sets(pair, apart: $0, withWords: false) }
     guard !setting.isEmpty else { return false }
-    let isOfNumbers = setting.contains {
-      ([$0.kind] + ($0.kind_alt ?? [])).contains(Self.kind)
-        && sets(pair, apart: $0, withNumbers: true)
+    let isOfWords = setting.contains {
+      ([$0.kind] + ($0.kind_alt ?? [])).contains(kind)
+        && sets(pair, apart: $0, withWords: true)
     }
-    return isOfNumbers ? true : nil
+    return isOfWords ? true : nil
   }
 
-  private func sets(_ pair: FigurePair, apart difference: Difference, withNumbers: Bool) -> Bool {
+  private func sets(_ pair: TrainingPair, apart difference: Difference, withWords: Bool) -> Bool {
     let met = pair.sides.map { side in
       Set(
         difference.positions.indices.filter { position in
           difference.positions[position].evidence.contains {
             $0.article == side.path
               && (side.sentence.contains($0.quote) || $0.quote.contains(side.sentence))
-              && (!withNumbers || $0.quote.contains(side.number))
+              && (!withWords || $0.quote.contains(side.words))
           }
         })
     }
