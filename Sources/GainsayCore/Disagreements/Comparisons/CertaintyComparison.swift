@@ -56,11 +56,11 @@ struct CertaintyComparison: Sendable {
     let both = [kinship.agent, kinship.patient]
     let isOfBoth = both == [.same, .same] && kinship.strength >= Self.needed
     let isOfOne =
-      both.contains(.same) && !both.contains(.unclear)
+      open.isUndecided && kinship.agent == .same && kinship.patient != .unclear
       && gate.focus.areOfOneMatter(sure.article, open.article)
+      && [sure, open].allSatisfy { $0.sentence <= SlotGate.deepest }
       && kinship.strength >= Self.neededOfOne
-    return isOfBoth || isOfOne || gate.areOfOneMatter(sure, open)
-      ? max(Self.neededOfOne, kinship.strength) : nil
+    return isOfBoth || isOfOne ? kinship.strength : nil
   }
 
   /// Of any act that is to come to the same thing.

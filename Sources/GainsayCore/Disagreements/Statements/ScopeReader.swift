@@ -71,6 +71,25 @@ struct ScopeReader {
       || tree.relation(event) == "csubj" && acts[.options].contains(tree.lemmas[word])
   }
 
+  /// Whether it is told to be undecided now, by whoever is to decide it: "has not decided whether to sign", "is weighing closing".
+  func isUndecided(_ event: Int) -> Bool {
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst()
+    guard let first = above.first else { return false }
+    if tree.relation(event) == "acl", tree.lemmas[first] == Self.decision {
+      return isUntaken(first)
+    }
+    if tree.children[event].contains(where: { tree.lower[$0] == "whether" }) {
+      return above.prefix(Self.reachOfDoubt).contains { word in
+        lexicon.acts[.deciding].contains(tree.lemmas[word])
+          && above.prefix(Self.reachOfDoubt).contains(where: isNotYet)
+      }
+    }
+    return tree.tokens[event].pennTag == "VBG" && !isDenied(first)
+      && lexicon.acts[.pondering].contains(tree.lemmas[first])
+      && tree.tokens[first].pennTag != "VBD"
+      && !tree.children[first].contains { tree.tokens[$0].pennTag == "MD" }
+  }
+
   static let decision = "decision"
   private static let reachOfDoubt = 2
 

@@ -138,6 +138,7 @@ struct SentenceReader {
     one.measures = one.measures.map(withSurroundings)
     one.looseMeasures = one.looseMeasures.map(withSurroundings)
     one.isAssessment = lexicon.acts[.assessing].contains(scene.tree.lemmas[one.event])
+    one.isUndecided = one.isWeighed || scope.isUndecided(one.event)
     one.isWeighed = one.isWeighed || scope.isWeighed(one.event)
     return one
   }

@@ -45,6 +45,8 @@ struct Statement: Sendable {
   var isCancelled = false
   /// Whether it is only weighed: "is considering closing".
   var isWeighed = false
+  /// Whether whoever is to decide it has not done so yet.
+  var isUndecided = false
   /// The act of what is only told not to be decided: "no decision on the plant".
   static let undecided = "undecided"
   /// Whether it stands under a verb of planning: "plans to close".
