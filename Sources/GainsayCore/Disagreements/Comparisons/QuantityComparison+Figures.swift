@@ -12,12 +12,19 @@ extension QuantityComparison {
     let onlyRoles: Set<String>
     /// Whether its article's text tells it outright of an act, beside no other number: rules look at no other.
     let isFirm: Bool
+    /// Whether it can be weighed against others where no rule tells what it is of.
+    let isWeighable: Bool
+    /// Whether it tells what was before the news.
+    let isOfOldTime: Bool
 
     init(
-      statement: Statement, measure: Measure, number: Int, onlyRoles: Set<String>, isFirm: Bool
+      statement: Statement, measure: Measure, number: Int, onlyRoles: Set<String>, isFirm: Bool,
+      in comparison: QuantityComparison
     ) {
       (self.statement, self.measure) = (statement, measure)
       (self.number, self.onlyRoles, self.isFirm) = (number, onlyRoles, isFirm)
+      isWeighable = comparison.isWeighable(measure, statement)
+      isOfOldTime = isWeighable && comparison.isOfOldTime(measure, statement)
     }
 
     /// In the base of its measure.
@@ -46,7 +53,7 @@ extension QuantityComparison {
       nearnesses = Nearnesses(
         all.map { .init(article: $0.statement.article.id, surroundings: $0.measure.surroundings) },
         by: comparison.gate.lexicon.likeness
-      ) { comparison.areOfOneKind(all[$0], all[$1]) }
+      ) { all[$1].isWeighable && comparison.areOfOneKind(all[$0], all[$1]) }
     }
 
     func kinship(_ one: Figure, _ other: Figure) -> Double? {
@@ -104,7 +111,7 @@ extension QuantityComparison {
       }
       return Figure(
         statement: one.statement, measure: one.measure, number: number, onlyRoles: Set(only),
-        isFirm: true)
+        isFirm: true, in: self)
     }
     return Figures(figures + loose(statements, besides: firm), in: self)
   }
@@ -125,7 +132,7 @@ extension QuantityComparison {
     return found.enumerated().map { number, one in
       Figure(
         statement: one.statement, measure: one.measure, number: firm.count + number, onlyRoles: [],
-        isFirm: false)
+        isFirm: false, in: self)
     }
   }
 

@@ -21,29 +21,30 @@ extension QuantityComparison {
   /// How likely both are of one thing; nil where that is less likely than not, or what they stand in is not what their articles
   /// are about.
   func likelyKin(_ one: Figure, _ other: Figure, among figures: Figures) -> Double? {
-    let (first, second) = (one.statement, other.statement)
-    guard [first, second].allSatisfy({ $0.sentence <= SlotGate.deepest }),
-      gate.focus.areOfOneMatter(first.article, second.article),
-      !agree(one, other),
-      let kinship = mayBeKin(one, other)
+    guard areOfOneKind(one, other), one.isWeighable, other.isWeighable, isWithin(one, other),
+      gate.focus.areOfOneMatter(one.statement.article, other.statement.article),
+      !agree(one, other), let kinship = mayBeKin(one, other)
     else { return nil }
     let likelihood = gate.lexicon.figureWeights.likelihood(
       of: traits(one, other, kinship, among: figures))
     return likelihood >= Self.likely ? likelihood : nil
   }
 
+  /// Whether a number stands where articles put what matters, and is no result, no span, nothing on top, nothing of old.
+  func isWeighable(_ one: Measure, _ statement: Statement) -> Bool {
+    statement.sentence <= SlotGate.deepest && one.against == nil && one.counted != Self.vote
+      && !(one.quantity.unit.map(gate.lexicon.acts[.spans].contains) ?? false)
+      && !isOnTop(one, statement) && !isOfOldYears(statement)
+  }
+
   /// Whether nothing speaks against it, and both can be compared at all.
   func mayBeKin(_ one: Figure, _ other: Figure) -> SlotGate.Kinship? {
-    guard areOfOneKind(one, other), areOfLikeNouns(one, other), one.measure.against == nil,
-      other.measure.against == nil,
-      isWithin(one, other), one.quantity.rate == other.quantity.rate,
+    guard one.isWeighable, other.isWeighable, areOfOneKind(one, other), isWithin(one, other),
+      one.isOfOldTime == other.isOfOldTime, one.quantity.rate == other.quantity.rate,
+      areOfOneTense(one, other), !areAnyFew(one, other), areOfLikeNouns(one, other),
       isOfPeriods(one) == isOfPeriods(other), areLabelledAlike(one, other),
-      !isOfOldYears(one.statement), !isOfOldYears(other.statement),
       measureOneThing(one, other), areOfOneForecast(one, other), haveOneTime(one, other),
-      areOfOneTrend(one, other), !areTwoRises(one, other), !isSpan(one), !isSpan(other),
-      isOfOldTime(one) == isOfOldTime(other), !isPartOfWhole(one, other),
-      areOfOneTense(one, other), !isOnTop(one), !isOnTop(other), !areAnyFew(one, other),
-      !isOfVotes(one), !isOfVotes(other)
+      areOfOneTrend(one, other), !areTwoRises(one, other), !isPartOfWhole(one, other)
     else { return nil }
     return gate.kinship(
       without(one, isNamed: true), without(other, isNamed: true), ignoringAct: true)
@@ -70,9 +71,6 @@ extension QuantityComparison {
       && Set(one.measure.roles.keys).isDisjoint(with: other.measure.roles.keys)
   }
 
-  /// "By 9 votes to 8" is a result, of whatever was voted on.
-  private func isOfVotes(_ one: Figure) -> Bool { one.measure.counted == Self.vote }
-
   /// What was is what will be only where both are of one role.
   private func areOfOneTense(_ one: Figure, _ other: Figure) -> Bool {
     Set([one.statement.tense, other.statement.tense]) != [.past, .future]
@@ -80,8 +78,8 @@ extension QuantityComparison {
   }
 
   /// "30 more people than it was allowed to carry".
-  private func isOnTop(_ one: Figure) -> Bool {
-    one.statement.tokens[one.measure.tokens].contains {
+  private func isOnTop(_ one: Measure, _ statement: Statement) -> Bool {
+    statement.tokens[one.tokens].contains {
       FigureRoleReader.onTop.contains($0.form.lowercased())
     }
   }
@@ -172,15 +170,9 @@ extension QuantityComparison {
     traits[.isDenied] = isDenied ? 1 : 0
   }
 
-  /// "Nine years".
-  private func isSpan(_ figure: Figure) -> Bool {
-    figure.quantity.unit.map(gate.lexicon.acts[.spans].contains) ?? false
-  }
-
   /// "Last year", "in 2022".
-  private func isOfOldTime(_ figure: Figure) -> Bool {
-    let one = figure.statement
-    if isOfFormerTime(figure) { return true }
+  func isOfOldTime(_ measure: Measure, _ one: Statement) -> Bool {
+    if isOfFormerTime(measure, one) { return true }
     guard let today = one.published.flatMap({ CalendarDay(iso: $0) })?.number else {
       return isOfOldYears(one)
     }
@@ -193,12 +185,11 @@ extension QuantityComparison {
   private static let reachOfTime = 8
 
   /// "From $618 million a year earlier": the words of a time gone by are of the number that stands next to them.
-  private func isOfFormerTime(_ figure: Figure) -> Bool {
-    let one = figure.statement
+  private func isOfFormerTime(_ measure: Measure, _ one: Statement) -> Bool {
     let words = one.tokens.map { $0.form.lowercased() }
-    let own = figure.measure.tokens
+    let own = measure.tokens
     let numbers = (one.measures + one.looseMeasures).filter {
-      $0.isOfUnit == figure.measure.isOfUnit
+      $0.isOfUnit == measure.isOfUnit
     }
     return gate.lexicon.formerTimes.contains { phrase in
       let parts = phrase.split(separator: " ").map(String.init)

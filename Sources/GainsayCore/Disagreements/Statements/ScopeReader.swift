@@ -79,10 +79,11 @@ struct ScopeReader {
       return isUntaken(first)
     }
     if tree.children[event].contains(where: { tree.lower[$0] == "whether" }) {
-      return above.prefix(Self.reachOfDoubt).contains { word in
-        lexicon.acts[.deciding].contains(tree.lemmas[word])
-          && above.prefix(Self.reachOfDoubt).contains(where: isNotYet)
-      }
+      let near = Array(above.prefix(Self.reachOfDoubt))
+      // "Made up her mind whether to sign".
+      let objects = near.flatMap { tree.children[$0] }.filter { tree.relation($0) == "obj" }
+      return near.contains(where: isNotYet)
+        && (near + objects).contains { lexicon.acts[.deciding].contains(tree.lemmas[$0]) }
     }
     return tree.tokens[event].pennTag == "VBG" && !isDenied(first)
       && lexicon.acts[.pondering].contains(tree.lemmas[first])
