@@ -121,7 +121,7 @@ struct PolarityComparison: Sendable {
 
   /// "Had lost all four of her previous matches": what was before is not denied by what is new.
   private func isOfBefore(_ one: Statement) -> Bool {
-    one.tokens.contains { ["previous", "previously"].contains($0.form.lowercased()) }
+    one.tokens.contains { gate.lexicon.acts[.previous].contains($0.form.lowercased()) }
   }
 
   /// What rises and falls must do both in one period.

@@ -79,20 +79,16 @@ extension TimeComparison {
     }
     // "Until July" tells an end, "on April 17" may tell a beginning.
     guard (a.relation == .until) == (b.relation == .until) else { return false }
-    return !x.overlaps(y) && words(of: one) != words(of: other)
-  }
-
-  private func words(of one: Moment) -> String {
-    one.statement.article.words(one.time.range).lowercased()
+    return !x.overlaps(y) && one.words != other.words
   }
 
   /// Whether nothing speaks against their being of one act.
   func mayBeOfOneAct(_ one: Moment, _ other: Moment) -> Bool {
     let (first, second) = (one.statement, other.statement)
-    return first.article.id != second.article.id && areOfTwoTimes(one, other)
+    return first.article.id != second.article.id && areOfOneKind(one, other)
+      && (one.time.clock != nil || !one.isPointing || !other.isPointing)
+      && (first.tense == .past) == (second.tense == .past) && areOfTwoTimes(one, other)
       && (one.time.clock != nil || canBeCompared(one, other))
-      && (first.tense == .past) == (second.tense == .past)
-      && !isQuoted(one.time, first) && !isQuoted(other.time, second)
       && !areOfTwoDoers(first, second)
   }
 
@@ -107,10 +103,7 @@ extension TimeComparison {
     let both = [one, other]
     let days = both.map { $0.statement.published.flatMap { CalendarDay(iso: $0) }?.number }
     if let a = days[0], let b = days[1] { return abs(a - b) <= Self.farthest }
-    let arePointing = both.map { isToldFromToday($0.time, $0.statement) }
-    guard arePointing == [false, false] else {
-      return days == [nil, nil] && arePointing == [true, true]
-    }
+    guard !one.isPointing, !other.isPointing else { return false }
     let months = both.map { $0.time.interval?.first?.parts }
     return months[0]?.month != months[1]?.month || months[0]?.day != months[1]?.day
       || both.allSatisfy { hasYear($0.time, $0.statement) }
@@ -125,7 +118,7 @@ extension TimeComparison {
     let isElsewhere = moments.tells(one, in: other) || moments.tells(other, in: one)
     traits[.isExclusive] = isElsewhere ? 0 : 1
     traits[.isOnly] = both.map { 1 / (1 + Double(moments.others(than: $0))) }.reduce(0, +)
-    tellTimes(one.time, other.time, &traits)
+    tellTimes(one, other, &traits)
     tellToday(both, &traits)
     traits[.areOwn] = Double(
       both.count { one in
@@ -147,9 +140,10 @@ extension TimeComparison {
   }
 
   private func tellTimes(
-    _ one: TimeExpression, _ other: TimeExpression, _ traits: inout Traits<MomentTrait>
+    _ first: Moment, _ second: Moment, _ traits: inout Traits<MomentTrait>
   ) {
-    let grains = [one, other].map(grain)
+    let (one, other) = (first.time, second.time)
+    let grains = [first.grain, second.grain]
     if one.clock != nil {
       traits[.areClocks] = 1
     } else {
@@ -168,12 +162,12 @@ extension TimeComparison {
 
   private func tellToday(_ both: [Moment], _ traits: inout Traits<MomentTrait>) {
     for one in both {
-      if isToldFromToday(one.time, one.statement) { traits[.arePointing] += 1 }
+      if one.isPointing { traits[.arePointing] += 1 }
       guard one.time.clock == nil, let days = one.time.interval,
         let today = one.statement.published.flatMap({ CalendarDay(iso: $0) }),
         let last = days.last ?? days.first
       else { continue }
-      if grain(one.time) == 0, (0...1).contains(today.number - last.number) {
+      if one.grain == 0, (0...1).contains(today.number - last.number) {
         traits[.areOfToday] += 1
       }
       if today.number - last.number > Self.old { traits[.areOld] += 1 }

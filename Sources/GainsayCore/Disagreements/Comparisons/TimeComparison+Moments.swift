@@ -8,9 +8,19 @@ extension TimeComparison {
     let told: Statement.Moment
     /// Its place among those of the story.
     let number: Int
+    /// Whether it is told from the day of writing: "next week".
+    let isPointing: Bool
+    let grain: Int
+    /// As it is written, in small letters.
+    let words: String
 
-    init(statement: Statement, told: Statement.Moment, number: Int) {
+    init(
+      statement: Statement, told: Statement.Moment, number: Int, in comparison: TimeComparison
+    ) {
       (self.statement, self.told, self.number) = (statement, told, number)
+      isPointing = comparison.isToldFromToday(told.time, statement)
+      grain = comparison.grain(told.time)
+      words = statement.article.words(told.time.range).lowercased()
     }
 
     var time: TimeExpression { told.time }
@@ -53,8 +63,10 @@ extension TimeComparison {
     var found: [Moment] = []
     for one in statements {
       for told in one.moments
-      where known[one.article.id, default: []].insert(told.time.range).inserted {
-        found.append(Moment(statement: one, told: told, number: found.count))
+      where known[one.article.id, default: []].insert(told.time.range).inserted
+        && !isQuoted(told.time, one)
+      {
+        found.append(Moment(statement: one, told: told, number: found.count, in: self))
       }
     }
     return Moments(found, in: self)

@@ -116,11 +116,10 @@ struct FigureRoleReader {
       return false
     }
     let told = [head] + (tree.tokens[head].head.map { [$0] } ?? [])
-    return told.contains { Self.remaining.contains(tree.lemmas[$0]) }
+    return told.contains { acts[.remaining].contains(tree.lemmas[$0]) }
       || tree.children[head].contains { tree.lower[$0] == "still" }
   }
 
-  private static let remaining: Set<String> = ["remain", "stay"]
   static let onTop: Set<String> = ["more", "further", "additional"]
   private static let those: Set<String> = ["them", "whom", "which", "the", "these", "those"]
 
