@@ -17,10 +17,10 @@ struct GoldStoryTests {
   static let floors = [
     Floor(collection: .known, stories: 59, found: 47, alarms: []),
     Floor(
-      collection: .fresh, stories: 156, found: 160,
+      collection: .fresh, stories: 156, found: 158,
       alarms: [
         "brantley-deals", "centralbank-vesland", "clash-tarn", "disaster-ferry-lanoa",
-        "drug-belcardin", "energy-solar-park-mesa",
+        "drug-belcardin", "energy-solar-park-mesa", "museum-theft",
       ]),
   ]
 

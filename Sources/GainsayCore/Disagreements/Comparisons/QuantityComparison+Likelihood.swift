@@ -16,7 +16,7 @@ extension QuantityComparison {
   private static let old = 20
 
   /// As likely two numbers must be to be set against each other.
-  private static let likely = 0.55
+  private static let likely = 0.6
 
   /// How likely both are of one thing; nil where that is less likely than not, or what they stand in is not what their articles
   /// are about.

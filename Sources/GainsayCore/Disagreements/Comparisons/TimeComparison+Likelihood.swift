@@ -12,7 +12,7 @@ extension TimeComparison {
   private static let old = 60
   private static let mostDays = 3.0
   /// As likely two times must be of one act to be set against each other, and to be added to those that are.
-  private static let likely = 0.5
+  private static let likely = 0.6
   private static let likelyBesides = 0.3
   /// Of more times of a story each two would take too long.
   private static let mostWeighed = 250
