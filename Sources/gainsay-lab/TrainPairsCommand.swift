@@ -12,7 +12,7 @@ struct TrainPairsCommand: ParsableCommand {
   @Argument(help: "What is learned: figures (numbers) or moments (times).")
   var subject: TrainingPair.Subject
 
-  @Argument(help: "Folders of stories: Tests/Fixtures/disagreements Tests/Fixtures/fresh-stories.")
+  @Argument(help: "Folders of stories: those of Tests/Fixtures.")
   var collections: [String]
 
   func run() throws {

@@ -15,7 +15,7 @@ struct StoryFixtureTests {
 
   @Test("There are stories to test")
   func storiesAreThere() {
-    #expect(Self.cases.count >= 7)
+    #expect(Self.cases.count >= 10)
   }
 
   @Test("A story shows its disagreements and no others", arguments: cases)

@@ -24,6 +24,9 @@ struct PronounResolver {
     let bound =
       pronoun.form == .reflexive || pronoun.form == .possessive
       ? [] : discourse.bound(to: token, of: index, tokens)
+    if let speaker = namedBeforeQuotation(pronoun, at: token, of: index, discourse) {
+      return speaker
+    }
     // Who speaks says "I".
     let speaker = speakers[index, token]
     let weigh = { (referent: Referent, distance: Int) -> Double? in
@@ -42,6 +45,32 @@ struct PronounResolver {
     }
     if ranked.count > 1, best.score < ranked[1].score * Self.margin { return nil }
     return best.chain
+  }
+
+  /// Sentences that one quotation runs over.
+  private static let longestQuotation = 6
+  private static let marks: Set<String> = ["“", "”", "\"", "``", "''"]
+
+  /// "The captain, Ann Doe, was scathing. “…,” she said": who says what stands in quotation marks is the one whom the sentence before
+  /// it names, if it names but one.
+  private func namedBeforeQuotation(
+    _ pronoun: Pronoun, at token: Int, of index: Int, _ discourse: Discourse
+  ) -> Int? {
+    let sentences = text.sentences
+    guard pronoun.reference == .person, pronoun.form == .subject,
+      sentences[index].tokens[..<token].contains(where: { Self.marks.contains($0.form) })
+    else { return nil }
+    let opening = (max(0, index - Self.longestQuotation)...index).last { place in
+      sentences[place].tokens.first.map { Self.marks.contains($0.form) } ?? false
+    }
+    guard let opening, opening > 0 else { return nil }
+    let named = discourse.referents[opening - 1].filter {
+      $0.form == .name && $0.kind == .person
+    }
+    guard let only = named.first, named.allSatisfy({ $0.chain == only.chain }),
+      agrees(only, pronoun)
+    else { return nil }
+    return only.chain
   }
 
   private func value(_ referent: Referent, _ pronoun: Pronoun) -> Double {

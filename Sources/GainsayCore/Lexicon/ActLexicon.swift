@@ -17,7 +17,7 @@ final class ActLexicon: Sendable {
     case nobodyAlive = "nobody-alive"
     case assessing, carrying, causes, causing, finding, lasting, probing, tracing, undecided,
       unknown
-    case voting
+    case voting, mishaps, openings, knowing, unsettled
   }
 
   private let classes: [Naming: [String: String]]

@@ -90,15 +90,21 @@ struct StoryFocus: Sendable {
     names[one.id].map { !$0.lead.isDisjoint(with: entities) } ?? false
   }
 
-  /// Whether either names somebody or something of those with which the other opens.
+  /// Whether each names somebody or something of those with which the other opens.
   func areOfOneMatter(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
-    guard one.id != other.id, let mine = names[one.id], let theirs = names[other.id] else {
-      return true
-    }
-    let opens = { (lead: Set<String>, all: Set<String>) in
-      lead.isEmpty || all.isEmpty || !lead.isDisjoint(with: all)
-    }
-    return opens(mine.leadWords, theirs.all) && opens(theirs.leadWords, mine.all)
+    opens(one, with: other) && opens(other, with: one)
+  }
+
+  /// Whether one of both names somebody or something of those with which the other opens.
+  func touch(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
+    opens(one, with: other) || opens(other, with: one)
+  }
+
+  /// Whether the one opens with somebody or something that the other names, or too little is named to tell.
+  private func opens(_ one: AnalysedArticle, with other: AnalysedArticle) -> Bool {
+    guard one.id != other.id, let lead = names[one.id]?.leadWords, let all = names[other.id]?.all
+    else { return true }
+    return lead.isEmpty || all.isEmpty || !lead.isDisjoint(with: all)
   }
 
   /// Whether two articles that both name several name none in common: two ferries, two recalls.

@@ -8,12 +8,12 @@ struct CauseComparison: Sendable {
   /// - Parameter statements: of a cause.
   func cards(for statements: [Statement]) -> [Card] {
     let known = statements.filter {
-      $0.factuality == .certain && !$0.isUnknown && !$0.isRestrictive
+      $0.factuality == .certain && !$0.isUnknown && !$0.isDenied && !$0.isRestrictive
     }
     let unknown = statements.filter(\.isUnknown)
     if let card = cardOfTwoCauses(known) { return [card] }
     var best: (known: Statement, unknown: Statement, strength: Double)?
-    for one in known where one.agent != nil {
+    for one in known where isNamed(one) {
       for other in unknown {
         guard let strength = strength(one, other), strength > best?.strength ?? 0 else { continue }
         best = (one, other, strength)
@@ -51,6 +51,11 @@ struct CauseComparison: Sendable {
     return nil
   }
 
+  /// Whether it tells what or of what kind the cause is.
+  private func isNamed(_ one: Statement) -> Bool {
+    one.agent?.entity != nil || one.agent?.head != nil || kind(one) != nil
+  }
+
   private func kind(_ one: Statement) -> String? {
     let acts = gate.lexicon.acts
     let words = one.tokens.indices.filter { index in
@@ -69,10 +74,31 @@ struct CauseComparison: Sendable {
 
   private func strength(_ known: Statement, _ unknown: Statement) -> Double? {
     guard gate.areIndependent(known, unknown), known.article.id != unknown.article.id,
-      let kinship = gate.kinship(known, unknown), kinship.strength >= Self.needed,
-      kinship.patient == .same || unknown.patient == nil && (known.isLead || kinship.shared > 0)
+      areOfOneMishap(known, unknown) || gate.kinship(without(known), unknown) != nil
     else { return nil }
-    return kinship.strength
+    let kinship = gate.resemblance(without(known), unknown)
+    let isOfThing =
+      kinship.patient == .same || areOfOneMishap(known, unknown)
+      || unknown.patient == nil && (known.isLead || kinship.shared > 0)
+    let strength = max(kinship.strength, areOfOneMishap(known, unknown) ? Self.worthOfMishap : 0)
+    return isOfThing && strength >= Self.needed ? strength : nil
+  }
+
+  private static let worthOfMishap = 0.4
+
+  /// "The fire" and "the explosion", in articles of one matter that open with it.
+  private func areOfOneMishap(_ known: Statement, _ unknown: Statement) -> Bool {
+    let isMishap = [known, unknown].map { one in
+      one.patient.map { patient in
+        patient.entity == nil
+          && patient.token.map {
+            gate.lexicon.acts[.mishaps].contains(one.tokens[$0].lemma.lowercased())
+          } ?? false
+      }
+    }
+    return isMishap[0] == true && isMishap[1] != false && known.isLead
+      && gate.focus.areOfOneMatter(known.article, unknown.article)
+      && gate.areOfOnePlace(known, unknown) && gate.areOfOneTime(known, unknown)
   }
 
   private func card(

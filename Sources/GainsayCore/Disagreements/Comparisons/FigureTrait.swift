@@ -16,7 +16,12 @@ enum FigureTrait: Int, OwnTrait {
   case crowd
   case isDenied, isScoped
   case isMoney, isPercent, isMeasure
-  case areWholesApart, areLabelsApart
+  case areWholesApart
   /// How many are told beside another number, or of no act for sure.
   case areAside, areLoose
+  /// What tells numbers apart where rules compare them.
+  case areOld, areTensesOfRoleApart, areAnyFew, areNounsUnlike, areForecastsApart
+  case areTwoRises, areSpans, areOfOldYears
+  /// How far behind the openings of their articles both stand.
+  case depth
 }

@@ -15,14 +15,18 @@ extension QuantityComparison {
   /// Days after which what happened is no news.
   private static let old = 20
 
+  /// Sentence behind which no number is weighed.
+  private static let deepest = 14
+
   /// As likely two numbers must be to be set against each other.
   private static let likely = 0.6
 
   /// How likely both are of one thing; nil where that is less likely than not, or what they stand in is not what their articles
   /// are about.
   func likelyKin(_ one: Figure, _ other: Figure, among figures: Figures) -> Double? {
-    guard areOfOneKind(one, other), one.isWeighable, other.isWeighable, isWithin(one, other),
-      gate.focus.areOfOneMatter(one.statement.article, other.statement.article),
+    guard one.statement.article.id != other.statement.article.id, areOfOneKind(one, other),
+      one.isWeighable, other.isWeighable, isWithin(one, other),
+      gate.focus.touch(one.statement.article, other.statement.article),
       !agree(one, other), let kinship = mayBeKin(one, other)
     else { return nil }
     let likelihood = gate.lexicon.figureWeights.likelihood(
@@ -30,24 +34,24 @@ extension QuantityComparison {
     return likelihood >= Self.likely ? likelihood : nil
   }
 
-  /// Whether a number stands where articles put what matters, and is no result, no span, nothing on top, nothing of old.
+  /// Whether a number does not stand far behind, and is no result and nothing on top.
   func isWeighable(_ one: Measure, _ statement: Statement) -> Bool {
-    statement.sentence <= SlotGate.deepest && one.against == nil && one.counted != Self.vote
-      && !(one.quantity.unit.map(gate.lexicon.acts[.spans].contains) ?? false)
-      && !isOnTop(one, statement) && !isOfOldYears(statement)
+    statement.sentence <= Self.deepest && one.against == nil && one.counted != Self.vote
+      && !isOnTop(one, statement)
   }
 
-  /// Whether nothing speaks against it, and both can be compared at all.
+  /// Whether both can be compared at all: sums and shares only where whoever takes part may be the same, spans of time of one act.
   func mayBeKin(_ one: Figure, _ other: Figure) -> SlotGate.Kinship? {
     guard one.isWeighable, other.isWeighable, areOfOneKind(one, other), isWithin(one, other),
       one.isOfOldTime == other.isOfOldTime, one.quantity.rate == other.quantity.rate,
-      areOfOneTense(one, other), !areAnyFew(one, other), areOfLikeNouns(one, other),
-      isOfPeriods(one) == isOfPeriods(other), areLabelledAlike(one, other),
-      measureOneThing(one, other), areOfOneForecast(one, other), haveOneTime(one, other),
-      areOfOneTrend(one, other), !areTwoRises(one, other), !isPartOfWhole(one, other)
+      isOfPeriods(one) == isOfPeriods(other),
+      areLabelledAlike(one, other), areOfOneTrend(one, other), measureOneThing(one, other),
+      !isPartOfWhole(one, other), haveOneTime(one, other),
+      !isSpan(one) || one.statement.act == other.statement.act
     else { return nil }
-    return gate.kinship(
-      without(one, isNamed: true), without(other, isNamed: true), ignoringAct: true)
+    let bare = [one, other].map { without($0, isNamed: true) }
+    return one.measure.isOfUnit
+      ? gate.kinship(bare[0], bare[1], ignoringAct: true) : gate.resemblance(bare[0], bare[1])
   }
 
   /// "People" and "residents" may be the same, "people" and "blasts" are not.
@@ -61,8 +65,10 @@ extension QuantityComparison {
 
   /// 600 jobs in Spain of 4,000 around the world.
   private func isPartOfWhole(_ one: Figure, _ other: Figure) -> Bool {
-    !areWholesAlike(one, other)
-      && !(one.measure.places.isEmpty && other.measure.places.isEmpty)
+    guard !areWholesAlike(one, other) else { return false }
+    // "41 cases", "64 cases statewide".
+    let isWide = [one, other].contains { $0.measure.scope.contains { $0.hasSuffix("wide") } }
+    return isWide || !(one.measure.places.isEmpty && other.measure.places.isEmpty)
   }
 
   /// "Two clubs", "three other clubs".
@@ -114,6 +120,7 @@ extension QuantityComparison {
     tellNouns(one, other, &traits)
     tellNumbers(one, other, among: figures, &traits)
     tellDoubts(one, other, &traits)
+    tellObjections(one, other, &traits)
     return traits
   }
 
@@ -163,11 +170,30 @@ extension QuantityComparison {
     }
     traits[.crowd] = min(1, numbers.reduce(0, +) / 5)
     traits[.areWholesApart] = areWholesAlike(one, other) ? 0 : 1
-    traits[.areLabelsApart] = areLabelledAlike(one, other) ? 0 : 1
     traits[.areAside] = Double(both.count(where: \.measure.isAside))
     traits[.areLoose] = Double(both.count { !$0.isFirm })
     let isDenied = both.contains { $0.statement.factuality != .certain }
     traits[.isDenied] = isDenied ? 1 : 0
+  }
+
+  private func isSpan(_ one: Figure) -> Bool {
+    one.quantity.unit.map(gate.lexicon.acts[.spans].contains) ?? false
+  }
+
+  /// What tells two numbers of two things apart where rules compare them.
+  private func tellObjections(_ one: Figure, _ other: Figure, _ traits: inout Traits<FigureTrait>) {
+    let objections: [(FigureTrait, Bool)] = [
+      (.areSpans, isSpan(one)),
+      (.areOfOldYears, [one, other].contains { isOfOldYears($0.statement) }),
+      (.areOld, one.isOfOldTime && other.isOfOldTime),
+      (.areTensesOfRoleApart, !areOfOneTense(one, other)),
+      (.areAnyFew, areAnyFew(one, other)),
+      (.areNounsUnlike, !areOfLikeNouns(one, other)),
+      (.areForecastsApart, !areOfOneForecast(one, other)),
+      (.areTwoRises, areTwoRises(one, other)),
+    ]
+    for (trait, isSo) in objections where isSo { traits[trait] = 1 }
+    traits[.depth] = Double(one.statement.sentence + other.statement.sentence) / 20
   }
 
   /// "Last year", "in 2022".

@@ -115,10 +115,13 @@ struct QuantityComparison: Sendable {
   private func isOneOfMany(
     _ one: Figure, for other: Figure, _ some: [Figure], _ strength: Double, _ figures: Figures
   ) -> Bool {
-    let isOfRole = commonRole(one, other) != nil
+    let isOnlyLikely = figures.areOnlyLikely(one, other)
+    let isOfRole = commonRole(one, other) != nil || isOnlyLikely
     return some.contains { rival in
       rival.statement.article.id == one.statement.article.id
         && rival.statement.origin == one.statement.origin && !agree(rival, one)
+        // Where rules tell what both are of, no weight tells it of a rival.
+        && (isOnlyLikely || !figures.areOnlyLikely(rival, other))
         && (isOfRole
           ? (figures.kinship(rival, other) ?? 0) > strength - Self.rivalry
           : figures.kinship(rival, one) != nil)

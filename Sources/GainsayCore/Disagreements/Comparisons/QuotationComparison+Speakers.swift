@@ -31,7 +31,7 @@ extension QuotationComparison {
   /// Place among the words of news behind which one is rare.
   private static let rare = 2_048
 
-  private static func isRare(_ word: String) -> Bool {
+  static func isRare(_ word: String) -> Bool {
     word.count > 3 && ranks.rank(of: word).map { $0 >= rare } ?? true
   }
 
@@ -53,15 +53,23 @@ extension QuotationComparison {
   /// Sentences before a pronoun in which whoever it stands for is named.
   private static let reach = 2
 
-  /// "He said", where nobody else has been named near.
+  /// "He said", where nobody else has been named near, or in the sentence right before.
   private func isClear(_ speaker: Int, in one: QuotedWords) -> Bool {
+    (1...Self.reach).contains { reach in
+      let named = people(within: reach, of: one)
+      return !named.isEmpty && named == [speaker]
+    }
+  }
+
+  /// Those who are named in its sentence and so many before.
+  private func people(within reach: Int, of one: QuotedWords) -> Set<Int> {
     let (article, sentence) = (one.statement.article, one.statement.sentence)
     let sentences = article.analysis.sentences
-    let start = sentences[max(0, sentence - Self.reach)].range.lowerBound
+    let start = sentences[max(0, sentence - reach)].range.lowerBound
     let near = start..<sentences[sentence].range.upperBound
     let named = article.analysis.mentions.filter { $0.form == .name && near.overlaps($0.range) }
       .compactMap { entities.index(article: article.id, entity: $0.entity) }
       .filter { entities.entities[$0].kind == .person }
-    return !named.isEmpty && Set(named) == [speaker]
+    return Set(named)
   }
 }

@@ -6,8 +6,29 @@ extension QuotationComparison {
     let isTurned = isTurned(one, other, alignment) || isPhrase(one, other)
     let isAlike =
       shorter >= Self.shortest && Double(alignment.matched) >= Self.alike * Double(shorter)
-    guard isTurned || isAlike else { return nil }
-    return Pair(one: one, other: other, alignment: alignment, isTurned: isTurned)
+    let isReworded = isReworded(one, other, alignment)
+    guard isTurned || isAlike || isReworded else { return nil }
+    return Pair(
+      one: one, other: other, alignment: alignment, isTurned: isTurned || !isAlike && isReworded)
+  }
+
+  /// "The rule does not stop at the door", "the rule follows you through the door": one short sentence of one speaker, of which
+  /// two outlets keep the telling words and print others round them.
+  private func isReworded(
+    _ one: QuotedWords, _ other: QuotedWords, _ alignment: WordAlignment
+  ) -> Bool {
+    let lengths = [one.words.count, other.words.count]
+    guard one.speaker != nil, one.speaker == other.speaker,
+      lengths.allSatisfy({ (Self.shortestReworded...Self.longestTurned).contains($0) }),
+      one.words.first == other.words.first || one.words.last == other.words.last,
+      Double(alignment.matched) >= Self.reworded * Double(lengths.min() ?? 0)
+    else { return false }
+    let telling = [one, other].map { quoted in
+      Set(quoted.words.filter { !gate.lexicon.smallWords.contains($0) && $0.count > 3 })
+    }
+    let common = telling[0].intersection(telling[1])
+    return common.count >= 2 && common.contains(where: Self.isRare)
+      && 2 * common.count >= telling.map(\.count).min() ?? 0
   }
 
   /// "We will sit by the door", "We will sit at the table": a short sentence of one speaker that opens alike.

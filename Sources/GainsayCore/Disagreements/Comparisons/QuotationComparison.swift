@@ -9,6 +9,9 @@ struct QuotationComparison: Sendable {
   static let alike = 0.8
   /// A short sentence may be turned in so many of its words.
   static let turned = 0.6
+  /// And in so many where its telling words stay.
+  static let reworded = 0.55
+  static let shortestReworded = 5
   static let shortest = 4
   static let longestTurned = 10
   /// Fewer words may be anybody's.
@@ -136,6 +139,8 @@ struct QuotationComparison: Sendable {
       return edits.isEmpty ? attribution(pair, all) : nil
     }
     if let mine = one.speaker, let theirs = other.speaker, mine != theirs { return nil }
+    // Headlines shorten what they quote.
+    guard !one.statement.isHeadline, !other.statement.isHeadline else { return nil }
     if pair.isTurned, edits.count != 1 || !pair.isWhole {
       let isHarmless = !hasOtherWord(one, other) || isOneOfTwo(one, other, all)
       return isHarmless || one.isEdited || other.isEdited ? nil : wording(pair, all, .conflict)

@@ -16,7 +16,7 @@ struct WordAlignment: Sendable {
   let endsApart: Bool
 
   /// Words in which both may end otherwise.
-  private static let longestEnd = 2
+  private static let longestEnd = 4
 
   /// Costs the product of their lengths.
   init(_ one: [String], _ other: [String]) {

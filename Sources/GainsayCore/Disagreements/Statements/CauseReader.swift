@@ -7,6 +7,7 @@ import Language
 ///     The source has not been identified.                        not known
 struct CauseReader {
   static let act = "cause"
+  private static let deliberate = "deliberate"
 
   struct Cause: Equatable {
     /// Token that tells it.
@@ -24,8 +25,37 @@ struct CauseReader {
 
   func causes() -> [Cause] {
     tree.tokens.indices.compactMap { index in
-      traced(index) ?? named(index) ?? sought(index)
+      asked(index) ?? traced(index) ?? named(index) ?? sought(index)
     }
+  }
+
+  private static let questions: Set<String> = ["what", "how", "who", "why", "whether"]
+  /// Words from a question to those that leave it open.
+  private static let reach = 3
+
+  /// "Do not know what caused the blast", "it was too early to say how it began": the question stays open.
+  private func asked(_ event: Int) -> Cause? {
+    guard tree.tokens[event].tag == .verb, acts[.openings].contains(tree.lemmas[event]),
+      tree.children[event].contains(where: {
+        $0 < event && Self.questions.contains(tree.lower[$0])
+          && !tree.tokens[$0].relation.hasPrefix("det")
+      })
+    else { return nil }
+    let above = tree.path(from: event, within: tree.tokens.indices).dropFirst()
+    let isOpen = above.prefix(Self.reach).contains { word in
+      // "No one can say".
+      let near = tree.children[word] + tree.children[word].flatMap { tree.children[$0] }
+      let isDenied = near.contains { negations.contains(tree.lower[$0]) }
+      return acts[.unsettled].contains(tree.lemmas[word])
+        || isDenied && acts[.knowing].contains(tree.lemmas[word])
+        || tree.children[word].contains {
+          tree.lower[$0] == "unclear" || isDenied && tree.lemmas[$0] == "clear"
+        } || isDenied && tree.lemmas[word] == "clear"
+    }
+    guard isOpen else { return nil }
+    let effect = [child(event, "obj"), child(event, "nsubj"), child(event, "nsubj:pass")]
+      .compactMap { $0 }.first { tree.tokens[$0].tag == .noun }
+    return Cause(word: event, effect: effect, isUnknown: true)
   }
 
   /// "Traced the outbreak to a tower", "the fire was blamed on a cable", "caused the fire".
@@ -33,13 +63,14 @@ struct CauseReader {
     guard tree.tokens[event].tag == .verb, !isDenied(event) else { return nil }
     let lemma = tree.lemmas[event]
     let patient = child(event, "obj") ?? child(event, "nsubj:pass")
-    if acts[.causing].contains(lemma), let patient {
+    if acts[.causing].contains(lemma) || isSetOff(event), let patient {
       let agent = child(event, "nsubj") ?? oblique(of: event, ["by"])
       return agent.map { Cause(word: event, cause: $0, effect: patient) }
     }
-    // "Was started deliberately".
+    // "Was started deliberately", "was lit on purpose".
     let manner = tree.children[event].first {
-      tree.relation($0) == "advmod" && acts.causeKind(tree.lemmas[$0]) != nil
+      (tree.relation($0) == "advmod" || tree.preposition(of: $0) == "on")
+        && acts.causeKind(tree.lemmas[$0]) == Self.deliberate
     }
     if manner != nil, let patient { return Cause(word: event, cause: nil, effect: patient) }
     guard acts[.tracing].contains(lemma), let patient else { return nil }
@@ -48,11 +79,24 @@ struct CauseReader {
 
   /// "The cause of the fire was a fault", "is unknown".
   private func named(_ event: Int) -> Cause? {
+    if tree.hasChild(event, "cop"), acts.causeKind(tree.lemmas[event]) == Self.deliberate,
+      !isDenied(event), let subject = child(event, "nsubj")
+    {
+      return Cause(
+        word: event, cause: event, effect: tree.tokens[subject].tag == .noun ? subject : nil)
+    }
     if tree.hasChild(event, "cop"), isCause(event), let subject = child(event, "nsubj"),
       tree.tokens[subject].tag == .noun || tree.tokens[subject].tag == .properNoun,
       tree.children[event].contains(where: { tree.lower[$0] == "the" }), !isDenied(event)
     {
       return Cause(word: event, cause: subject, effect: effect(of: event))
+    }
+    // "The origin remains undetermined".
+    if let head = tree.tokens[event].head, tree.lemmas[head] == "remain",
+      acts[.unknown].contains(tree.lemmas[event]), let subject = child(head, "nsubj"),
+      isCause(subject)
+    {
+      return Cause(word: event, effect: effect(of: subject), isUnknown: true)
     }
     guard tree.hasChild(event, "cop"), let subject = child(event, "nsubj"), isCause(subject) else {
       return nil
@@ -78,6 +122,13 @@ struct CauseReader {
   }
 
   // MARK: words
+
+  private func isSetOff(_ event: Int) -> Bool {
+    tree.lemmas[event] == "set"
+      && tree.children[event].contains {
+        tree.relation($0) == "compound:prt" && tree.lower[$0] == "off"
+      }
+  }
 
   private func isCause(_ word: Int) -> Bool { acts[.causes].contains(tree.lemmas[word]) }
 
