@@ -46,6 +46,19 @@ struct TraitWeightsTests {
     #expect(weights.likelihood(of: like) > weights.likelihood(of: unlike))
   }
 
+  @Test("What a pair can still come to is no less than what it comes to, and no more than it must be")
+  func ceilingHolds() {
+    let weights = TraitWeights<FigureTrait>(
+      WordTable(Array("bias\t-1\nnearness\t2\nisOutdone\t-3\nrole\t1\n".utf8)))
+    var traits = Traits<FigureTrait>()
+    traits[.role] = 1
+    let ceiling = weights.ceiling(of: traits)
+    traits[.nearness] = 1
+    #expect(ceiling == weights.likelihood(of: traits))
+    traits[.isOutdone] = 1
+    #expect(ceiling > weights.likelihood(of: traits))
+  }
+
   @Test("Without weights everything is as likely as not")
   func emptyTable() {
     #expect(

@@ -22,6 +22,13 @@ enum PairTrait: Int, CaseIterable, Sendable {
   case isOfOneMatter, isSpoken, areTensesApart
 }
 
+extension PairTrait {
+  /// Those that take longest to tell, each with the most that it can be; none is below 0.
+  static let ofNearness: [(trait: PairTrait, most: Double)] = [
+    (.nearness, 1), (.leastNearness, 1), (.isMutual, 1), (.isOutdone, 2),
+  ]
+}
+
 /// Traits that only one comparison looks at, beside those of any pair; numbered from 0.
 protocol OwnTrait: CaseIterable, RawRepresentable<Int>, Sendable {}
 

@@ -29,8 +29,11 @@ extension QuantityComparison {
       gate.focus.touch(one.statement.article, other.statement.article),
       !agree(one, other), let kinship = mayBeKin(one, other)
     else { return nil }
-    let likelihood = gate.lexicon.figureWeights.likelihood(
-      of: traits(one, other, kinship, among: figures))
+    let weights = gate.lexicon.figureWeights
+    var traits = traitsButNearness(one, other, kinship, among: figures)
+    guard weights.ceiling(of: traits) >= Self.likely else { return nil }
+    figures.nearnesses.tell(one.number, other.number, in: &traits)
+    let likelihood = weights.likelihood(of: traits)
     return likelihood >= Self.likely ? likelihood : nil
   }
 
@@ -114,8 +117,15 @@ extension QuantityComparison {
   func traits(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship, among figures: Figures)
     -> Traits<FigureTrait>
   {
-    var traits = Traits<FigureTrait>()
+    var traits = traitsButNearness(one, other, kinship, among: figures)
     figures.nearnesses.tell(one.number, other.number, in: &traits)
+    return traits
+  }
+
+  private func traitsButNearness(
+    _ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship, among figures: Figures
+  ) -> Traits<FigureTrait> {
+    var traits = Traits<FigureTrait>()
     gate.tell(one.statement, other.statement, kinship, in: &traits)
     tellNouns(one, other, &traits)
     tellNumbers(one, other, among: figures, &traits)

@@ -25,7 +25,7 @@ extension TimeComparison {
     var pairs: [(one: Moment, other: Moment, likelihood: Double)] = []
     for (place, one) in moments.all.enumerated() {
       for other in moments.all[(place + 1)...] where areApart(one.statement, other.statement) {
-        let likelihood = likelihood(one, other, among: moments)
+        let likelihood = likelihood(one, other, atLeast: Self.likely, among: moments)
         if likelihood >= Self.likely { pairs.append((one, other, likelihood)) }
       }
     }
@@ -50,16 +50,23 @@ extension TimeComparison {
     moments.all.filter { third in
       third.number == one.number
         || areOfOneKind(third, one) && !areOfTwoTimes(third, one)
-          && likelihood(third, other, among: moments) >= Self.likelyBesides
+          && likelihood(third, other, atLeast: Self.likelyBesides, among: moments)
+            >= Self.likelyBesides
     }
   }
 
-  /// 0 where something speaks against it.
-  private func likelihood(_ one: Moment, _ other: Moment, among moments: Moments) -> Double {
+  /// 0 where something speaks against it, or it cannot be as much as is asked for.
+  private func likelihood(
+    _ one: Moment, _ other: Moment, atLeast least: Double, among moments: Moments
+  ) -> Double {
     guard mayBeOfOneAct(one, other),
       gate.focus.areOfOneMatter(one.statement.article, other.statement.article)
     else { return 0 }
-    return gate.lexicon.momentWeights.likelihood(of: traits(one, other, among: moments))
+    let weights = gate.lexicon.momentWeights
+    var traits = traitsButNearness(one, other, among: moments)
+    guard weights.ceiling(of: traits) >= least else { return 0 }
+    moments.nearnesses.tell(one.number, other.number, in: &traits)
+    return weights.likelihood(of: traits)
   }
 
   /// Whether the two times cannot be one, as far as they are told.
@@ -110,9 +117,16 @@ extension TimeComparison {
   }
 
   func traits(_ one: Moment, _ other: Moment, among moments: Moments) -> Traits<MomentTrait> {
+    var traits = traitsButNearness(one, other, among: moments)
+    moments.nearnesses.tell(one.number, other.number, in: &traits)
+    return traits
+  }
+
+  private func traitsButNearness(_ one: Moment, _ other: Moment, among moments: Moments)
+    -> Traits<MomentTrait>
+  {
     var traits = Traits<MomentTrait>()
     let both = [one, other]
-    moments.nearnesses.tell(one.number, other.number, in: &traits)
     let kinship = gate.resemblance(one.statement, other.statement)
     gate.tell(one.statement, other.statement, kinship, in: &traits)
     let isElsewhere = moments.tells(one, in: other) || moments.tells(other, in: one)
