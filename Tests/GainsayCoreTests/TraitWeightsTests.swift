@@ -46,7 +46,7 @@ struct TraitWeightsTests {
     #expect(weights.likelihood(of: like) > weights.likelihood(of: unlike))
   }
 
-  @Test("What a pair can still come to is no less than what it comes to, and no more than it must be")
+  @Test("What a pair can still come to is no less than what it comes to")
   func ceilingHolds() {
     let weights = TraitWeights<FigureTrait>(
       WordTable(Array("bias\t-1\nnearness\t2\nisOutdone\t-3\nrole\t1\n".utf8)))
