@@ -75,12 +75,22 @@ struct QuantityComparison: Sendable {
     while let seed = bestPair(in: rest, figures, onlyLikely: onlyLikely) {
       let slot = rest.filter { one in
         isSame(one, seed.0) || isSame(one, seed.1)
-          || figures.kinship(one, seed.0) != nil && figures.kinship(one, seed.1) != nil
+          || isThird(one, to: seed, figures)
       }
       if let card = card(of: slot, seed) { cards.append(card) }
       rest.removeAll { one in slot.contains { isSame(one, $0) } }
     }
     return cards
+  }
+
+  /// Of what both are of; where only weights tell it, about as surely as they tell it of both.
+  private func isThird(
+    _ one: Figure, to seed: (Figure, Figure, Double), _ figures: Figures
+  ) -> Bool {
+    guard let first = figures.kinship(one, seed.0), let second = figures.kinship(one, seed.1) else {
+      return false
+    }
+    return !figures.areOnlyLikely(seed.0, seed.1) || min(first, second) > seed.2 - Self.rivalry
   }
 
   private func isSame(_ one: Figure, _ other: Figure) -> Bool {
