@@ -6,10 +6,10 @@ import GainsayCore
 struct TrainPairsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-pairs",
-    abstract: "Learn the rows of figure-weights.tsv or moment-weights.tsv from folders of stories.",
+    abstract: "Learn the rows of a file of weights from folders of stories.",
     discussion: "Each folder holds the articles of a story and a gold.json.")
 
-  @Argument(help: "What is learned: figures (numbers) or moments (times).")
+  @Argument(help: "What is learned: figures (numbers), moments (times) or openings (open matters).")
   var subject: TrainingPair.Subject
 
   @Argument(help: "Folders of stories: those of Tests/Fixtures.")
@@ -40,6 +40,7 @@ extension TrainingPair.Subject: ExpressibleByArgument {
     switch self {
     case .figures: "quantity"
     case .moments: "time"
+    case .openings: "certainty"
     }
   }
 }

@@ -8,6 +8,7 @@ struct TraitWeightsTests {
     let files = [
       (PackageResources.figure_weights_tsv, Traits<FigureTrait>.names),
       (PackageResources.moment_weights_tsv, Traits<MomentTrait>.names),
+      (PackageResources.opening_weights_tsv, Traits<OpeningTrait>.names),
     ]
     for (file, traits) in files {
       let names = WordTable(file).rows.map { $0[0] }

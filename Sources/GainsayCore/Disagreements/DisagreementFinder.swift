@@ -12,8 +12,10 @@ struct DisagreementFinder: Sendable {
   func find(in statements: [Statement], quotations: [QuotedWords]) -> [Disagreement] {
     let gate = SlotGate(lexicon: lexicon, focus: focus)
     let questions = QuestionWriter(lexicon: lexicon, entities: entities)
-    let headlines = statements.filter { $0.isHeadline && isTelling($0) }.map(asPast)
-    let statements = statements.filter { !$0.isHeadline }
+    let headlines = statements.filter { $0.isHeadline && $0.openness == nil && isTelling($0) }.map(
+      asPast)
+    let matters = OpenMatterComparison(gate: gate, questions: questions).cards(for: statements)
+    let statements = statements.filter { !$0.isHeadline && $0.openness == nil }
     let opposition = Opposition(lexicon: lexicon)
     let widened = DealReader(lexicon: lexicon).withDeals(opposition.withOpposites(statements))
     // What is told once is set against nothing.
@@ -47,6 +49,8 @@ struct DisagreementFinder: Sendable {
     cards += TimeComparison(gate: gate, questions: questions).likelyCards(for: statements)
     cards += RelationComparison(gate: gate, entities: entities).cards(for: statements)
     cards += QuotationComparison(gate: gate, entities: entities).cards(for: quotations)
+    cards += matters
+    cards += StandingComparison(gate: gate).cards(for: statements)
     cards += InformantComparison(gate: gate).cards(for: statements)
     return distinct(cards).map { $0.disagreement() }
   }
@@ -70,7 +74,8 @@ struct DisagreementFinder: Sendable {
       ($1.confidence, $0.question) < ($0.confidence, $1.question)
     }
     var kept: [Card] = []
-    for card in ranked where !kept.contains(where: { $0.sets(theSameApartAs: card) }) {
+    for card in ranked
+    where !kept.contains(where: { $0.sets(theSameApartAs: card) || $0.asks(theSameAs: card) }) {
       kept.append(card)
     }
     return kept

@@ -2,7 +2,7 @@
 package struct TrainingPair: Sendable, Codable {
   /// What is told.
   package enum Subject: String, Sendable, CaseIterable {
-    case figures, moments
+    case figures, moments, openings
   }
 
   package struct Side: Sendable, Codable {
@@ -22,6 +22,7 @@ package struct TrainingPair: Sendable, Codable {
     switch subject {
     case .figures: Traits<FigureTrait>.names
     case .moments: Traits<MomentTrait>.names
+    case .openings: Traits<OpeningTrait>.names
     }
   }
 }
@@ -62,6 +63,22 @@ extension TimeComparison {
         return TrainingPair(
           sides: [one, other].map { .init($0.statement, words: $0.time.range) }, byRule: 0,
           traits: traits(one, other, among: moments).values)
+      }
+    }
+  }
+}
+
+extension OpenMatterComparison {
+  /// All of a story that one article leaves open and another tells.
+  func pairs(of statements: [Statement]) -> [TrainingPair] {
+    let matters = matters(of: statements)
+    return matters.undecided.flatMap { open in
+      matters.told.filter {
+        mayBeOne(open, $0) && !isToldThere($0, open, among: matters)
+      }.map { told in
+        TrainingPair(
+          sides: [open, told].map { .init($0.statement, words: $0.statement.trigger) }, byRule: 0,
+          traits: traits(open, told, among: matters).values)
       }
     }
   }

@@ -62,6 +62,8 @@ package struct StoryReader: Sendable {
     case .figures:
       return QuantityComparison(gate: gate, questions: questions).pairs(of: statements)
     case .moments: return TimeComparison(gate: gate, questions: questions).pairs(of: statements)
+    case .openings:
+      return OpenMatterComparison(gate: gate, questions: questions).pairs(of: statements)
     }
   }
 

@@ -24,6 +24,8 @@ struct Card: Sendable {
   var sides: [Side]
   /// How surely the sides speak of one thing, from 0 to 1.
   var kinship: Double
+  /// What it is about, where the acts of its statements do not tell.
+  var matter: String?
   /// What is counted, for amounts.
   var measured = ""
   /// Whether an author sets the sides against each other.
@@ -45,6 +47,14 @@ struct Card: Sendable {
     return met.indices.contains { i in
       met.indices.contains { j in i < j && met[i].contains { a in met[j].contains { $0 != a } } }
     }
+  }
+
+  /// Whether both ask whether one thing is so, or one of both sets against something what the other does.
+  func asks(theSameAs other: Card) -> Bool {
+    guard kind == other.kind, kind == .certainty || kind == .polarity else { return false }
+    guard question != other.question else { return true }
+    guard kind == .certainty, let open = other.sides.last, other.matter != nil else { return false }
+    return sides.contains { !$0.places.isDisjoint(with: open.places) }
   }
 
   /// Grows with the origins of the weaker side, with what is said outright and by somebody, with how

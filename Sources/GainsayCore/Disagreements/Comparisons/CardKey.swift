@@ -5,7 +5,7 @@ extension Card {
     let statements = sides.flatMap(\.statements)
     let act = statements.map(\.act).min() ?? ""
     guard act != "quotation" else { return "\(kind.rawValue)|\(quotation(statements))" }
-    return ([kind.rawValue, act] + people(statements) + [measured]).joined(separator: "|")
+    return ([kind.rawValue, matter ?? act] + people(statements) + [measured]).joined(separator: "|")
   }
 
   /// The two names that most of the statements hold, in the order of the alphabet.

@@ -15,9 +15,6 @@ extension QuantityComparison {
   /// Days after which what happened is no news.
   private static let old = 20
 
-  /// Sentence behind which no number is weighed.
-  private static let deepest = 14
-
   /// As likely two numbers must be to be set against each other.
   private static let likely = 0.6
 
@@ -39,7 +36,7 @@ extension QuantityComparison {
 
   /// Whether a number does not stand far behind, and is no result and nothing on top.
   func isWeighable(_ one: Measure, _ statement: Statement) -> Bool {
-    statement.sentence <= Self.deepest && one.against == nil && one.counted != Self.vote
+    statement.sentence <= SlotGate.deepestOfLikely && one.against == nil && one.counted != Self.vote
       && !isOnTop(one, statement)
   }
 

@@ -5,6 +5,8 @@ import Language
 extension SlotGate {
   /// Sentence behind which an article tells background.
   static let deepest = 9
+  /// Sentence behind which nothing is weighed.
+  static let deepestOfLikely = 14
 
   /// Both stand where articles of one matter put what matters, and no name speaks against it.
   func areOfOneMatter(_ one: Statement, _ other: Statement) -> Bool {

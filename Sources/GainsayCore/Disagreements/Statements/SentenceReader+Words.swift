@@ -20,6 +20,41 @@ extension SentenceReader {
     }
   }
 
+  /// What it answers of what such news asks.
+  func answers(of one: Statement) -> [Statement.Answer] {
+    let reader = StandingAnswerReader(
+      tree: scene.tree, questions: lexicon.standingQuestions, negations: lexicon.negations)
+    return reader.answers(of: one.event, isDenied: isDeniedFromAbove(one.event)).map { answer in
+      Statement.Answer(
+        question: answer.question, isYes: answer.isYes,
+        names: Set(answer.thing.compactMap { scene.entities[$0] }.map { "#\($0)" }))
+    }
+  }
+
+  /// "Denied that tear gas had been used".
+  private func isDeniedFromAbove(_ event: Int) -> Bool {
+    guard scene.tree.relation(event) == "ccomp", let head = scene.tree.tokens[event].head else {
+      return false
+    }
+    return lexicon.acts[.denying].contains(scene.tree.lemmas[head])
+  }
+
+  /// What the sentence tells to be open.
+  func openMatters() -> [Statement] {
+    let reader = OpenMatterReader(tree: scene.tree, scope: scope, lexicon: lexicon.openness)
+    guard let matter = reader.matter(), let event = scene.top(of: matter.words) else { return [] }
+    let nearest = told.min { abs($0.event - event) < abs($1.event - event) }
+    var one = make(event, claim: nearest?.claim.map { scene.article.analysis.claims[$0] })
+    let first = scene.tree.tokens[matter.words.lowerBound].range
+    one.trigger = first.lowerBound..<scene.tree.tokens[matter.words.upperBound - 1].range.upperBound
+    one.act = Statement.openMatter
+    one.openness = matter.openness
+    one.factuality = .underspecified
+    one.surroundings = Surroundings(
+      of: matter.words, in: scene, likeness: lexicon.likeness, isItselfTelling: false)
+    return [one]
+  }
+
   /// Numbers of people whose act the tree does not tell; they are no amounts of other acts then.
   func addCasualties(to found: inout [Statement]) {
     let reader = CasualtyReader(

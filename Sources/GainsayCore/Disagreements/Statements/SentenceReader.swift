@@ -36,7 +36,7 @@ struct SentenceReader {
     addLooseAmounts(to: &found)
     addMoments(to: &found)
     found += causes()
-    return found.map { withSurroundings(withoutAmounts($0)) }
+    return found.map { withSurroundings(withoutAmounts($0)) } + openMatters()
   }
 
   /// What frames, verbs and predicates tell, and in which of it each event is told.
@@ -135,6 +135,11 @@ struct SentenceReader {
     one.isRestrictive = scope.isRestrictive(one.event)
     one.isPlanned = scope.isPlanned(one.event)
     tellEnd(of: &one)
+    if one.sentence <= SlotGate.deepestOfLikely {
+      let words = one.event..<one.event + 1
+      one.surroundings = Surroundings(of: words, in: scene, likeness: lexicon.likeness)
+    }
+    one.answers = answers(of: one)
     one.measures = one.measures.map(withSurroundings)
     one.looseMeasures = one.looseMeasures.map(withSurroundings)
     one.isAssessment = lexicon.acts[.assessing].contains(scene.tree.lemmas[one.event])

@@ -49,8 +49,16 @@ struct Statement: Sendable {
   var isUndecided = false
   /// The act of what is only told not to be decided: "no decision on the plant".
   static let undecided = "undecided"
+  /// The act of what only tells that a matter is open.
+  static let openMatter = "open matter"
   /// Whether it stands under a verb of planning: "plans to close".
   var isPlanned = false
+  /// What it answers of what such news asks.
+  var answers: [Answer] = []
+  /// How it tells that a matter is open, where it tells nothing else.
+  var openness: Openness?
+  /// The telling words round it; empty far behind the opening.
+  var surroundings = Surroundings()
   /// Whether who takes part was taken from the sentences before.
   var isInherited: Bool
   var measures: [Measure]
@@ -78,6 +86,13 @@ struct Statement: Sendable {
   var origin = ""
   /// Unnamed people, who may be those of another outlet.
   var originIsVague = false
+
+  /// What it answers to a standing question, and whom or what, as "#7", the thing of which it does is named by.
+  struct Answer: Sendable, Equatable {
+    var question: Int
+    var isYes: Bool
+    var names: Set<String>
+  }
 
   /// A time, and whether it hangs on the act itself or on a noun: "in May", "the May trip".
   struct When: Sendable {

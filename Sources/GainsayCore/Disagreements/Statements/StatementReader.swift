@@ -19,15 +19,36 @@ struct StatementReader {
     )
     var mentions = mentionsBySentence(of: one)
     for name in heard { mentions[name.sentence].append((name.range, name.entity)) }
-    return assertions.sorted { $0.key < $1.key }.flatMap { sentence, told -> [Statement] in
-      guard one.analysis.sentences[sentence].tokens.count <= Self.longest else { return [] }
+    var found: [Statement] = []
+    for (sentence, told) in assertions.sorted(by: { $0.key < $1.key }) {
+      guard one.analysis.sentences[sentence].tokens.count <= Self.longest else { continue }
       let scene = SentenceScene(
         one, sentence: sentence, mentions: mentions[sentence],
         today: one.article.published ?? undatedToday)
-      return SentenceReader(
+      let before = found.last { $0.sentence == sentence - 1 && $0.openness == nil }
+      found += SentenceReader(
         lexicon: lexicon, story: entities, scene: scene, told: told, framed: claims[sentence] ?? []
-      ).statements()
+      ).statements().map { $0.openness == nil ? $0 : reading($0, after: before) }
     }
+    return found
+  }
+
+  /// Words of a sentence that tells too little to know of what it tells.
+  private static let few = 4
+  private static let worthOfBefore = 0.5
+
+  /// "That is not yet known": what is open was told before.
+  private func reading(_ open: Statement, after before: Statement?) -> Statement {
+    guard let before, open.surroundings.words.count < Self.few else { return open }
+    var one = open
+    one.topic.formUnion(before.topic)
+    let known = Set(one.surroundings.words.map(\.text))
+    one.surroundings.words += before.surroundings.words.filter { !known.contains($0.text) }.map {
+      var word = $0
+      word.weight *= Self.worthOfBefore
+      return word
+    }
+    return one
   }
 
   private func mentionsBySentence(of one: AnalysedArticle) -> [[(range: Range<Int>, entity: Int)]] {

@@ -35,14 +35,18 @@ struct Surroundings: Sendable, Equatable {
   private static let worthOfLike = 0.8
   private static let worthOfAny = 0.4
 
-  init(of tokens: Range<Int>, in scene: SentenceScene, likeness: WordLikeness) {
+  /// - Parameter isItselfTelling: whether the tokens themselves are among the words.
+  init(
+    of tokens: Range<Int>, in scene: SentenceScene, likeness: WordLikeness,
+    isItselfTelling: Bool = true
+  ) {
     guard let top = scene.top(of: tokens) else { return }
     let steps = Self.steps(from: top, in: scene.tree)
     var found: [String: Word] = [:]
     for (index, token) in scene.tree.tokens.enumerated() {
-      guard let step = steps[index], Self.isTelling(token, isInside: tokens.contains(index)) else {
-        continue
-      }
+      guard let step = steps[index], isItselfTelling || !tokens.contains(index),
+        Self.isTelling(token, isInside: tokens.contains(index))
+      else { continue }
       let entity = scene.entities[index].map { "#\($0)" }
       let text = entity ?? token.lemma.lowercased()
       let place = entity == nil ? likeness.place(of: text) : nil
@@ -86,6 +90,16 @@ struct Surroundings: Sendable, Equatable {
   func likeness(to other: Surroundings, by likeness: WordLikeness) -> Likeness {
     let (mine, theirs) = (share(in: other, likeness), other.share(in: self, likeness))
     return Likeness(mean: (mine * theirs).squareRoot(), least: min(mine, theirs))
+  }
+
+  /// How much of it, by weight, has a word alike anywhere in the other's sentence, from 0 to 1.
+  func found(in other: Surroundings, by likeness: WordLikeness) -> Double {
+    var (whole, found) = (0.0, 0.0)
+    for word in words {
+      whole += word.weight
+      found += word.weight * (other.words.map { Self.likeness(word, $0, likeness) }.max() ?? 0)
+    }
+    return whole > 0 ? found / whole : 0
   }
 
   /// How much of it, by weight, has a word alike in the other.
