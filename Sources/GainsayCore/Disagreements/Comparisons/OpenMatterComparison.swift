@@ -5,8 +5,8 @@ import Language
 /// stories whose disagreements are known.
 struct OpenMatterComparison: Sendable {
   /// As likely two must be of one matter to be set against each other, and to be added to those that are.
-  private static let likely = 0.45
-  private static let likelyBesides = 0.35
+  private static let likely = 0.6
+  private static let likelyBesides = 0.45
   /// Cosine of two nouns that may stand for one thing.
   private static let likeNouns = 0.5
 
