@@ -80,10 +80,8 @@ struct OpenMatterTests {
     "Words of another clause answer nothing",
     arguments: [
       ("The alarm had been mended when the guard went off duty.", "Did the alarm sound?"),
-      (
-        "He accepted the offer without argument and paid the ransom note no heed.",
-        "Did the alarm sound?"
-      ),
+      ("The alarm, which a guard had switched off, was Dutch.", "Did the alarm sound?"),
+      ("The magazine has a cover that nobody likes.", "Was it insured?"),
     ])
   func answersNothing(_ text: String, _ question: String) {
     #expect(answers(text, to: question) == [])
