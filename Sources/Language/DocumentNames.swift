@@ -66,6 +66,10 @@ struct DocumentNames {
       var shares = name.shares
       shares += evidence
       count(forms[name.tokens], shares)
+      // "Norwell, a rare winter storm", after "Hurricane Norwell".
+      if let kind = cues.firstWord(of: sentence.tokens[name.tokens]) {
+        votes.support(forms[name.tokens].suffix(1), KindShares(kind) * 5)
+      }
     }
   }
 

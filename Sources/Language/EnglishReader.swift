@@ -44,12 +44,16 @@ package struct EnglishReader: Sendable {
   /// The sentences of one document with names that agree.
   private func agreed(_ sentences: [Sentence]) -> [Sentence] {
     let document = DocumentNames(sentences, repair: repair, cues: cues, lexicon: lexicon)
-    return sentences.map { sentence in
+    var agreed = sentences.map { sentence in
       var copy = sentence
       copy.names = document.names(of: sentence)
       repair.repair(&copy)
       return copy
     }
+    guard let lexicon else { return agreed }
+    let teams = TeamNames(agreed, lexicon: lexicon)
+    for index in agreed.indices { agreed[index].names = teams.told(agreed[index]) }
+    return agreed
   }
 
   /// Reads one sentence whose words are known, offsets as if one space stood between them.

@@ -73,14 +73,27 @@ package struct Lexicon: Sendable {
     return NameLists(rawValue: lists[name])
   }
 
+  /// Whether it is what the people of a country are called, and no place: "Norwegian".
+  func isPeople(_ forms: [String]) -> Bool {
+    let lists = lists(of: forms)
+    return forms.count == 1 && lists.contains(.people)
+      && lists.isDisjoint(with: [.country, .region, .city])
+  }
+
   /// Whether a club is called so, or so and "FC", "City" and the like.
   func isClub(_ forms: [String]) -> Bool {
-    let names = [forms, ["FC"] + forms] + Self.clubWords.map { forms + [$0] }
+    let names =
+      [forms, ["FC"] + forms]
+      + Self.clubWords.flatMap {
+        [forms + [$0], forms + [$0, "FC"]]
+      }
     return names.contains { lists(of: $0).contains(.club) }
   }
 
   /// Words of clubs' names that are mostly left out.
-  private static let clubWords = ["FC", "City", "United", "Town", "County", "Rovers", "Athletic"]
+  private static let clubWords = [
+    "FC", "AFC", "A.F.C.", "F.C.", "City", "United", "Town", "County", "Rovers", "Athletic",
+  ]
 
   /// The hash of a name, word by word.
   package static func extended(_ hash: UInt64, by word: UInt64) -> UInt64 {

@@ -21,6 +21,7 @@ struct NameCues: Sendable {
     {
       evidence[kind] += Self.within
     }
+    if let kind = firstWord(of: tokens[name.tokens]) { evidence[kind] += Self.within }
     return evidence
   }
 
@@ -75,6 +76,14 @@ struct NameCues: Sendable {
       token.form.utf8.count < 4 || token.form.utf8.contains(where: Ascii.isLower)
     else { return nil }
     return table.value("last", token.form.lowercased()).flatMap(NameKind.init(cue:))
+  }
+
+  /// The kind of a name that begins with a word: "Hurricane Norwell"; what else begins so ends in a word of its kind.
+  func firstWord(of name: ArraySlice<Token>) -> NameKind? {
+    guard name.count > 1, let first = name.first, let last = name.last, first.form.isCapitalised,
+      lastWord(last) == nil
+    else { return nil }
+    return table.value("first", first.form.lowercased()).flatMap(NameKind.init(cue:))
   }
 
   /// The kind of a word that names the same wherever it has a capital: "Fed".

@@ -7,7 +7,20 @@ struct NameJoints {
     let names = inverted(hyphenated(names))
     let fullNames = Set(
       names.filter { $0.kind == .person && $0.tokens.count > 1 }.map(\.tokens.lowerBound))
+    let taken = Set(names.flatMap(\.tokens))
     return names.map { withSecondHalf($0, before: fullNames) }
+      .map { withFirstName($0, besides: taken) }
+  }
+
+  /// Takes in the "Jane" of "Jane Doe" where the tree hangs the one on the other.
+  private func withFirstName(_ name: NameSpan, besides taken: Set<Int>) -> NameSpan {
+    let (first, last) = (name.tokens.lowerBound - 1, name.tokens.lowerBound)
+    guard name.kind == .person, name.tokens.count == 1, first >= 0, !taken.contains(first),
+      tokens[last].relation == "flat", tokens[last].head == first,
+      tokens[first].tag == .properNoun, tokens[first].form.isCapitalised,
+      tokens[first].form.utf8.contains(where: Ascii.isLower)
+    else { return name }
+    return name.over(first..<name.tokens.upperBound)
   }
 
   /// "Jane Doe-Roe" read as two names is one.

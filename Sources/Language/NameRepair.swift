@@ -20,7 +20,9 @@ struct NameRepair: Sendable {
     let isHeadline = sentence.isTitleCase
     names = names.map { name in
       let name = withPartners(joined(name, sentence.tokens), sentence.tokens)
-      return isHeadline ? name : quoted(longer(name, sentence.tokens), sentence.tokens)
+      guard !isHeadline else { return name }
+      return withOpening(
+        quoted(longer(name, sentence.tokens), sentence.tokens), sentence.tokens)
     }
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     sentence.names = names.reduce(into: []) { kept, name in
@@ -131,11 +133,25 @@ struct NameRepair: Sendable {
   private func joined(_ name: NameSpan, _ tokens: [Token]) -> NameSpan {
     var end = name.tokens.upperBound
     if end + 1 < tokens.count, tokens[end].form == ",", isShort(tokens[end + 1].form) { end += 2 }
+    if isEnclosed(end, tokens) { end += 3 }
     while end < tokens.count, companyWords.contains(tokens[end].form) { end += 1 }
     if isCutShort(tokens, at: end) { end += 1 }
     let isCompany = end - name.tokens.lowerBound > 1 && companyWords.contains(tokens[end - 1].form)
     let range = name.tokens.lowerBound..<end
     return isCompany ? NameSpan(tokens: range, kind: .organization) : name.over(range)
+  }
+
+  /// Takes in the "Hurricane" of "Hurricane Norwell".
+  private func withOpening(_ name: NameSpan, _ tokens: [Token]) -> NameSpan {
+    guard name.tokens.lowerBound > 0, name.tokens.count == 1 else { return name }
+    let whole = name.tokens.lowerBound - 1..<name.tokens.upperBound
+    return cues.firstWord(of: tokens[whole]).map { NameSpan(tokens: whole, kind: $0) } ?? name
+  }
+
+  /// The "(Norway)" of "Norwell (Norway) AG".
+  private func isEnclosed(_ index: Int, _ tokens: [Token]) -> Bool {
+    index + 3 < tokens.count && tokens[index].form == "(" && tokens[index + 1].form.isCapitalised
+      && tokens[index + 2].form == ")" && companyWords.contains(tokens[index + 3].form)
   }
 
   /// Takes in the words with which names of a kind end: "Securities" after "Norwell", "Industrial

@@ -56,7 +56,9 @@ struct NameVotes {
     return sums.reduce(into: [:]) { kinds, name in
       let (forms, shares) = (name.key, name.value)
       let count = max(counts[forms] ?? 0, 1)
-      guard shares.sum >= count * likely(forms, lexicon) else { return }
+      guard shares.sum >= count * likely(forms, lexicon),
+        !(shares.best == .place && lexicon?.isPeople(forms) == true)
+      else { return }
       if let kind = corrected(forms, shares.best, people, lexicon)
         ?? spelled(forms, shares.best, people)
         ?? lone(forms, shares, people, lexicon)

@@ -84,6 +84,23 @@ struct NameTests {
         == ["PER Mitt Romney", "PER Tim Kaine", "PER Romney", "PER Kaine"])
   }
 
+  @Test(
+    "Parts that stand apart belong to the name",
+    arguments: [
+      ("Lead manager Norwell (Switzerland) AG said so.", ["ORG Norwell ( Switzerland ) AG"]),
+      ("It fell under Pep Guardiola last year.", ["PER Pep Guardiola"]),
+    ])
+  func partsApart(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+  }
+
+  @Test("A storm is called by its name alone after it was named in full")
+  func storms() {
+    #expect(
+      names("Hurricane Alex hit the coast of Florida. Alex, a rare winter storm, grew on Monday.")
+        == ["MISC Hurricane Alex", "LOC Florida", "MISC Alex"])
+  }
+
   @Test("A last name that is a city's too is a person's")
   func lastNamesLikeCities() {
     #expect(
