@@ -88,7 +88,10 @@ struct NameTests {
     "Parts that stand apart belong to the name",
     arguments: [
       ("Lead manager Norwell (Switzerland) AG said so.", ["ORG Norwell ( Switzerland ) AG"]),
-      ("It fell under Pep Guardiola last year.", ["PER Pep Guardiola"]),
+      (
+        "The winger had fallen down the pecking order under Pep Guardiola and left.",
+        ["PER Pep Guardiola"]
+      ),
     ])
   func partsApart(text: String, expected: [String]) {
     #expect(names(text) == expected)

@@ -4,7 +4,7 @@ struct FurnitureLearning: Sendable {
   let recurring: RecurringLines
   /// Lines that were not known to recur.
   let fresh: Set<Int64>
-  /// Whether articles that are about to be saved hold such lines: they are to be saved first.
+  /// Whether articles that are about to be saved hold such lines: to be mended, they must be saved first.
   let concernsWaiting: Bool
   /// Articles of the library that hold such lines, without them.
   let mended: [Article]

@@ -61,34 +61,32 @@ struct Importer: Sendable {
           origin: origin)
       }
     }.flatMap { $0 }
-    let recurring = try learned(from: read.compactMap { try? $0.result.get() }, &state)
+    let articles = read.compactMap { try? $0.result.get() }
+    let learned = try FurnitureLearning(
+      articles, beside: state.waiting.compactMap(\.edges), store: store)
+    var isMended = !learned.concernsWaiting
+    if isMended { try mend(learned) }
     for start in stride(from: 0, to: read.count, by: Self.batch) {
       let found = read[start..<min(start + Self.batch, read.count)].map { one in
         var one = one
         one.edges = (try? one.result.get()).flatMap(EdgeLines.init)
-        one.result = one.result.map(recurring.removed)
+        one.result = one.result.map(learned.recurring.removed)
         return one
       }
       try advance(found, &state)
+      // What was waiting is saved now, so that it is among the articles of the library.
+      if !isMended { try mend(FurnitureLearning(articles, beside: [], store: store)) }
+      isMended = true
     }
     state.bytesDone += documents.reduce(0) { $0 + $1.size }
   }
 
-  /// The lines that recur, once the articles of the library that hold them are saved without.
-  private func learned(
-    from articles: [Article], _ state: inout ImportState
-  ) throws -> RecurringLines {
-    var learned = try FurnitureLearning(
-      articles, beside: state.waiting.compactMap(\.edges), store: store)
-    if learned.concernsWaiting {
-      try advance([], &state)
-      learned = try FurnitureLearning(articles, beside: [], store: store)
-    }
+  /// Saves the articles of the library that hold lines that recur, without them.
+  private func mend(_ learned: FurnitureLearning) throws {
     let mended = try Cores.map(learned.mended) { article in
       Result { try prepared(article, .library, EdgeLines(article)) }
     }.map { try $0.get() }
     _ = try store.save(mended, furniture: learned.fresh)
-    return learned.recurring
   }
 
   private func prepared(

@@ -15,18 +15,42 @@ struct StoryRefresh {
   let reader: StoryReader
   let cache: AnalysisCache
 
+  /// Articles of stories that are looked at on all cores at once, so that memory stays bounded; one story may have more.
+  private static let articlesAtOnce = 128
+
   func refresh(_ changes: StoryChanges) throws {
-    for story in changes.shrunk.union(changes.grown).sorted() {
-      let articles = try ArticleRecords(db: db).analysed(inStory: story, cache)
-      if changes.shrunk.contains(story) {
-        let terms = articles.map { ($0.id, reader.terms(of: $0)) }
+    var waiting: [Story] = []
+    var count = 0
+    for number in changes.shrunk.union(changes.grown).sorted() {
+      let articles = try ArticleRecords(db: db).analysed(inStory: number, cache)
+      waiting.append(Story(number: number, articles: articles))
+      count += articles.count
+      guard count >= Self.articlesAtOnce else { continue }
+      try look(at: waiting, changes)
+      (waiting, count) = ([], 0)
+    }
+    try look(at: waiting, changes)
+  }
+
+  private struct Story: Sendable {
+    var number: Int64
+    var articles: [AnalysedArticle]
+  }
+
+  private func look(at stories: [Story], _ changes: StoryChanges) throws {
+    let reader = reader
+    let reports = Cores.map(stories) { reader.report(on: $0.articles) }
+    for (story, report) in zip(stories, reports) {
+      if changes.shrunk.contains(story.number) {
+        let terms = story.articles.map { ($0.id, reader.terms(of: $0)) }
         try TermRecords(db: db).rebuild(
-          story: story, from: Dictionary(terms, uniquingKeysWith: { first, _ in first }))
+          story: story.number, from: Dictionary(terms, uniquingKeysWith: { first, _ in first }))
       }
-      var report = reader.report(on: articles)
-      let rejected = try Rejections(db: db).keys(inStory: story)
+      var report = report
+      let rejected = try Rejections(db: db).keys(inStory: story.number)
       report.disagreements.removeAll { rejected.contains($0.key) }
-      try StoryRecords(db: db, rules: rules).save(report, story: story, articles: articles)
+      try StoryRecords(db: db, rules: rules).save(
+        report, story: story.number, articles: story.articles)
     }
   }
 }

@@ -11,6 +11,8 @@ final class StoryMemory: Sendable {
     var today: String
     /// Names of the story that the article itself did not find.
     var heard: [StoryNames.Heard]
+    /// Whether it was the story's only article: what is set against other articles alone was not read.
+    var isAlone: Bool
     var statements: [Statement]
     var quotations: [QuotedWords]
   }
@@ -41,10 +43,14 @@ final class StoryMemory: Sendable {
 
   func told(
     in article: AnalysedArticle, roles: [StoryEntities.Role?], today: String,
-    heard: [StoryNames.Heard], or read: () -> Told
+    heard: [StoryNames.Heard], isAlone: Bool, or read: () -> Told
   ) -> Told {
     let known = state.withLock { $0.entry(of: article)?.told }
-    if let known, known.today == today, known.roles == roles, known.heard == heard { return known }
+    if let known, known.today == today, known.roles == roles, known.heard == heard,
+      known.isAlone == isAlone
+    {
+      return known
+    }
     let told = read()
     state.withLock { $0.change(article) { $0.told = told } }
     return told

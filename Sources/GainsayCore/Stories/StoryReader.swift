@@ -71,15 +71,17 @@ package struct StoryReader: Sendable {
     -> [StoryMemory.Told]
   {
     let undatedToday = articles.compactMap(\.article.published).min() ?? Self.someday
-    let reader = StatementReader(lexicon: lexicon, entities: entities, undatedToday: undatedToday)
+    let isAlone = articles.count == 1
+    let reader = StatementReader(
+      lexicon: lexicon, entities: entities, undatedToday: undatedToday, isAlone: isAlone)
     let names = StoryNames(entities.entities)
     return articles.map { one in
       let roles = entities.roles(in: one)
       let today = one.article.published ?? undatedToday
       let heard = names.heard(at: memory.looseWords(of: one), in: one.analysis)
-      return memory.told(in: one, roles: roles, today: today, heard: heard) {
+      return memory.told(in: one, roles: roles, today: today, heard: heard, isAlone: isAlone) {
         StoryMemory.Told(
-          roles: roles, today: today, heard: heard,
+          roles: roles, today: today, heard: heard, isAlone: isAlone,
           statements: reader.statements(of: one, hearing: heard),
           quotations: QuotedWordsReader(lexicon: lexicon, story: entities).quotations(of: one))
       }

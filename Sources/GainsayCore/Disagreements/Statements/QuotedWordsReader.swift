@@ -46,7 +46,8 @@ struct QuotedWordsReader {
     guard place < sentences.count, !sentences[place].tokens.isEmpty else { return nil }
     let reader = SentenceReader(
       lexicon: lexicon, story: story,
-      scene: SentenceScene(wordsOf: one, sentence: place), told: [], framed: [])
+      scene: SentenceScene(wordsOf: one, sentence: place), told: [], framed: [],
+      isAlone: true)
     var made = reader.make(0, claim: claim)
     made.act = "quotation"
     made.trigger = words

@@ -9,6 +9,8 @@ struct SentenceReader {
   let told: [Assertion]
   /// Claims that have a family and a trigger.
   let framed: [Claim]
+  /// Whether no other article tells the story.
+  let isAlone: Bool
 
   /// Tokens that tell acts.
   let events: Set<Int>
@@ -17,13 +19,14 @@ struct SentenceReader {
 
   init(
     lexicon: Lexicon, story: StoryEntities, scene: SentenceScene, told: [Assertion],
-    framed: [Claim]
+    framed: [Claim], isAlone: Bool
   ) {
     self.lexicon = lexicon
     self.story = story
     self.scene = scene
     self.told = told
     self.framed = framed
+    self.isAlone = isAlone
     events = Set(told.map(\.event))
     clauses = Dictionary(told.map { ($0.event, $0.clause) }, uniquingKeysWith: { one, _ in one })
   }
@@ -36,7 +39,7 @@ struct SentenceReader {
     addLooseAmounts(to: &found)
     addMoments(to: &found)
     found += causes()
-    return found.map { withSurroundings(withoutAmounts($0)) } + openMatters()
+    return found.map { withSurroundings(withoutAmounts($0)) } + (isAlone ? [] : openMatters())
   }
 
   /// What frames, verbs and predicates tell, and in which of it each event is told.
@@ -100,7 +103,7 @@ struct SentenceReader {
       found[home].moments.append(
         Statement.Moment(
           time: time, hold: isOfSaying ? .saying : above == nil || isInside ? .none : .act,
-          surroundings: Surroundings(of: tokens, in: scene, likeness: lexicon.likeness)))
+          surroundings: surroundings(of: tokens)))
     }
   }
 
@@ -136,10 +139,9 @@ struct SentenceReader {
     one.isPlanned = scope.isPlanned(one.event)
     tellEnd(of: &one)
     if one.sentence <= SlotGate.deepestOfLikely {
-      let words = one.event..<one.event + 1
-      one.surroundings = Surroundings(of: words, in: scene, likeness: lexicon.likeness)
+      one.surroundings = surroundings(of: one.event..<one.event + 1)
     }
-    one.answers = answers(of: one)
+    if !isAlone { one.answers = answers(of: one) }
     one.measures = one.measures.map(withSurroundings)
     one.looseMeasures = one.looseMeasures.map(withSurroundings)
     one.isAssessment = lexicon.acts[.assessing].contains(scene.tree.lemmas[one.event])
@@ -150,8 +152,12 @@ struct SentenceReader {
 
   private func withSurroundings(_ one: Measure) -> Measure {
     var one = one
-    one.surroundings = Surroundings(of: one.tokens, in: scene, likeness: lexicon.likeness)
+    one.surroundings = surroundings(of: one.tokens)
     return one
+  }
+
+  private func surroundings(of tokens: Range<Int>) -> Surroundings {
+    isAlone ? Surroundings() : Surroundings(of: tokens, in: scene, likeness: lexicon.likeness)
   }
 
   /// "Will last until Friday" tells when it ends.

@@ -10,6 +10,8 @@ struct StatementReader {
   /// What the times of an article without a date are told from: the same for all, so that "May" and
   /// "September" differ.
   let undatedToday: String
+  /// Whether no other article tells the story: what is set against other articles alone is not read then.
+  var isAlone = false
 
   /// - Parameter heard: names that the article itself did not find.
   func statements(of one: AnalysedArticle, hearing heard: [StoryNames.Heard] = []) -> [Statement] {
@@ -27,7 +29,8 @@ struct StatementReader {
         today: one.article.published ?? undatedToday)
       let before = found.last { $0.sentence == sentence - 1 && $0.openness == nil }
       found += SentenceReader(
-        lexicon: lexicon, story: entities, scene: scene, told: told, framed: claims[sentence] ?? []
+        lexicon: lexicon, story: entities, scene: scene, told: told, framed: claims[sentence] ?? [],
+        isAlone: isAlone
       ).statements().map { $0.openness == nil ? $0 : reading($0, after: before) }
     }
     return found
