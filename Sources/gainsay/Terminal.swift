@@ -44,7 +44,7 @@ final class Terminal {
   }
 
   private func prepare() {
-    set_escdelay(25)
+    set_escdelay(Self.escapeDelay)
     raw()
     noecho()
     nonl()
@@ -110,8 +110,31 @@ final class Terminal {
     case resized
   }
 
+  /// Milliseconds in which the rest of a sequence must follow its Esc; longer, and the key Esc would be felt to lag. What comes
+  /// later is still known for what it is.
+  private static let escapeDelay: Int32 = 4
+  private static let latest = Duration.milliseconds(150)
+
+  /// When Esc was the last key that came.
+  private var escaped: ContinuousClock.Instant?
+
   /// All keys that wait.
   func events() -> [Event] {
+    var events = waiting()
+    if let escaped, escaped.duration(to: .now) < Self.latest, !events.isEmpty {
+      let keys = events.compactMap { if case .key(let key) = $0 { key } else { nil } }
+      if keys.count == events.count, let late = LateSequence.key(in: keys) {
+        events.replaceSubrange(0..<late.count, with: [.key(late.key)])
+      }
+    }
+    if !events.isEmpty {
+      escaped = nil
+      if case .key(.escape) = events[events.count - 1] { escaped = .now }
+    }
+    return events
+  }
+
+  private func waiting() -> [Event] {
     var events: [Event] = []
     var code: wint_t = 0
     while true {

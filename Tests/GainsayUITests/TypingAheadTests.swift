@@ -93,3 +93,19 @@ private struct Dice {
     return Int((z ^ (z >> 31)) % UInt64(sides))
   }
 }
+
+struct LateSequenceTests {
+  @Test(
+    "What follows a torn Esc is the key that it spells",
+    arguments: [("[A", Key.up, 2), ("OB", .down, 2), ("[6~j", .pageDown, 3), ("[1;5H", .home, 5)])
+  func keys(typed: String, expected: Key, count: Int) {
+    let found = LateSequence.key(in: typed.map(Key.character))
+    #expect(found?.key == expected)
+    #expect(found?.count == count)
+  }
+
+  @Test("What spells no key is typed", arguments: ["j", "[", "[x", "]A"])
+  func others(typed: String) {
+    #expect(LateSequence.key(in: typed.map(Key.character)) == nil)
+  }
+}

@@ -20,7 +20,7 @@ final class EventLoop {
   private let inbox: Inbox
   private let sessions: SessionStore?
   private let searches = Turns()
-  private let work = DispatchQueue(label: "gainsay.answers")
+  private let answers = Worker(name: "answers")
   private(set) var model: Model
   private var isRunning = true
 
@@ -111,14 +111,14 @@ final class EventLoop {
   private func ask(_ effect: Effect) {
     if case .search(let query) = effect { return search(query) }
     let (library, inbox) = (library, inbox)
-    work.async { inbox.post(Answers(library: library).message(for: effect)) }
+    answers.start { inbox.post(Answers(library: library).message(for: effect)) }
   }
 
   /// The first answers, and then how many there are; a later search ends an earlier one.
   private func search(_ query: String) {
     let (library, inbox, searches) = (library, inbox, searches)
     let turn = searches.begin()
-    work.async {
+    answers.start {
       do {
         let isCancelled = { @Sendable in !searches.isLast(turn) }
         if isCancelled() { return }
@@ -140,7 +140,7 @@ final class EventLoop {
   private func startImport(_ paths: [String]) {
     guard !paths.isEmpty else { return }
     let (library, inbox) = (library, inbox)
-    DispatchQueue.global(qos: .utility).async {
+    Worker(name: "import").start {
       do {
         let report = try library.importArticles(
           at: paths, progress: { inbox.post(.importProgressed($0)) },

@@ -14,7 +14,7 @@ final class SessionStore: Sendable {
 
   private let file: String
   private let lock: Int32
-  private let queue = DispatchQueue(label: "gainsay.session")
+  private let worker = Worker(name: "session")
   /// The newest state that is not written.
   private let waiting = Mutex<Model?>(nil)
   private let written = Mutex<SavedSession?>(nil)
@@ -47,11 +47,11 @@ final class SessionStore: Sendable {
       defer { newest = model }
       return newest != nil
     }
-    if !isAsked { queue.async { self.write() } }
+    if !isAsked { worker.start { self.write() } }
   }
 
   /// Returns when the newest state is written.
-  func finish() { queue.sync { write() } }
+  func finish() { worker.finish { self.write() } }
 
   private func write() {
     let model = waiting.withLock { newest in
