@@ -4,6 +4,8 @@ struct OppositeTable: Sendable {
     var act: String
     /// Whether whoever does the one is the one to whom the other is done: "resigned", "was dismissed".
     var isCrossed: Bool
+    /// Whether its family tells it as the act itself where both take part.
+    var isFramed: Bool
   }
 
   /// From an act to those which it tells not to be so.
@@ -13,7 +15,7 @@ struct OppositeTable: Sendable {
     for row in table.rows where row.count >= 3 {
       for act in row[1].split(separator: "|").map(String.init) {
         opposites[act, default: []].append(
-          Opposite(act: row[0], isCrossed: row[2] == "crossed"))
+          Opposite(act: row[0], isCrossed: row[2] == "crossed", isFramed: row[2] == "framed"))
       }
     }
   }

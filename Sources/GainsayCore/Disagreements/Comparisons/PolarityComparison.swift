@@ -35,13 +35,16 @@ struct PolarityComparison: Sendable {
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
     guard yes.tense == no.tense || no.isCancelled, !yes.isDenied, areOfTwoWords(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
-      let kinship = gate.kinship(yes, no), !isNarrow(no), !isOfOnly(yes), !isOfOnly(no),
+      let kinship = gate.kinship(yes, no), !isNarrow(no), !isOfOther(no, than: yes), !isOfOnly(yes),
+      !isOfOnly(no),
       gate.areOfOneTime(yes, no), gate.areOfOneVerb(yes, no) || no.isTurned,
       !no.isTurned || areOpposed(yes, no), isOfBefore(yes) == isOfBefore(no),
       !isOfAll(no) || no.times.allSatisfy({ $0.relation == .at })
     else { return nil }
     if yes.article.id == no.article.id {
-      guard !no.isTurned, !isOfAll(no), kinship.agent == .same else { return nil }
+      // Nobody contradicts himself.
+      guard !no.isTurned, !isOfAll(no), kinship.agent == .same, yes.source != nil, no.source != nil
+      else { return nil }
     }
     if let strength = strengthOfAll(yes, no, kinship) { return strength }
     guard gate.isSettled(kinship) || isOfHim(yes, no),
@@ -119,11 +122,6 @@ struct PolarityComparison: Sendable {
     return strength >= Self.neededOfAll ? strength : nil
   }
 
-  /// "Had lost all four of her previous matches": what was before is not denied by what is new.
-  private func isOfBefore(_ one: Statement) -> Bool {
-    one.tokens.contains { gate.lexicon.acts[.previous].contains($0.form.lowercased()) }
-  }
-
   /// What rises and falls must do both in one period.
   private func areOpposed(_ yes: Statement, _ no: Statement) -> Bool {
     gate.lexicon.acts.amount(of: yes.act) != "change" || gate.areOfOnePeriod(yes, no)
@@ -135,24 +133,6 @@ struct PolarityComparison: Sendable {
       return false
     }
     return gate.focus.isAbout(who.name, no.article)
-  }
-
-  /// "The only country", "interested only in": it denies the rest as well.
-  private func isOfOnly(_ one: Statement) -> Bool {
-    one.tokens.contains { $0.head == one.event && $0.form.lowercased() == "only" }
-  }
-
-  /// "Is not running as a surrogate": what is denied is how, not whether.
-  private func isNarrow(_ denial: Statement) -> Bool {
-    let tree = WordTree(denial.tokens)
-    return tree.children[denial.event].contains { child in
-      // "Did not have a heart attack, as had been reported".
-      let start = tree.extents[child].lowerBound
-      if tree.lower[start] == "," || start > 0 && tree.lower[start - 1] == "," { return false }
-      return child > denial.event && gate.lexicon.narrowings.contains(tree.lower[child])
-        || child > denial.event
-          && tree.children[child].contains { gate.lexicon.narrowings.contains(tree.lower[$0]) }
-    }
   }
 
   /// What was to come and was called off later.

@@ -25,6 +25,8 @@ struct QuantityComparison: Sendable {
   private static let most = 300
   /// In a story of more numbers only rules tell which are of one thing: to weigh each two would take too long.
   static let mostWeighed = 250
+  /// Sides of a card on which one source may stand twice.
+  private static let mostSides = 3
   /// Days between two reports of one figure.
   static let farthest = 14
 
@@ -157,7 +159,7 @@ struct QuantityComparison: Sendable {
               && [it, theirs].contains { $0.measure.counted == one.measure.counted }
               || amount(it.statement.act) == act && amount(theirs.statement.act) == act
               || figures.kinship(it, theirs) != nil)
-            && !gate.marksContrast(it.statement) && !gate.marksContrast(theirs.statement)
+            && !isContrasted(it.statement, theirs.statement)
         }
     }
   }
@@ -192,16 +194,19 @@ struct QuantityComparison: Sendable {
     return isOutgrown(one, other) || [.earlier, .later].contains(order)
   }
 
+  /// Somebody's word that the author sets against another number.
+  private func isContrasted(_ one: Statement, _ other: Statement) -> Bool {
+    (isOnAWord(one) || isOnAWord(other)) && (gate.marksContrast(one) || gate.marksContrast(other))
+  }
+
   private func isOnAWord(_ one: Statement) -> Bool { one.source != nil || one.isAssessment }
 
   /// Other outlets; one article that gives both numbers tells of two things, unless it gives them on two
-  /// words in one sentence or sets them against each other.
+  /// words, in one sentence or set against each other.
   private func areApart(_ one: Statement, _ other: Statement) -> Bool {
     if one.article.id == other.article.id {
-      let isSetApart =
-        one.sentence == other.sentence && isOnAWord(one) && isOnAWord(other)
-        || gate.marksContrast(one) || gate.marksContrast(other)
-      return one.origin != other.origin && isSetApart
+      return one.origin != other.origin && isOnAWord(one) && isOnAWord(other)
+        && (one.sentence == other.sentence || isContrasted(one, other))
     }
     return one.outlet != other.outlet || one.origin != other.origin
   }
@@ -217,7 +222,9 @@ struct QuantityComparison: Sendable {
         sides.append([one])
       }
     }
-    guard sides.count > 1, let low = sides.first, let high = sides.last else { return nil }
+    guard sides.count > 1, let low = sides.first, let high = sides.last, !areOfMany(sides) else {
+      return nil
+    }
     let order = ReportOrder(of: low.map(\.statement), to: high.map(\.statement))
     let scopes = scopes(seed.0, seed.1)
     let isOutgrown = isOutgrown(seed.0, seed.1) && order == .unknown
@@ -241,6 +248,17 @@ struct QuantityComparison: Sendable {
       doubts: doubts(order, seed), sides: built, kinship: seed.2,
       measured: unit,
       isMarked: slot.contains { gate.marksContrast($0.statement) })
+  }
+
+  /// Air raids and their dead: many numbers, of which one article gives several in one voice.
+  private func areOfMany(_ sides: [[Figure]]) -> Bool {
+    guard sides.count > Self.mostSides, sides[0].allSatisfy({ $0.measure.against == nil }) else {
+      return false
+    }
+    let told = sides.flatMap { side in
+      Set(side.map { [$0.statement.origin, "\($0.statement.article.id)"] })
+    }
+    return Set(told).count < told.count
   }
 
   /// How what two numbers say of what is in them and what not differs.

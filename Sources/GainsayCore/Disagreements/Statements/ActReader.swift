@@ -111,7 +111,9 @@ struct ActReader {
       case "obj", "nsubj:pass":
         !tree.hasChild(child, "nummod")
           || acts.phrase(lemma, tree.lemmas[child]).map(acts[.numbered].contains) == true
-      case "obl": acts[.phrasing].contains(tree.preposition(of: child) ?? "")
+      case "obl":
+        // "Made good on the promise" makes none.
+        acts[.phrasing].contains(tree.preposition(of: child) ?? "") && !isSpokenFor(event)
       case "compound:prt", "compound", "xcomp", "advmod": true
       default: false
       }
@@ -123,6 +125,14 @@ struct ActReader {
     return (near + meant.filter { tree.tokens[$0].tag == .noun }).lazy.compactMap { word in
       acts.phrase(lemma, tree.lemmas[word]).map { ($0, word) }
     }.first
+  }
+
+  /// Whether an empty verb has an adjective of its own: "make good".
+  private func isSpokenFor(_ event: Int) -> Bool {
+    acts[.light].contains(tree.lemmas[event])
+      && tree.children[event].contains {
+        $0 > event && tree.tokens[$0].tag == .adjective && tree.relation($0) != "obl"
+      }
   }
 
   private func nominal(_ noun: Int) -> Act? {

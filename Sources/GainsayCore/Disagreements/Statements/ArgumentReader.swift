@@ -41,8 +41,9 @@ struct ArgumentReader {
     let isNone =
       isNobody || tree.children[head].contains { acts[.none].contains(tree.lower[$0]) }
     let kind = entity.map { story.entities[$0].kind }
-    let modifiers = near.map { child in
-      scene.entities[child].map { "#\($0)" } ?? acts.noun(tree.lemmas[child])
+    let modifiers = near.flatMap { child in
+      [scene.entities[child].map { "#\($0)" } ?? acts.noun(tree.lemmas[child])]
+        + namesInClause(child)
     }
     return Argument(
       entity: entity, kind: kind, head: isTelling ? acts.matter(headNoun(of: head)) : nil,
@@ -56,6 +57,12 @@ struct ArgumentReader {
         || kind == nil && (isNobody ? acts[.nobodyAlive].contains(noun) : isPeople(noun)),
       token: head,
       words: words(around: head))
+  }
+
+  /// "An invitation to meet Norwell".
+  private func namesInClause(_ child: Int) -> [String] {
+    guard scene.tree.relation(child) == "acl" else { return [] }
+    return scene.tree.extents[child].compactMap { scene.entities[$0] }.map { "#\($0)" }
   }
 
   /// "The plane, a Boeing freighter": what stands behind a noun with an article is told by the noun.

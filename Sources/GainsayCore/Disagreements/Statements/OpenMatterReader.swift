@@ -76,7 +76,7 @@ struct OpenMatterReader {
   private func noun(_ index: Int) -> Openness? {
     let lemma = tree.lemmas[index]
     if lexicon[.decision].contains(lemma) {
-      if isMissing(index), !isOfOtherTime(index) { return .undecided }
+      if isMissing(index), !isOfOtherTime(index), isReal(index) { return .undecided }
       let isToBe = tree.tokens[index].head.map(isToCome) ?? false
       if lemma == ScopeReader.decision, isToBe { return .later }
     }
@@ -123,6 +123,16 @@ struct OpenMatterReader {
       && (scope.lexicon.acts[.light].contains(tree.lemmas[verb])
         || lexicon[.settling].contains(tree.lemmas[verb]) || tree.lemmas[verb] == "exist"
         || tree.lemmas[verb] == "be")
+  }
+
+  /// "There should be no deal" and "leaving without a deal" tell of none that is open now.
+  private func isReal(_ index: Int) -> Bool {
+    let above = tree.path(from: index, within: tree.tokens.indices).first { word in
+      [.verb, .auxiliary].contains(tree.tokens[word].tag) || tree.hasChild(word, "cop")
+    }
+    guard let above else { return true }
+    return !auxiliaries(above).contains(where: isModal)
+      && (["VBD", "VBZ", "VBP"].contains(tree.tokens[above].pennTag) || !auxiliaries(above).isEmpty)
   }
 
   /// "Is no longer an open question".

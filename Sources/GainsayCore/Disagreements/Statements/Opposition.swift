@@ -28,7 +28,10 @@ struct Opposition {
     // Of a family, "rejected" is a denial itself.
     let isDenied = one.isDenied && (one.family == nil || manner == one.act)
     guard one.factuality == .certain, !isDenied, one.isFinite, !one.isVague else { return [] }
-    return lexicon.opposites.opposites(of: manner).map { opposite in
+    // "Lost to Norwell" tells in its family that Norwell won: there is nothing to turn.
+    let isOfBoth = one.family != nil && one.agent != nil && one.patient != nil
+    return lexicon.opposites.opposites(of: manner).filter { !(isOfBoth && $0.isFramed) }.map {
+      opposite in
       var other = one
       other.act = opposite.act
       (other.family, other.stage, other.stageCue) = (nil, nil, nil)

@@ -27,7 +27,7 @@ extension SentenceReader {
     }
     one.factuality = claim.factuality
     one.isDenied = scope.isDenied(event) || tokens.contains(where: scope.isDenied)
-    if scope.isGoverned(claim.stageCue, event) {
+    if scope.isGoverned(claim.stageCue, event), !isOfTime(claim.stageCue) {
       one.stage = claim.stage
       one.stageCue = claim.stageCue
     }
@@ -41,6 +41,11 @@ extension SentenceReader {
     one.isVague = one.isDenied && lexicon.acts.isVague(scene.tree.lemmas[event])
     one.isInherited = claim.rule.hasSuffix("+inherited")
     return one
+  }
+
+  /// "Before the end of the year" ends nothing.
+  private func isOfTime(_ cue: Range<Int>?) -> Bool {
+    cue.map { cue in scene.times.contains { $0.time.range.overlaps(cue) } } ?? false
   }
 
   /// "Pleaded not guilty" is a step of the trial, and no admission.
@@ -94,6 +99,11 @@ extension SentenceReader {
     if let read { one.tell(read, with: reader) }
     if one.act == Self.leaving, leavesThing(one) { one.isVague = true }
     tellUndecided(&one, with: reader)
+    // "Said no" rejects, and is not denied.
+    if let noun = worded?.noun, lexicon.negations.contains(tree.lower[noun]) {
+      one.isDenied = false
+      if one.factuality == .certainlyNot { one.factuality = .certain }
+    }
     // "Reaches customers" tells of no customers.
     if let noun = worded?.noun, one.patient?.token == noun { one.patient = nil }
     return one

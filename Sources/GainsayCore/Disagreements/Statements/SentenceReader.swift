@@ -94,9 +94,11 @@ struct SentenceReader {
       let home = found.firstIndex { $0.event == above?.event } ?? nearest
       guard let home else { continue }
       let way = above?.path ?? scene.tree.path(from: top, within: scene.tree.tokens.indices)
-      let cue = found[home].claim.cue
+      // "In May, Mr. Doe, who ran the bank, said that": whatever act stands nearest.
+      let cues =
+        above == nil ? found.compactMap(\.claim.cue) : [found[home].claim.cue].compactMap { $0 }
       let isOfSaying = way.contains { word in
-        cue?.overlaps(scene.tree.tokens[word].range) ?? false
+        cues.contains { $0.overlaps(scene.tree.tokens[word].range) }
       }
       // "Vehicles built between March and May".
       let isInside = way.contains { !tokens.contains($0) && scene.tree.relation($0) == "acl" }

@@ -69,6 +69,7 @@ struct StandingAnswerReader {
 
   private func isOfItsOwn(_ word: Int) -> Bool {
     Self.clauses.contains(tree.relation(word)) || tree.tokens[word].relation == "acl:relcl"
+      || tree.tokens[word].tag == .verb && tree.hasChild(word, "nsubj")
       || tree.relation(word) == "conj" && tree.tokens[word].tag == .verb
   }
 

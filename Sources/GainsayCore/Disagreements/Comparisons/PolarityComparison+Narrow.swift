@@ -1,0 +1,50 @@
+import Language
+
+/// Denials and affirmations of less than the act: how, when, or of whom alone.
+extension PolarityComparison {
+  /// "Had lost all four of her previous matches": what was before is not denied by what is new.
+  func isOfBefore(_ one: Statement) -> Bool {
+    one.tokens.contains { gate.lexicon.acts[.previous].contains($0.form.lowercased()) }
+  }
+
+  /// "The only country", "interested only in": it denies the rest as well.
+  func isOfOnly(_ one: Statement) -> Bool {
+    one.tokens.contains { $0.head == one.event && $0.form.lowercased() == "only" }
+  }
+
+  /// "Is not running as a surrogate": what is denied is how, not whether.
+  func isNarrow(_ denial: Statement) -> Bool {
+    let tree = WordTree(denial.tokens)
+    return tree.children[denial.event].contains { child in
+      // "Did not have a heart attack, as had been reported".
+      let start = tree.extents[child].lowerBound
+      if tree.lower[start] == "," || start > 0 && tree.lower[start - 1] == "," { return false }
+      return child > denial.event && gate.lexicon.narrowings.contains(tree.lower[child])
+        || child > denial.event
+          && tree.children[child].contains { gate.lexicon.narrowings.contains(tree.lower[$0]) }
+    }
+  }
+
+  /// "Is not running against Norwell", "will not price in anything close to that": of whom or what it is denied, the other does not
+  /// speak.
+  func isOfOther(_ no: Statement, than yes: Statement) -> Bool {
+    let (tree, other) = (WordTree(no.tokens), WordTree(yes.tokens))
+    let isOfLess = tree.extents[no.event].contains { word in
+      Self.anything.contains(tree.lemmas[word]) && ["obj", "obl"].contains(tree.relation(word))
+        && tree.children[word].contains { Self.bounding.contains(tree.relation($0)) }
+    }
+    return isOfLess || isAgainst(no.event, in: tree) && !isAgainst(yes.event, in: other)
+  }
+
+  /// "Against Norwell".
+  private func isAgainst(_ event: Int, in tree: WordTree) -> Bool {
+    tree.children[event].contains { child in
+      tree.relation(child) == "obl" && tree.preposition(of: child) == "against"
+        && tree.tokens[child].tag == .properNoun
+    }
+  }
+
+  /// What bounds it: "anything close to that", not "with anything".
+  private static let bounding: Set<String> = ["amod", "acl", "nmod", "advmod"]
+  private static let anything: Set<String> = ["anything", "anyone", "anybody"]
+}
