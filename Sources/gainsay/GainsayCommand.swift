@@ -46,6 +46,19 @@ struct LibraryOptions: ParsableArguments {
 }
 
 extension LibraryOptions {
+  /// The arguments with a library that stands before a command behind it: "--library FILE stories" names no path "stories".
+  static func behindCommand(_ arguments: [String]) -> [String] {
+    let flag = "--library"
+    let count = arguments.first == flag ? 2 : arguments.first?.hasPrefix(flag + "=") == true ? 1 : 0
+    let commands = GainsayCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    guard count > 0, arguments.count > count, commands.contains(arguments[count]) else {
+      return arguments
+    }
+    return [arguments[count]] + arguments[..<count] + arguments[(count + 1)...]
+  }
+
   /// Opens the library and asks it.
   func ask<Answer>(_ body: (Library) throws -> Answer) throws -> Answer {
     let library = try open()

@@ -6,7 +6,7 @@ signal(SIGPIPE, SIG_IGN)
 
 do {
   let (isRestricted, arguments) = Restriction.split(Array(CommandLine.arguments.dropFirst()))
-  var command = try GainsayCommand.parseAsRoot(arguments)
+  var command = try GainsayCommand.parseAsRoot(LibraryOptions.behindCommand(arguments))
   if isRestricted {
     guard Restriction.allows(command) else {
       Output.warn("this is a restricted reader: that is not allowed")

@@ -111,6 +111,16 @@ struct CommandTests {
     #expect(try program.run(["redo"]).status == 1)
   }
 
+  @Test("The library may be named before the command")
+  func namesLibraryFirst() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let other = program.library + ".other"
+    #expect(try program.run(["--library", other, "import", Program.seeds]).status == 0)
+    #expect(try program.run(["--library=" + other, "stories"]).output.contains("5 articles"))
+    #expect(try program.run(["stories"]).status == 1)
+  }
+
   @Test("Analyze prints one line an article and opens no library")
   func analysesWithoutALibrary() throws {
     let program = try Program()
