@@ -27,7 +27,7 @@ struct TeamNames {
     for sentence in sentences {
       for name in sentence.names where name.kind == .place {
         let forms = sentence.tokens[name.tokens].map(\.form)
-        switch Self.standing(of: name.tokens, in: sentence.tokens) {
+        switch Self.standing(of: name.tokens, in: sentence.tokens, lexicon) {
         case .team: balance[forms, default: 0] += 1
         case .place: balance[forms, default: 0] -= 1
         case .either: break
@@ -63,7 +63,7 @@ struct TeamNames {
 
   private func isTeam(_ name: NameSpan, _ sentence: Sentence) -> Bool {
     let forms = sentence.tokens[name.tokens].map(\.form)
-    return switch Self.standing(of: name.tokens, in: sentence.tokens) {
+    return switch Self.standing(of: name.tokens, in: sentence.tokens, lexicon) {
     case .team: isSport && isListed(forms)
     case .place: false
     case .either: teams.contains(forms)
@@ -92,7 +92,10 @@ struct TeamNames {
 
   private static let whereabouts: Set = ["in", "near", "around", "outside", "across"]
 
-  private static func standing(of name: Range<Int>, in tokens: [Token]) -> Standing {
+  private static func standing(
+    of name: Range<Int>, in tokens: [Token], _ lexicon: Lexicon
+  ) -> Standing {
+    if isListedPlayer(before: name, tokens, lexicon) { return .team }
     let before = name.lowerBound > 0 ? tokens[name.lowerBound - 1].form.lowercased() : ""
     let after = tokens[name.upperBound...].prefix(3).map { $0.form.lowercased() }
     if whereabouts.contains(before) { return .place }
@@ -105,6 +108,16 @@ struct TeamNames {
     }
     let top = name.first { !name.contains(tokens[$0].head ?? -1) }
     return top.map { standing(of: $0, in: tokens) } ?? .either
+  }
+
+  /// "Jane Doe (Leeds), Ann Roe (Borders)": clubs of a squad; a country is where somebody is from.
+  private static func isListedPlayer(
+    before name: Range<Int>, _ tokens: [Token], _ lexicon: Lexicon
+  ) -> Bool {
+    name.lowerBound > 1 && name.upperBound < tokens.count
+      && tokens[name.lowerBound - 1].form == "(" && tokens[name.upperBound].form == ")"
+      && tokens[name.lowerBound - 2].tag == .properNoun
+      && !lexicon.lists(of: tokens[name].map(\.form)).contains(.country)
   }
 
   /// By what is done with it.

@@ -23,9 +23,9 @@ struct TeamNameTests {
       """
       Scotland beat Wales 2-1 in a friendly in Norway on Tuesday. The striker scored twice before \
       half-time, and the goalkeeper saved a penalty. Wales had won their last three matches. The \
-      coach praised his midfielders after the final whistle.
+      coach praised his midfielders after the final whistle. The squad: Jane Doe (Leeds), Ann Roe (Kent).
       """)
-    #expect(found.isSuperset(of: ["ORG Scotland", "ORG Wales", "LOC Norway"]))
+    #expect(found.isSuperset(of: ["ORG Scotland", "ORG Wales", "LOC Norway", "ORG Leeds"]))
     #expect(!found.contains("LOC Wales"))
   }
 
