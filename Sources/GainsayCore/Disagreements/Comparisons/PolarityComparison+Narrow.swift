@@ -9,7 +9,10 @@ extension PolarityComparison {
 
   /// "The only country", "interested only in": it denies the rest as well.
   func isOfOnly(_ one: Statement) -> Bool {
-    one.tokens.contains { $0.head == one.event && $0.form.lowercased() == "only" }
+    let told = [one.event] + [one.patient?.token].compactMap { $0 }
+    return one.tokens.contains {
+      $0.head.map(told.contains) == true && $0.form.lowercased() == "only"
+    }
   }
 
   /// "Is not running as a surrogate": what is denied is how, not whether.

@@ -122,9 +122,11 @@ struct PolarityComparison: Sendable {
     return strength >= Self.neededOfAll ? strength : nil
   }
 
-  /// What rises and falls must do both in one period.
+  /// What rises and falls must do both in one period, as both say or as it opens both articles.
   private func areOpposed(_ yes: Statement, _ no: Statement) -> Bool {
-    gate.lexicon.acts.amount(of: yes.act) != "change" || gate.areOfOnePeriod(yes, no)
+    gate.lexicon.acts.amount(of: yes.act) != "change"
+      || gate.areOfOnePeriod(yes, no)
+        && (gate.haveTimesInCommon(yes, no) || yes.isLead && no.isLead)
   }
 
   /// "He went under the knife", "no surgery has taken place": all of an act is denied where he is whom the article is about.

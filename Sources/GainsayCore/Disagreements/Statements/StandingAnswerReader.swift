@@ -90,6 +90,8 @@ struct StandingAnswerReader {
     clause.lazy.map { $0..<$0 + phrase.count }.first { range in
       range.upperBound <= tree.tokens.count
         && zip(phrase, range).allSatisfy { $0 == tree.lower[$1] || $0 == tree.lemmas[$1] }
+        // "The Federal Register" registers nobody; what opens a sentence may be taken for a name.
+        && range.contains { $0 == 0 || tree.tokens[$0].tag != .properNoun }
     }
   }
 }
