@@ -26,10 +26,17 @@ struct PolarityComparison: Sendable {
         index == place || gate.kinship(no[index], denial).map { $0.strength >= 0.35 } ?? false
       }
       used.formUnion(deniers)
+      guard !isOfOneVoice(pairs.map(\.0), deniers.map { no[$0] }) else { continue }
       cards.append(
         card(yes: pairs.map(\.0), no: deniers.map { no[$0] }, seed: (best.0, denial), best.1))
     }
     return cards
+  }
+
+  /// Whether an article tells both in its own words: then they are of two things.
+  private func isOfOneVoice(_ yes: [Statement], _ no: [Statement]) -> Bool {
+    let own = { (side: [Statement]) in Set(side.filter { $0.source == nil }.map(\.article.id)) }
+    return !own(yes).isDisjoint(with: own(no))
   }
 
   private func fits(_ yes: Statement, _ no: Statement) -> Double? {
