@@ -170,4 +170,17 @@ package struct Library: Sendable {
         .answer(query, order: order, limit: limit, isCounting: isCounting)
     }
   }
+
+  /// Answers to what is being typed, by relevance, each more than the one before: what the first screen shows, then how many there
+  /// are, then the others that are shown at once.
+  /// - Throws: `CancellationError` once it is cancelled.
+  package func search(
+    asTyped query: String, first: Int, most: Int, isCancelled: @escaping @Sendable () -> Bool,
+    answered: (SearchAnswer) -> Void
+  ) throws {
+    try read { db in
+      try SearchRecords(db: db, rules: rules, isCancelled: isCancelled)
+        .answers(query, first: first, most: most, answered)
+    }
+  }
 }

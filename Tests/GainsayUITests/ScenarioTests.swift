@@ -179,9 +179,21 @@ struct ScenarioTests {
     #expect(desk.screen == before)
   }
 
+  @Test func `Where nothing more is below or above it is said, until the next key`() {
+    var desk = Desk()
+    desk.type("G")
+    let last = desk.screen
+    desk.type("j")
+    #expect(desk.model.notice == "the end")
+    desk.type("g k")
+    #expect(desk.model.notice == "the beginning")
+    desk.type("G")
+    #expect(desk.screen == last)
+  }
+
   @Test func `C-o goes back to the exact line and > forward again`() {
     var desk = Desk(rows: 12)
-    desk.type("Enter Enter j j")
+    desk.type("Enter Enter j")
     let first = desk.screen
     desk.type("]")
     let second = desk.screen

@@ -87,9 +87,10 @@ extension Model {
 
   private mutating func move(by steps: Int) -> [Effect] {
     let size = size
-    let paper = content.paper(width: size.width)
+    let (paper, before) = (content.paper(width: size.width), content.scroll)
     content.scroll.move(by: steps, on: paper, height: size.height)
     content.scroll.settle(on: paper, height: size.height)
+    if content.scroll == before { notice = steps > 0 ? "the end" : "the beginning" }
     return []
   }
 

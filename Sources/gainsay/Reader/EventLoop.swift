@@ -11,8 +11,8 @@ import GainsayUI
 /// Sleeps in `poll` until a key or a byte in the wake pipe comes; nothing runs while idle.
 @MainActor
 final class EventLoop {
-  /// Hits that come at once, which is a screen, and those that come with the count.
-  nonisolated private static let (firstHits, mostHits) = (24, 50)
+  /// Hits that come in the end, and lines of each.
+  nonisolated private static let (mostHits, linesOfHit) = (50, 2)
 
   let library: Library
   let terminal: Terminal
@@ -114,21 +114,17 @@ final class EventLoop {
     answers.start { inbox.post(Answers(library: library).message(for: effect)) }
   }
 
-  /// The first answers, and then how many there are; a later search ends an earlier one.
+  /// What the screen shows first; a later search ends an earlier one.
   private func search(_ query: String) {
     let (library, inbox, searches) = (library, inbox, searches)
-    let turn = searches.begin()
+    let (turn, first) = (searches.begin(), terminal.size.rows / Self.linesOfHit)
     answers.start {
       do {
         let isCancelled = { @Sendable in !searches.isLast(turn) }
         if isCancelled() { return }
-        for isCounting in [false, true] {
-          let answer = try library.search(
-            query, limit: isCounting ? Self.mostHits : Self.firstHits, isCounting: isCounting,
-            isCancelled: isCancelled)
-          inbox.post(.searched(answer))
-          if answer.isCounted, answer.hits.count == answer.total { return }
-        }
+        try library.search(
+          asTyped: query, first: first, most: max(first, Self.mostHits), isCancelled: isCancelled
+        ) { inbox.post(.searched($0)) }
       } catch is CancellationError {
         // Another search has begun.
       } catch {

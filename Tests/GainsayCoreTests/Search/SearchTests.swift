@@ -116,6 +116,23 @@ struct SearchTests {
     #expect(whole.isCounted)
   }
 
+  @Test(
+    "Answers to what is being typed only grow, and end in the whole one",
+    arguments: ["", "disclosed", "src:ledger", "src:ledger disclosed", "-mill", "/d[io]s/", "zzz"])
+  func growsAsTyped(query: String) throws {
+    let library = try library()
+    var answers: [SearchAnswer] = []
+    try library.search(asTyped: query, first: 1, most: 50, isCancelled: { false }) {
+      answers.append($0)
+    }
+    let whole = try library.search(query)
+    #expect(answers.last?.hits == whole.hits)
+    #expect(answers.last?.total == whole.total)
+    #expect(answers.last?.isCounted == whole.isCounted)
+    #expect(answers.first?.hits == Array(whole.hits.prefix(1)))
+    #expect(answers.allSatisfy { whole.hits.starts(with: $0.hits) && $0.total <= whole.total })
+  }
+
   @Test("Articles that go are found no more")
   func forgets() throws {
     let library = try library()

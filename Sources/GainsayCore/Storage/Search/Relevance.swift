@@ -16,8 +16,8 @@ struct Relevance {
   private static let mostMatches = 2_000
 
   let score: Double
-  /// Words of the text that match, the first word of a text being 0; in order of what matches, not of the text.
-  let matches: [Range<Int>]
+  /// Eight bytes a match: its first word and how many words it has.
+  private let told: Data
 
   /// Makes the function known to a connection. What it answers is for `init(_:)`.
   static func register(in db: Database) {
@@ -32,18 +32,28 @@ struct Relevance {
       }, nil)
   }
 
-  /// Eight bytes of the score, then eight a match: its first word and how many words it has.
+  /// Eight bytes of the score, then eight a match.
   init(_ data: Data) {
-    var numbers: [Int32] = []
-    score = data.withUnsafeBytes { bytes in
-      guard bytes.count >= 8 else { return 0 }
-      numbers = stride(from: 8, to: bytes.count - 3, by: 4).map {
-        bytes.loadUnaligned(fromByteOffset: $0, as: Int32.self)
+    score =
+      data.count < Self.scoreSize
+      ? 0
+      : data.withUnsafeBytes { Double(bitPattern: $0.loadUnaligned(as: UInt64.self)) }
+    told = data.dropFirst(Self.scoreSize)
+  }
+
+  private static let (scoreSize, matchSize) = (8, 8)
+
+  var matchCount: Int { told.count / Self.matchSize }
+
+  /// Words of the text that match, the first word of a text being 0; in order of what matches, not of the text.
+  var matches: [Range<Int>] {
+    told.withUnsafeBytes { bytes in
+      (0..<matchCount).map { match in
+        let place = match * Self.matchSize
+        let first = bytes.loadUnaligned(fromByteOffset: place, as: Int32.self)
+        let words = bytes.loadUnaligned(fromByteOffset: place + 4, as: Int32.self)
+        return Int(first)..<Int(first) + Int(max(words, 1))
       }
-      return Double(bitPattern: bytes.loadUnaligned(as: UInt64.self))
-    }
-    matches = stride(from: 0, to: numbers.count - 1, by: 2).map {
-      Int(numbers[$0])..<Int(numbers[$0]) + Int(max(numbers[$0 + 1], 1))
     }
   }
 

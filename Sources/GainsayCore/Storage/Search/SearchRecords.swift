@@ -12,24 +12,76 @@ struct SearchRecords {
   func answer(_ text: String, order: SearchOrder, limit: Int, isCounting: Bool) throws
     -> SearchAnswer
   {
-    let query = SearchQuery(text)
-    let articles = try TermRecords(db: db).articleCount()
-    guard let root = query.root else {
-      return SearchAnswer(query: text, hits: [], total: 0, articles: articles, notes: query.notes)
+    var answer = SearchAnswer(
+      query: text, hits: [], total: 0, articles: try TermRecords(db: db).articleCount())
+    guard let (plan, scan) = try plan(for: &answer) else { return answer }
+    let isRanked = order == .relevance && plan.match != nil
+    let most = isRanked ? max(limit, Self.ranked) : limit
+    let visited = try scan.newest(most: most, enough: limit, isHasty: !isCounting)
+    try take(visited, isRanked: isRanked, limit: limit, plan, into: &answer)
+    answer.isWhole = answer.isWhole || isCounting
+    guard isCounting, !visited.isAll else { return answer }
+    try count(with: scan, plan, into: &answer)
+    return answer
+  }
+
+  /// The answers to what is being typed, each more than the one before: what the first screen shows, then how many there are, then
+  /// the others that are shown at once; by relevance.
+  func answers(_ text: String, first: Int, most: Int, _ answered: (SearchAnswer) -> Void) throws {
+    var answer = SearchAnswer(
+      query: text, hits: [], total: 0, articles: try TermRecords(db: db).articleCount())
+    guard let (plan, scan) = try plan(for: &answer) else { return answered(answer) }
+    let ranked = plan.match == nil ? first : Self.ranked
+    var visited = try scan.newest(most: ranked, enough: first, isHasty: true)
+    try take(visited, isRanked: true, limit: first, plan, into: &answer)
+    answered(answer)
+    if !answer.isWhole {
+      visited = try scan.newest(most: ranked, enough: first, isHasty: false)
+      try take(visited, isRanked: true, limit: first, plan, into: &answer)
+      answer.isWhole = true
+      answered(answer)
     }
+    if !visited.isAll {
+      try count(with: scan, plan, into: &answer)
+      answered(answer)
+    }
+    guard answer.hits.count < min(most, answer.total) else { return }
+    if visited.found.count < most, !visited.isAll {
+      visited = try scan.newest(most: max(ranked, most), enough: most, isHasty: false)
+    }
+    answer.hits = try hits(Self.ranked(visited).prefix(most), plan)
+    answered(answer)
+  }
+
+  /// How the query of `answer` is run, noted in it; nil where nothing is looked for.
+  private func plan(for answer: inout SearchAnswer) throws -> (SearchPlan, SearchScan)? {
+    let query = SearchQuery(answer.query)
+    answer.notes = query.notes
+    guard let root = query.root else { return nil }
     var planner = SearchPlanner(db: db, rules: rules)
     let plan = try planner.plan(root)
-    let scan = SearchScan(db: db, plan: plan, isCancelled: isCancelled)
-    let isRanked = order == .relevance && plan.match != nil
-    let answer = try scan.newest(
-      most: isRanked ? max(limit, Self.ranked) : limit, enough: limit, isHasty: !isCounting)
-    let found = isRanked ? Self.ranked(answer) : answer.found
-    let total = answer.isAll || !isCounting ? found.count : try scan.count()
-    return SearchAnswer(
-      query: text, hits: try hits(found.prefix(limit), plan), total: total, articles: articles,
-      isCounted: (answer.isAll || isCounting) && !plan.isBounded,
-      isWhole: answer.isAll || isCounting || found.count >= limit,
-      notes: query.notes + plan.notes, run: plan.text)
+    answer.notes += plan.notes
+    answer.run = plan.text
+    return (plan, SearchScan(db: db, plan: plan, isCancelled: isCancelled))
+  }
+
+  /// The first of those that were visited, and as many as there are at least.
+  private func take(
+    _ visited: SearchScan.Answer, isRanked: Bool, limit: Int, _ plan: SearchPlan,
+    into answer: inout SearchAnswer
+  ) throws {
+    let found = isRanked ? Self.ranked(visited) : visited.found
+    answer.hits = try hits(found.prefix(limit), plan)
+    answer.total = found.count
+    answer.isCounted = visited.isAll && !plan.isBounded
+    answer.isWhole = visited.isAll || found.count >= limit
+  }
+
+  private func count(
+    with scan: SearchScan, _ plan: SearchPlan, into answer: inout SearchAnswer
+  ) throws {
+    answer.total = try scan.count()
+    answer.isCounted = !plan.isBounded
   }
 
   /// Those that came soon by score, then the others as they were: so nothing moves when more are found.

@@ -21,7 +21,7 @@ struct SearchScan {
   }
 
   /// Work is counted in steps of a quarter of a microsecond or so; so many are done for one key.
-  private static let work = 20_000
+  private static let work = 12_000
   /// So many articles are asked one by one for words at most, where a condition says which they are.
   private static let fewest = 500
   /// Articles between two looks at whether to go on.
@@ -44,7 +44,7 @@ struct SearchScan {
       if looked % Self.stride == 0, isCancelled() { throw CancellationError() }
       let isPrompt = work <= Self.work
       if answer.found.count >= (isPrompt ? most : isHasty ? 0 : enough) { return false }
-      work += steps
+      work += steps + (one?.relevance?.matchCount ?? 0)
       guard let one else { return true }
       answer.found.append(one)
       if isPrompt { answer.prompt += 1 }
