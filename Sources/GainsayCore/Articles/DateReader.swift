@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Reads dates as articles, pages, feeds and mail carry them, into ISO 8601.
 ///
@@ -39,18 +40,21 @@ struct DateReader: Sendable {
   /// A whole day with its year somewhere in a line, and where it stands; nil where there is none, or two.
   func day(in line: String) -> (iso: String, range: Range<String.Index>)? {
     guard line.utf8.count <= 2 * Self.longest, Self.hasYear(line) else { return nil }
-    let months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
-    let written = "\\d{1,2}(?:st|nd|rd|th)? \(months),? \\d{4}|\(months) \\d{1,2},? \\d{4}"
-    let numbered = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([./]) ?\\d{1,2}\\1 ?\\d{4}"
-    guard let pattern = try? Regex("\\b(?:\(written)|\(numbered))\\b").ignoresCase() else {
-      return nil
-    }
-    let found = line.ranges(of: pattern)
+    let found = Self.days.withLock { days in days.map { line.ranges(of: $0) } ?? [] }
     guard found.count == 1,
       let iso = iso(String(line[found[0]]).replacing(". ", with: "."))
     else { return nil }
     return (String(iso.prefix(10)), found[0])
   }
+
+  /// Days as they are written, numbered or with the name of a month. Made once: that takes longer than to match it.
+  private static let days = Mutex<Regex<AnyRegexOutput>?>(
+    {
+      let months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+      let written = "\\d{1,2}(?:st|nd|rd|th)? \(months),? \\d{4}|\(months) \\d{1,2},? \\d{4}"
+      let numbered = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([./]) ?\\d{1,2}\\1 ?\\d{4}"
+      return try? Regex("\\b(?:\(written)|\(numbered))\\b").ignoresCase()
+    }())
 
   /// Whether there are four digits in a row.
   private static func hasYear(_ line: String) -> Bool {

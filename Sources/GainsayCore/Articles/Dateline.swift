@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The words before a report that say where, when and through whom it came: "WASHINGTON, Aug. 31 (Reuters) - ".
 ///
@@ -19,23 +20,38 @@ struct Dateline: Sendable, Equatable {
   /// Nil where `paragraph` does not begin with one.
   init?(_ paragraph: some StringProtocol) {
     let start = String(decoding: paragraph.utf8.prefix(Self.reach), as: UTF8.self)
-    // A pattern is made anew each time it is used, which takes longer than to look for what it cannot do without.
-    guard Self.mayBegin(start.utf8) else { return nil }
-    let pattern =
-      #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? ?\b(?<date>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?)))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/&’' -]{1,30})\),?)?(?: (?<day>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? \d{4})))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
-    guard let match = start.prefixMatch(of: pattern) else { return nil }
-    place = match.output.place.map { $0.trimmingCharacters(in: .whitespaces) }
-    outlet = match.output.outlet.map(String.init)
-    date = (match.output.date ?? match.output.day).map(String.init)
-    length = match.0.utf8.count
+    // To look for what the pattern cannot do without takes less time than to match it.
+    guard Self.mayBegin(start.utf8), let found = Self.matched(start) else { return nil }
+    self = found
     // "(ANSA) - ROME, 10 JUN 2025 - ": the agency may come first.
-    if place == nil, date == nil, let rest = Dateline(start.dropFirst(match.0.count)),
+    if place == nil, date == nil, let rest = Dateline(Substring(start.utf8.dropFirst(length))),
       rest.outlet == nil
     {
       (place, date, length) = (rest.place, rest.date, length + rest.length)
     }
     guard outlet != nil || place.map(Self.isInCapitals) == true else { return nil }
   }
+
+  /// What the pattern finds at the start of a line.
+  private static func matched(_ start: String) -> Dateline? {
+    pattern.withLock { pattern in
+      guard let match = start.prefixMatch(of: pattern) else { return nil }
+      return Dateline(
+        place: match.output.place.map { $0.trimmingCharacters(in: .whitespaces) },
+        outlet: match.output.outlet.map(String.init),
+        date: (match.output.date ?? match.output.day).map(String.init),
+        length: match.0.utf8.count)
+    }
+  }
+
+  private init(place: String?, outlet: String?, date: String?, length: Int) {
+    (self.place, self.outlet, self.date, self.length) = (place, outlet, date, length)
+  }
+
+  /// Made once: that takes longer than to match it.
+  private static let pattern = Mutex(
+    #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? ?\b(?<date>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?)))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/&’' -]{1,30})\),?)?(?: (?<day>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? \d{4})))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
+  )
 
   /// Whether there is a dash, and a bracket, an author or three capitals at the beginning.
   private static func mayBegin(_ bytes: String.UTF8View) -> Bool {

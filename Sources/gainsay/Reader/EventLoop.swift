@@ -11,8 +11,8 @@ import GainsayUI
 /// Sleeps in `poll` until a key or a byte in the wake pipe comes; nothing runs while idle.
 @MainActor
 final class EventLoop {
-  /// Hits that come in the end, and lines of each.
-  nonisolated private static let (mostHits, linesOfHit) = (50, 2)
+  /// Hits that come in the end, lines of each, and lines of a window that show none.
+  nonisolated private static let (mostHits, linesOfHit, otherLines) = (50, 2, 3)
 
   let library: Library
   let terminal: Terminal
@@ -117,7 +117,8 @@ final class EventLoop {
   /// What the screen shows first; a later search ends an earlier one.
   private func search(_ query: String) {
     let (library, inbox, searches) = (library, inbox, searches)
-    let (turn, first) = (searches.begin(), terminal.size.rows / Self.linesOfHit)
+    let turn = searches.begin()
+    let first = max(1, (terminal.size.rows - Self.otherLines) / Self.linesOfHit)
     answers.start {
       do {
         let isCancelled = { @Sendable in !searches.isLast(turn) }

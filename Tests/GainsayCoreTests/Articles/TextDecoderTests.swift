@@ -18,6 +18,18 @@ struct TextDecoderTests {
     #expect(try TextDecoder().text(of: bytes) == Self.sentence)
   }
 
+  @Test(
+    "Other alphabets than Latin in UTF-16 are told without a mark",
+    arguments: [
+      "Банк объявил в понедельник, что закроет 40 отделений.",
+      "Η τράπεζα ανακοίνωσε τη Δευτέρα ότι θα κλείσει 40 καταστήματα.",
+      "البنك أعلن يوم الاثنين أنه سيغلق 40 فرعا.",
+    ], [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func wideOfOneScript(sentence: String, encoding: String.Encoding) throws {
+    let bytes = try Array(#require(sentence.data(using: encoding)))
+    #expect(try TextDecoder().text(of: bytes) == sentence)
+  }
+
   @Test("Latin-1 that is Windows-1252 in truth is read as that")
   func windows() throws {
     let bytes = try Array(#require(Self.sentence.data(using: .windowsCP1252)))

@@ -10,7 +10,7 @@ enum HTMLParser {
   /// - Parameter page: without NUL, which would end it.
   static func document(_ page: String) -> HTMLDocument {
     var page = page
-    var builder = HTMLTreeBuilder()
+    var builder = HTMLTreeBuilder(size: page.utf8.count)
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
       HTMLTreeBuilder.of(context)?.pointee.start(name, attributes)

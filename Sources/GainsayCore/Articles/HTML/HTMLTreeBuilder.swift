@@ -10,6 +10,16 @@ struct HTMLTreeBuilder {
   private var tags: [UnsafePointer<xmlChar>: HTMLTag] = [:]
   private var names: [UnsafePointer<xmlChar>: HTMLAttribute?] = [:]
 
+  /// No more room than this is made before anything is read, in bytes.
+  private static let mostAtOnce = 1 << 20
+
+  /// - Parameter size: of the page, in bytes.
+  init(size: Int) {
+    let size = min(size, Self.mostAtOnce)
+    document.text.reserveCapacity(size / 2)
+    document.values.reserveCapacity(size / 4)
+  }
+
   static func of(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Self>? {
     context?.assumingMemoryBound(to: Self.self)
   }

@@ -53,30 +53,35 @@ struct PageFurniture: Sendable {
   /// "relatedLinks most-read" is related, links, most, read.
   private func verdict(onName name: ArraySlice<UInt8>) -> Verdict? {
     var (found, count): (Verdict?, Int) = (nil, 0)
-    var word: [UInt8] = []
-    word.reserveCapacity(name.count)
-    var wasSmall = false
-    for byte in name + [0] {
+    var (start, wasSmall) = (name.startIndex, false)
+    for place in name.startIndex...name.endIndex {
+      let byte = place < name.endIndex ? name[place] : 0
       let isCapital = (65...90).contains(byte)
       let isLetter = isCapital || (97...122).contains(byte) || byte > 127
-      if !word.isEmpty, !isLetter || isCapital && wasSmall {
+      if start < place, !isLetter || isCapital && wasSmall {
         count += 1
         if count > Self.longestName { return nil }
-        if let verdict = verdict(onWord: word), found != .never {
+        if let verdict = verdict(onWord: name[start..<place]), found != .never {
           found = verdict == .never ? verdict : found ?? verdict
         }
-        word.removeAll(keepingCapacity: true)
+        start = place
       }
-      if isLetter { word.append(isCapital ? byte + 32 : byte) }
+      if !isLetter { start = place + 1 }
       wasSmall = isLetter && !isCapital
     }
     return found
   }
 
-  private func verdict(onWord word: [UInt8]) -> Verdict? {
-    words[Int(word[0])].first {
-      $0.isWhole ? $0.letters == word : word.starts(with: $0.letters)
+  private func verdict(onWord word: ArraySlice<UInt8>) -> Verdict? {
+    guard let first = word.first else { return nil }
+    return words[Int(Self.small(first))].first {
+      ($0.isWhole ? $0.letters.count == word.count : $0.letters.count <= word.count)
+        && zip($0.letters, word).allSatisfy { $0 == Self.small($1) }
     }?.verdict
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (65...90).contains(byte) ? byte + 32 : byte
   }
 
   /// What each element of a page says of itself by its tag, class, id and role, by the number of its node.

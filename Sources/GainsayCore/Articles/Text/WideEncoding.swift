@@ -23,9 +23,28 @@ struct WideEncoding {
       name = "CP037"
       return
     }
-    guard let name = Self.unmarked(bytes.prefix(1_024)) else { return nil }
+    let head = bytes.prefix(1_024)
+    guard let name = Self.unmarked(head) ?? Self.unmarkedOfOneScript(head) else { return nil }
     self.name = name
   }
+
+  /// Words of Cyrillic, Greek, Hebrew, Arabic and the like: the higher byte of nearly all is that of the script, or the NUL of a
+  /// space or sign.
+  private static func unmarkedOfOneScript(_ bytes: ArraySlice<UInt8>) -> String? {
+    let isHigher = [0, 1].map { side in
+      let higher = bytes.indices.filter { $0 % 2 == side }.map { bytes[$0] }
+      let nuls = higher.count { $0 == 0 }
+      guard higher.count >= 16, nuls * 30 >= higher.count else { return false }
+      let counts = Dictionary(grouping: higher.filter { scripts.contains($0) }) { $0 }
+        .mapValues(\.count)
+      return (nuls + (counts.values.max() ?? 0)) * 20 >= higher.count * 19
+    }
+    let (even, odd) = (isHigher[0], isHigher[1])
+    return even == odd ? nil : even ? "UTF-16BE" : "UTF-16LE"
+  }
+
+  /// Higher bytes of the letters of alphabets from Greek to Thai.
+  private static let scripts: ClosedRange<UInt8> = 0x03...0x0E
 
   /// Of letters below U+0100 all bytes but one are NUL, and that one always has the same place.
   private static func unmarked(_ bytes: ArraySlice<UInt8>) -> String? {

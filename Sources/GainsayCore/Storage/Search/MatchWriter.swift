@@ -4,6 +4,8 @@ import GRDB
 struct MatchWriter {
   /// Words that stand for one that is still being typed: those that begin so and are most common.
   private static let mostCompletions = 48
+  /// Of one letter or two, which stand for no word in particular.
+  private static let mostOfFewLetters = 16
   private static let mostNear = 24
 
   private let words: WordRecords
@@ -61,9 +63,10 @@ struct MatchWriter {
 
   private mutating func completions(of word: String) throws -> [String] {
     if let known = completions[word] { return known }
-    let found = try words.completions(of: word, limit: Self.mostCompletions + 1)
-    if found.count > Self.mostCompletions { isBounded = true }
-    completions[word] = Array(found.prefix(Self.mostCompletions))
+    let most = word.count > 2 ? Self.mostCompletions : Self.mostOfFewLetters
+    let found = try words.completions(of: word, limit: most + 1)
+    if found.count > most { isBounded = true }
+    completions[word] = Array(found.prefix(most))
     return completions[word] ?? []
   }
 

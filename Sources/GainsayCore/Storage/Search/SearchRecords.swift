@@ -18,10 +18,12 @@ struct SearchRecords {
     let isRanked = order == .relevance && plan.match != nil
     let most = isRanked ? max(limit, Self.ranked) : limit
     let visited = try scan.newest(most: most, enough: limit, isHasty: !isCounting)
-    try take(visited, isRanked: isRanked, limit: limit, plan, into: &answer)
+    take(visited, limit: limit, plan, into: &answer)
+    answer.hits = try hits(isRanked ? Self.ranked(visited) : visited.found, limit, plan)
     answer.isWhole = answer.isWhole || isCounting
     guard isCounting, !visited.isAll else { return answer }
-    try count(with: scan, plan, into: &answer)
+    answer.total = try scan.count(after: visited.found)
+    answer.isCounted = !plan.isBounded
     return answer
   }
 
@@ -33,23 +35,26 @@ struct SearchRecords {
     guard let (plan, scan) = try plan(for: &answer) else { return answered(answer) }
     let ranked = plan.match == nil ? first : Self.ranked
     var visited = try scan.newest(most: ranked, enough: first, isHasty: true)
-    try take(visited, isRanked: true, limit: first, plan, into: &answer)
-    answered(answer)
+    func show() throws {
+      take(visited, limit: first, plan, into: &answer)
+      answer.hits = try hits(Self.ranked(visited), first, plan, isHasty: true)
+      answered(answer)
+    }
+    try show()
     if !answer.isWhole {
       visited = try scan.newest(most: ranked, enough: first, isHasty: false)
-      try take(visited, isRanked: true, limit: first, plan, into: &answer)
+      try show()
       answer.isWhole = true
+    }
+    if !visited.isAll, !plan.isBounded {
+      answer.total = try scan.count(after: visited.found)
+      answer.isCounted = true
       answered(answer)
     }
-    if !visited.isAll {
-      try count(with: scan, plan, into: &answer)
-      answered(answer)
-    }
-    guard answer.hits.count < min(most, answer.total) else { return }
     if visited.found.count < most, !visited.isAll {
       visited = try scan.newest(most: max(ranked, most), enough: most, isHasty: false)
     }
-    answer.hits = try hits(Self.ranked(visited).prefix(most), plan)
+    answer.hits = try hits(Self.ranked(visited), most, plan)
     answered(answer)
   }
 
@@ -65,23 +70,13 @@ struct SearchRecords {
     return (plan, SearchScan(db: db, plan: plan, isCancelled: isCancelled))
   }
 
-  /// The first of those that were visited, and as many as there are at least.
+  /// As many as there are at least.
   private func take(
-    _ visited: SearchScan.Answer, isRanked: Bool, limit: Int, _ plan: SearchPlan,
-    into answer: inout SearchAnswer
-  ) throws {
-    let found = isRanked ? Self.ranked(visited) : visited.found
-    answer.hits = try hits(found.prefix(limit), plan)
-    answer.total = found.count
+    _ visited: SearchScan.Answer, limit: Int, _ plan: SearchPlan, into answer: inout SearchAnswer
+  ) {
+    answer.total = visited.found.count
     answer.isCounted = visited.isAll && !plan.isBounded
-    answer.isWhole = visited.isAll || found.count >= limit
-  }
-
-  private func count(
-    with scan: SearchScan, _ plan: SearchPlan, into answer: inout SearchAnswer
-  ) throws {
-    answer.total = try scan.count()
-    answer.isCounted = !plan.isBounded
+    answer.isWhole = visited.isAll || visited.found.count >= limit
   }
 
   /// Those that came soon by score, then the others as they were: so nothing moves when more are found.
@@ -93,16 +88,20 @@ struct SearchRecords {
 
   // MARK: hits
 
-  private func hits(_ found: some Sequence<SearchScan.Found>, _ plan: SearchPlan) throws
-    -> [SearchAnswer.Hit]
-  {
+  /// So many matches of a text choose what is shown of it.
+  private static let shownMatches = 40
+
+  /// - Parameter isHasty: whether in a text that has very many matches only those are told that choose what is shown of it.
+  private func hits(
+    _ found: [SearchScan.Found], _ limit: Int, _ plan: SearchPlan, isHasty: Bool = false
+  ) throws -> [SearchAnswer.Hit] {
     let words = try TextWords(db: db)
-    return try found.compactMap { try hit($0, plan, words) }
+    return try found.prefix(limit).compactMap { try hit($0, plan, words, isHasty: isHasty) }
   }
 
-  private func hit(_ found: SearchScan.Found, _ plan: SearchPlan, _ words: TextWords) throws
-    -> SearchAnswer.Hit?
-  {
+  private func hit(
+    _ found: SearchScan.Found, _ plan: SearchPlan, _ words: TextWords, isHasty: Bool
+  ) throws -> SearchAnswer.Hit? {
     if isCancelled() { throw CancellationError() }
     let row = try Row.fetchOne(
       try db.cachedStatement(
@@ -111,11 +110,12 @@ struct SearchRecords {
           """), arguments: [found.article])
     guard let row else { return nil }
     guard let bytes = Compression.unpacked(row["text"]) else { throw LibraryError.damaged }
+    let runs = (found.relevance?.matches ?? []).sorted { $0.lowerBound < $1.lowerBound }
     let matches = Self.apart(
-      words.ranges(of: found.relevance?.matches ?? [], in: bytes)
+      words.ranges(of: isHasty ? Array(runs.prefix(Self.shownMatches)) : runs, in: bytes)
         + plan.regexes.flatMap { $0.matches(in: bytes, limit: 100) }
         + (try mentions(found.article, plan)), within: bytes.count)
-    let snippet = Snippet(of: bytes, matches: matches)
+    let snippet = Snippet(of: bytes, matches: Array(matches.prefix(Self.shownMatches)))
     return SearchAnswer.Hit(
       article: ArticleSummary(row: row), score: found.score, snippet: snippet.text,
       matches: snippet.matches, positions: matches)

@@ -21,7 +21,7 @@ struct SearchScan {
   }
 
   /// Work is counted in steps of a quarter of a microsecond or so; so many are done for one key.
-  private static let work = 12_000
+  private static let work = 8_000
   /// So many articles are asked one by one for words at most, where a condition says which they are.
   private static let fewest = 500
   /// Articles between two looks at whether to go on.
@@ -54,7 +54,8 @@ struct SearchScan {
   }
 
   /// All that the plan finds, counted.
-  func count() throws -> Int {
+  /// - Parameter visited: the newest of them, with none left out.
+  func count(after visited: [Found]) throws -> Int {
     guard let match = plan.match, plan.isPlain else {
       var count = 0
       _ = try visit { one, _ in
@@ -64,7 +65,7 @@ struct SearchScan {
       }
       return count
     }
-    var (count, end) = (0, plan.end ?? Int64.max)
+    var (count, end) = (visited.count, visited.last?.article ?? plan.end ?? Int64.max)
     while true {
       if isCancelled() { throw CancellationError() }
       let row = try Row.fetchOne(
