@@ -11,7 +11,8 @@ final class ActLexicon: Sendable {
     case accusing, beginning, cancelling, counting, denying, ergative, forecasting, future, goals
     case happening, holding, kinds, light, nobody, none, occasion, phrasing, planning, spans
     case tallies, tallying, tolls, unnamed, unsure, vague, weighing, wholes, broad, crowds, winning
-    case parties, rates, options, advocates, deciding, pondering, remaining, previous
+    case parties, rates, options, advocates, deciding, pondering, remaining, previous, markets
+    case bygone, stretching, scant
     case holdingAt = "holding-at"
     case dates, holders, numbered, pleas, settlements, sites
     case nobodyAlive = "nobody-alive"

@@ -23,7 +23,8 @@ extension SearchScreen {
     let marks = Wording.mark(hit.article.freshness) + (hit.article.isStarred ? "* " : "  ")
     let tags = hit.article.tags.map { " #" + $0 }.joined()
     return [
-      Run((isSelected ? ">" : " ") + marks), Run(day + outlet + "  ", .dim),
+      // Not dimmed: each change of style costs bytes, and this is sent at every key.
+      Run((isSelected ? ">" : " ") + marks + day + outlet + "  "),
       Run(hit.article.heading + tags, isSelected ? .selected : .heading),
     ]
   }

@@ -24,6 +24,9 @@ extension OpenMatterComparison {
     /// Nouns of what it is for or on: "no agreement on gas".
     let purposes: Set<String>
 
+    /// Classes of nouns of what is to be done under it: "no deal for Moscow to provide an escort".
+    let deeds: Set<String>
+
     init(_ statement: Statement, number: Int, objects: Set<String>, in lexicon: Lexicon) {
       (self.statement, self.number, self.objects) = (statement, number, objects)
       words = statement.topic.union(
@@ -31,6 +34,27 @@ extension OpenMatterComparison {
       lemma = statement.tokens[statement.event].lemma.lowercased()
       isSettling = lexicon.openness[.settling].contains(lemma)
       purposes = Self.purposes(of: statement)
+      deeds = Self.deeds(of: statement)
+    }
+
+    /// Whether the other's sentence tells of what is to be done, where that is told.
+    func isOfDeed(in told: Matter) -> Bool {
+      deeds.isEmpty || !deeds.isDisjoint(with: told.statement.tokens.map { $0.lemma.lowercased() })
+    }
+
+    private static func deeds(of one: Statement) -> Set<String> {
+      let tree = WordTree(one.tokens)
+      let nouns = one.tokens.indices.filter { noun in
+        one.tokens[noun].tag == .noun
+          && tree.children[noun].contains { tree.lower[$0] == "no" }
+          && noun + 1 < one.tokens.count && ["for", "to"].contains(tree.lower[noun + 1])
+      }
+      let verbs = nouns.compactMap { noun in
+        one.tokens.indices.first { word in
+          word > noun && tree.children[word].contains { $0 > noun && tree.lower[$0] == "to" }
+        }
+      }
+      return Set(verbs.flatMap { [$0] + tree.objects(of: $0) }.map { tree.lemmas[$0] })
     }
 
     private static let ofPurpose: Set<String> = ["for", "on", "over", "about"]

@@ -15,6 +15,18 @@ extension PolarityComparison {
     }
   }
 
+  /// "How little it has learned", "has learned little": affirmed in word alone.
+  func isScant(_ one: Statement) -> Bool {
+    let tree = WordTree(one.tokens)
+    let ofAct = [one.event] + tree.objects(of: one.event)
+    return tree.extents[one.event].contains { word in
+      guard gate.lexicon.acts[.scant].contains(tree.lower[word]), word > 0 else { return false }
+      let before = tree.lower[word - 1]
+      return before == "how"
+        || before != "a" && tree.tokens[word].head.map(ofAct.contains) == true
+    }
+  }
+
   /// "Is not running as a surrogate": what is denied is how, not whether.
   func isNarrow(_ denial: Statement) -> Bool {
     let tree = WordTree(denial.tokens)

@@ -14,6 +14,7 @@ extension QuantityComparison {
   func haveOneTime(_ first: Figure, _ second: Figure) -> Bool {
     let (one, other) = (first.statement, second.statement)
     guard gate.areOfOneTime(one, other), isOfAnHour(first) == isOfAnHour(second),
+      !isOfMarket(one), !isOfMarket(other),
       haveOneHour(one, other), isOfOldYear(first) == isOfOldYear(second)
     else { return false }
     // What is counted by months and years must be of the same ones.
@@ -37,6 +38,13 @@ extension QuantityComparison {
   private func isOfAnHour(_ figure: Figure) -> Bool {
     (figure.quantity.unit == "percent" || figure.measure.counted == "point")
       && figure.statement.times.contains { [.minute, .hour].contains($0.granularity) }
+  }
+
+  /// "The dollar stood around 149 yen": another number an hour later is no other report.
+  private func isOfMarket(_ one: Statement) -> Bool {
+    guard let agent = one.agent else { return false }
+    return !agent.name.union([agent.head].compactMap { $0 })
+      .isDisjoint(with: gate.lexicon.acts[.markets])
   }
 
   /// "By 1.15 p.m. it was up 70 points", "at 9.20 a.m. it was up 80".

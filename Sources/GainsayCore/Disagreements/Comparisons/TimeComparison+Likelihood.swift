@@ -96,7 +96,7 @@ extension TimeComparison {
       && (one.time.clock != nil || !one.isPointing || !other.isPointing)
       && (first.tense == .past) == (second.tense == .past) && areOfTwoTimes(one, other)
       && (one.time.clock != nil || canBeCompared(one, other))
-      && !areOfTwoDoers(first, second)
+      && !areOfTwoDoers(first, second) && !first.isReading && !second.isReading
   }
 
   /// "The tour starts", "the American leg begins": of a verb that tells little, who does it tells all.

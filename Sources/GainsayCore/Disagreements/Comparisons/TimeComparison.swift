@@ -33,6 +33,7 @@ struct TimeComparison: Sendable {
 
   private func isTold(_ one: Statement) -> Bool {
     ([.certain, .probable].contains(one.factuality) || isExpected(one)) && !one.isVague
+      && !one.isReading
   }
 
   /// "Would take effect on July 1": when something is to be is told even where it hangs on something else.

@@ -25,7 +25,7 @@ struct MeasureReader {
     {
       guard let top = scene.top(of: tokens), let above = scene.event(above: top, among: events)
       else { continue }
-      if isHour(quantity, tokens) { continue }
+      if isOfNothing(quantity, tokens) { continue }
       let roles = roles.roles(of: quantity, tokens, path: above.path, event: above.event)
       if let unit = quantity.unit, acts[.spans].contains(unit), roles.isEmpty { continue }
       if isPolled(above.event) || isAccused(above.event) { continue }
@@ -54,6 +54,31 @@ struct MeasureReader {
   private func isHour(_ quantity: Quantity, _ tokens: Range<Int>) -> Bool {
     quantity.unit == nil && (1...12).contains(quantity.value) && tokens.lowerBound > 0
       && ["until", "till", "since"].contains(scene.tree.lower[tokens.lowerBound - 1])
+  }
+
+  /// A time or somebody, who are numbers in word alone.
+  func isOfNothing(_ quantity: Quantity, _ tokens: Range<Int>) -> Bool {
+    isHour(quantity, tokens) || isPeriod(tokens) || isSomebody(quantity, tokens)
+  }
+
+  /// "Over the past four sessions": when, not how many.
+  private func isPeriod(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > 0, let top = scene.top(of: tokens) else { return false }
+    return acts[.bygone].contains(scene.tree.lower[tokens.lowerBound - 1])
+      && scene.tree.preposition(of: top).map(acts[.stretching].contains) ?? false
+  }
+
+  private static let age = "year-old"
+  private static let ofWhoTakesPart: Set<String> = [
+    "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "appos", "conj",
+  ]
+
+  /// "The 31-year-old": somebody, and not how old he is.
+  private func isSomebody(_ quantity: Quantity, _ tokens: Range<Int>) -> Bool {
+    quantity.unit == Self.age
+      && scene.top(of: tokens).map {
+        tokens.contains($0) && Self.ofWhoTakesPart.contains(scene.tree.relation($0))
+      } ?? false
   }
 
   /// A number that hangs on no act.

@@ -211,7 +211,9 @@ struct OpenMatterReader {
     }
   }
 
-  private static let conditions: Set<String> = ["if", "unless", "when", "once", "until", "before"]
+  private static let conditions: Set<String> = [
+    "if", "unless", "when", "once", "until", "before", "since", "because",
+  ]
 
   /// "Is considering", "are being weighed", "is under review".
   private func isGoingOn(_ index: Int) -> Bool {

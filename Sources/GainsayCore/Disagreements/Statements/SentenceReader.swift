@@ -73,7 +73,9 @@ struct SentenceReader {
     guard !found.isEmpty, !scene.quantities.isEmpty else { return }
     let taken = found.flatMap(\.measures).map(\.tokens)
     for (quantity, tokens) in scene.quantities
-    where !taken.contains(where: { $0.overlaps(tokens) }) {
+    where !taken.contains(where: { $0.overlaps(tokens) })
+      && !measureReader.isOfNothing(quantity, tokens)
+    {
       let home = found.indices.min {
         abs(found[$0].event - tokens.lowerBound) < abs(found[$1].event - tokens.lowerBound)
       }

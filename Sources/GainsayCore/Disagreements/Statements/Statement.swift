@@ -133,6 +133,9 @@ struct Statement: Sendable {
   /// Told of a noun or adjective by a form of "be".
   var isCopular: Bool { act.hasPrefix("be ") }
 
+  /// "At 9.20 a.m. it was down 80 points": its time is when a number was read off.
+  var isReading: Bool { isCopular && !(measures + looseMeasures).isEmpty }
+
   /// Whether it stands where journalism puts what matters: headline and opening sentences.
   var isLead: Bool { sentence <= 3 }
 

@@ -27,6 +27,8 @@ struct StoryClustering {
   /// What a day after the first takes off, and what is left at least.
   private static let decay = 0.08
   private static let decayFloor = 0.4
+  /// Days after which less and less is left of that: what is told half a year later of the same matter is another story.
+  private static let longest = 30.0
   /// What is told on one day, or on the next, is the likelier to be one story, and so is what is kept together without a day.
   private static let ofOneDay = 1.15
   private static let heaviest = (words: 2, share: 0.5)
@@ -102,7 +104,8 @@ struct StoryClustering {
     guard let days = article.days, let others = story.days else { return cosine * Self.ofOneDay }
     let gap = max(days.lowerBound - others.upperBound, others.lowerBound - days.upperBound, 0)
     guard gap > 1 else { return cosine * Self.ofOneDay }
-    return cosine * max(Self.decayFloor, 1 - Self.decay * Double(gap - 1))
+    let kept = max(Self.decayFloor, 1 - Self.decay * Double(gap - 1))
+    return cosine * kept * min(1, Self.longest / Double(gap))
   }
 
   /// 1 where the names are alike enough, or there are none; less the less they are.
