@@ -12,7 +12,7 @@ final class ActLexicon: Sendable {
     case happening, holding, kinds, light, nobody, none, occasion, phrasing, planning, spans
     case tallies, tallying, tolls, unnamed, unsure, vague, weighing, wholes, broad, crowds, winning
     case parties, rates, options, advocates, deciding, pondering, remaining, previous, markets
-    case bygone, stretching, scant
+    case bygone, stretching, scant, periods
     case holdingAt = "holding-at"
     case dates, holders, numbered, pleas, settlements, sites
     case nobodyAlive = "nobody-alive"

@@ -54,7 +54,8 @@ extension OpenMatterComparison {
           word > noun && tree.children[word].contains { $0 > noun && tree.lower[$0] == "to" }
         }
       }
-      return Set(verbs.flatMap { [$0] + tree.objects(of: $0) }.map { tree.lemmas[$0] })
+      let words = verbs.flatMap { [$0] + tree.objects(of: $0) }
+      return Set(words.filter { one.tokens[$0].tag != .properNoun }.map { tree.lemmas[$0] })
     }
 
     private static let ofPurpose: Set<String> = ["for", "on", "over", "about"]

@@ -69,7 +69,8 @@ struct OpenMatterComparison: Sendable {
   func mayBeOne(_ open: Matter, _ told: Matter) -> Bool {
     open.statement.article.id != told.statement.article.id
       && gate.focus.touch(open.statement.article, told.statement.article)
-      && areOfOnePurpose(open, told) && open.isOfDeed(in: told) && areNamed(told.objects, in: open.statement)
+      && areOfOnePurpose(open, told) && open.isOfDeed(in: told)
+      && areNamed(told.objects, in: open.statement)
   }
 
   /// The purchase of another firm is no matter of an article that does not name it.

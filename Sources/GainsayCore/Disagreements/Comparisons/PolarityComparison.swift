@@ -15,7 +15,9 @@ struct PolarityComparison: Sendable {
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
     let told = statements.filter { $0.isFinite && !$0.isVague && !$0.isRestrictive }
-    let yes = told.filter { ($0.factuality == .certain || isPromised($0)) && !isOff($0) && !isScant($0) }
+    let yes = told.filter {
+      ($0.factuality == .certain || isPromised($0)) && !isOff($0) && !isScant($0)
+    }
     let no = told.filter { $0.factuality == .certainlyNot && $0.isDenied }
     var cards: [Card] = []
     var used: Set<Int> = []

@@ -50,10 +50,12 @@ extension QuantityComparison {
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
   }
 
-  /// Nobody takes two for eleven million.
+  /// Nobody takes two for eleven million; who died in a battle is not who died in the war.
   private func areWithinReason(_ one: Figure, _ other: Figure) -> Bool {
     let values = [one.quantity.value, other.quantity.value].map(abs).sorted()
-    return values[0] == 0 || values[1] <= Self.outOfReason * values[0]
+    let areTolls = [one, other].allSatisfy { gate.lexicon.acts[.tolls].contains(amount($0)) }
+    let most = areTolls ? Self.outOfReasonOfTolls : Self.outOfReason
+    return values[0] == 0 || values[1] <= most * values[0]
   }
 
   /// "Infects 6 million people a year and kills some 9,000": all numbers of what is told for each year are.
@@ -72,6 +74,7 @@ extension QuantityComparison {
 
   /// "Senators voted 34 to 22", "deputies backed it by 118 to 61": results of two bodies.
   private func areOfOneBody(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
+    guard areAsMany(one, other) else { return false }
     // "Dealers put it down to the 6-3 vote".
     let voting = [one.statement, other.statement].filter { !$0.isVague }
     guard voting.count == 2 else { return true }
@@ -79,6 +82,19 @@ extension QuantityComparison {
     let agents = voting.compactMap(\.agent)
     guard agents.count == 2, agents.allSatisfy({ $0.entity == nil }) else { return true }
     return agents[0].likeness(to: agents[1]) != .other
+  }
+
+  /// "3-2" and "52-47": a commission and a senate.
+  private func areAsMany(_ one: Figure, _ other: Figure) -> Bool {
+    let votes = [one, other].map { $0.quantity.value + ($0.measure.against ?? 0) }.sorted()
+    let areVotes = [one, other].allSatisfy { figure in
+      figure.measure.against != nil
+        && figure.statement.tokens.contains {
+          gate.lexicon.acts[.voting].contains($0.lemma.lowercased())
+        }
+    }
+    guard areVotes else { return true }
+    return votes[1] <= Self.asMany * votes[0]
   }
 
   /// What the amount is one of: of its noun where that tells it, or else of its act.

@@ -49,6 +49,12 @@ extension QuantityComparison {
       !isPartOfWhole(one, other), haveOneTime(one, other),
       !isSpan(one) || one.statement.act == other.statement.act
     else { return nil }
+    // "A five-year contract": of whoever has signed it.
+    if isSpan(one), one.statement.agent.likeness(to: other.statement.agent) != .same,
+      one.statement.agent != nil, other.statement.agent != nil
+    {
+      return nil
+    }
     let bare = [one, other].map { without($0, isNamed: true) }
     return one.measure.isOfUnit
       ? gate.kinship(bare[0], bare[1], ignoringAct: true) : gate.resemblance(bare[0], bare[1])

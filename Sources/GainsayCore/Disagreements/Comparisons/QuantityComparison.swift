@@ -19,8 +19,11 @@ struct QuantityComparison: Sendable {
   /// A toll so many times a least one is another report.
   static let outgrown = 1.3
   static let growing = "grow"
+  /// Times the other: so far apart the votes cast in one body are at most.
+  static let asMany = 2.0
   /// Times the other: no two sources are so far apart on one thing.
   static let outOfReason = 1_000.0
+  static let outOfReasonOfTolls = 30.0
   /// Of one thing no more numbers are compared, so that a story's cost stays bounded.
   private static let most = 300
   /// In a story of more numbers only rules tell which are of one thing: to weigh each two would take too long.

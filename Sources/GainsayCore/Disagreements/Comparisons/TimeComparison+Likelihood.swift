@@ -97,6 +97,7 @@ extension TimeComparison {
       && (first.tense == .past) == (second.tense == .past) && areOfTwoTimes(one, other)
       && (one.time.clock != nil || canBeCompared(one, other))
       && !areOfTwoDoers(first, second) && !first.isReading && !second.isReading
+      && !endsPeriod(one.time, first) && !endsPeriod(other.time, second)
   }
 
   /// "The tour starts", "the American leg begins": of a verb that tells little, who does it tells all.

@@ -99,7 +99,8 @@ struct TimeComparison: Sendable {
 
   private func differ(_ one: Statement, _ other: Statement) -> Bool {
     guard let a = one.ownTimes.first, let b = other.ownTimes.first, a.relation == b.relation,
-      one.isFinite || one.tense == .past, !isQuoted(a, one), !isQuoted(b, other)
+      one.isFinite || one.tense == .past, !endsPeriod(a, one), !endsPeriod(b, other),
+      !isQuoted(a, one), !isQuoted(b, other)
     else { return false }
     if let x = a.clock, let y = b.clock {
       return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone
@@ -110,6 +111,16 @@ struct TimeComparison: Sendable {
     let isOneThing = isDefinite(one.patient, in: one) && isDefinite(other.patient, in: other)
     return one.tense == .future
       || !x.touches(y) && (isOneThing || !isNews(x, one) && !isNews(y, other))
+  }
+
+  private static let ending = ["ended", "ending"]
+
+  /// "In the three months ended September 30": which months, not when.
+  func endsPeriod(_ time: TimeExpression, _ one: Statement) -> Bool {
+    let start = one.sentenceRange.lowerBound
+    guard start < time.range.lowerBound else { return false }
+    let before = one.article.words(start..<time.range.lowerBound)
+    return Self.ending.contains { before.hasSuffix("\($0) ") }
   }
 
   /// Times are told from the day of an article: both must have one, near each other, or neither.

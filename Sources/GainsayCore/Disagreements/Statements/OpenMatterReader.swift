@@ -102,8 +102,10 @@ struct OpenMatterReader {
 
   /// By a word of its own, or by nobody and nothing among those who take part.
   private func isDenied(_ index: Int) -> Bool {
-    tree.children[index].contains { child in
-      scope.lexicon.negations.contains(tree.lower[child])
+    // "They were not, as measures had been agreed": of the clause before.
+    let start = tree.children[index].last { tree.relation($0) == "mark" && $0 < index } ?? -1
+    return tree.children[index].contains { child in
+      scope.lexicon.negations.contains(tree.lower[child]) && child > start
         || Self.participants.contains(tree.relation(child))
           && tree.children[child].contains { scope.lexicon.negations.contains(tree.lower[$0]) }
     }

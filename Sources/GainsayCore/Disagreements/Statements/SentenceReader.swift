@@ -55,12 +55,23 @@ struct SentenceReader {
       }
       found.append(made)
     }
-    for one in told where homes[one.event] == nil {
+    for one in told where homes[one.event] == nil && !endsPeriod(one.event) {
       homes[one.event] = found.count
       found.append(statement(of: one))
     }
     return (found, homes)
   }
+
+  /// "For the three months ended September 30": which months.
+  private func endsPeriod(_ event: Int) -> Bool {
+    let tree = scene.tree
+    guard event > 0, tree.lemmas[event] == Self.end, tree.relation(event) != "root",
+      !tree.hasChild(event, "aux")
+    else { return false }
+    return lexicon.acts[.periods].contains(tree.lemmas[event - 1])
+  }
+
+  private static let end = "end"
 
   private var measureReader: MeasureReader {
     MeasureReader(
