@@ -2,6 +2,16 @@ import Language
 
 /// Denials and affirmations of less than the act: how, when, or of whom alone.
 extension PolarityComparison {
+  /// "We raise our target", "we cut our target": whoever writes, in two articles.
+  func areOfTwoSelves(_ one: Statement, _ other: Statement) -> Bool {
+    [one, other].allSatisfy { statement in
+      guard let agent = statement.agent, agent.entity == nil, let token = agent.token,
+        statement.tokens.indices.contains(token)
+      else { return false }
+      return gate.lexicon.firstPersons[statement.tokens[token].form.lowercased()] != nil
+    }
+  }
+
   /// "Had lost all four of her previous matches": what was before is not denied by what is new.
   func isOfBefore(_ one: Statement) -> Bool {
     one.tokens.contains { gate.lexicon.acts[.previous].contains($0.form.lowercased()) }

@@ -15,7 +15,7 @@ protocol StoryIndex {
 /// Similarity is the cosine between an article and the sum of a story's articles, words weighted by rarity; half of the
 /// two heaviest common words is left out, so that the name of a company alone makes no story; where the names themselves differ, what
 /// all news of a kind shares counts for less, so that the results of two companies are two stories; every day between them takes some off, down to a floor, as
-/// what is put off for months is still the same. Short articles need less, as they share fewer words. Two stories are one under
+/// what is put off for months is still the same; only what is told much later is not. Short articles need less, as they share fewer words. Two stories are one under
 /// the same rule, and need the more the larger they are, as large ones share what all news of a kind shares. Only stories that
 /// share a heavy word are looked at, and a bounded number of them, so one more article costs the same in a small library and
 /// in a large one.
@@ -27,8 +27,8 @@ struct StoryClustering {
   /// What a day after the first takes off, and what is left at least.
   private static let decay = 0.08
   private static let decayFloor = 0.4
-  /// Days after which less and less is left of that: what is told half a year later of the same matter is another story.
-  private static let longest = 30.0
+  /// Days after which, by the square, less and less is left of that: what is told years later of the same matter is another story.
+  private static let longest = 200.0
   /// What is told on one day, or on the next, is the likelier to be one story, and so is what is kept together without a day.
   private static let ofOneDay = 1.15
   private static let heaviest = (words: 2, share: 0.5)
@@ -105,7 +105,7 @@ struct StoryClustering {
     let gap = max(days.lowerBound - others.upperBound, others.lowerBound - days.upperBound, 0)
     guard gap > 1 else { return cosine * Self.ofOneDay }
     let kept = max(Self.decayFloor, 1 - Self.decay * Double(gap - 1))
-    return cosine * kept * min(1, Self.longest / Double(gap))
+    return cosine * kept * pow(min(1, Self.longest / Double(gap)), 2)
   }
 
   /// 1 where the names are alike enough, or there are none; less the less they are.
