@@ -55,6 +55,7 @@ struct SearchRecords {
       visited = try scan.newest(most: max(ranked, most), enough: most, isHasty: false)
     }
     answer.hits = try hits(Self.ranked(visited), most, plan)
+    answer.total = max(answer.total, visited.found.count)
     answered(answer)
   }
 
