@@ -43,7 +43,9 @@ struct StoryFixtureTests {
 }
 
 /// An article of paragraphs divided by empty lines, the first of them its headline.
-func analysed(_ text: String, path: String = "a.txt", id: Int64 = 1) -> AnalysedArticle {
+func analysed(
+  _ text: String, path: String = "a.txt", id: Int64 = 1, outlet: String? = nil
+) -> AnalysedArticle {
   var blocks: [Block] = []
   var offset = 0
   let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -53,6 +55,6 @@ func analysed(_ text: String, path: String = "a.txt", id: Int64 = 1) -> Analysed
     offset = end + 2
   }
   let title = trimmed.components(separatedBy: "\n\n").first
-  let article = Article(path: path, title: title, text: trimmed, blocks: blocks)
+  let article = Article(path: path, title: title, outlet: outlet, text: trimmed, blocks: blocks)
   return AnalysedArticle(id: id, article: article, analysis: Analyst().analysis(of: article))
 }

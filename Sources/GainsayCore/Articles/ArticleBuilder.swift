@@ -30,18 +30,27 @@ struct ArticleBuilder {
 
   /// "en" where the small words are English, else nil.
   private func language(of text: String) -> String? {
-    let words = text.utf8.prefix(4_000).split { !Self.isLetter($0) }
-    guard words.count >= 5 else { return nil }
-    let small = words.count { word in
-      word.count <= 4 && Self.smallWords.contains(Substring(word).lowercased())
+    var (words, small) = (0, 0)
+    var (key, length): (UInt32, Int) = (0, 0)
+    for byte in text.utf8.prefix(4_000) {
+      if Self.isLetter(byte) {
+        key = key << 8 | UInt32(byte | 32)
+        length += 1
+      } else if length > 0 {
+        words += 1
+        if length <= 4, Self.smallWords.contains(key) { small += 1 }
+        (key, length) = (0, 0)
+      }
     }
-    return small * 8 >= words.count ? "en" : nil
+    return words >= 5 && small * 8 >= words ? "en" : nil
   }
 
-  private static let smallWords: Set<String> = [
-    "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by",
-    "has", "have", "it", "at", "said",
-  ]
+  /// Of at most four letters, a byte each.
+  private static let smallWords = Set(
+    [
+      "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by",
+      "has", "have", "it", "at", "said",
+    ].map { word in word.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
 
   /// Of English, or a byte of a character beyond ASCII.
   private static func isLetter(_ byte: UInt8) -> Bool {

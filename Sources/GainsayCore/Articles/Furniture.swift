@@ -1,24 +1,30 @@
 /// Tells what pages put around an article from what the journalist wrote (Resources/furniture.tsv).
 struct Furniture: Sendable {
-  private let patterns: [String: [String]]
   /// Whole lines.
   private let lines: Set<String>
+  /// Titles of what a page holds beside its article.
+  private let sections: Set<String>
+  private let beginnings: [String]
+  private let endings: [String]
+  /// What ends a caption: whose the picture is.
+  private let credits: [String]
   /// A caption is shorter than this, in UTF-8 bytes.
   private static let longestCaption = 200
   /// So is all other furniture than this, but for rules.
   private static let longest = 300
 
   init() {
-    patterns = Dictionary(
-      grouping: WordTable(PackageResources.furniture_tsv).rows.filter { $0.count >= 2 },
-      by: { $0[0] }
-    ).mapValues { rows in rows.map { $0[1] } }
+    let rows = WordTable(PackageResources.furniture_tsv).rows.filter { $0.count >= 2 }
+    let patterns = Dictionary(grouping: rows, by: { $0[0] }).mapValues { $0.map { $0[1] } }
     lines = Set(patterns["is"] ?? [])
+    sections = Set(patterns["section"] ?? [])
+    beginnings = patterns["begins"] ?? []
+    endings = patterns["ends"] ?? []
+    credits = patterns["credit"] ?? []
   }
 
   /// The number of the line from which on a page is about other articles.
   func end(of lines: [String]) -> Int {
-    let sections = patterns["section"] ?? []
     let start = lines.indices.first { index in
       index > 0 && lines[index].utf8.count < Self.longestCaption
         && sections.contains(bare(lines[index])) && isOfTeasers(lines[(index + 1)...])
@@ -31,13 +37,11 @@ struct Furniture: Sendable {
     guard line.utf8.count < Self.longest else { return isRule(line) }
     let bare = bare(line)
     if bare.isEmpty || lines.contains(bare) { return true }
-    if line.utf8.count < Self.longestCaption,
-      (patterns["begins"] ?? []).contains(where: bare.hasPrefix)
-    {
+    if line.utf8.count < Self.longestCaption, beginnings.contains(where: bare.hasPrefix) {
       return true
     }
     return isRule(line) || kind == .paragraph && (isKicker(line) || isCaption(bare, line))
-      || (patterns["ends"] ?? []).contains(where: bare.hasSuffix)
+      || endings.contains(where: bare.hasSuffix)
   }
 
   /// Dashes, stars and the like across the page.
@@ -64,7 +68,7 @@ struct Furniture: Sendable {
   private func isCaption(_ bare: String, _ line: String) -> Bool {
     guard line.utf8.count < Self.longestCaption else { return false }
     let ending = bare.hasSuffix(".") ? String(bare.dropLast()) : bare
-    return (patterns["credit"] ?? []).contains(where: ending.hasSuffix)
+    return credits.contains(where: ending.hasSuffix)
   }
 
   /// Headlines, dates and cut-off openings, not paragraphs that go on.

@@ -52,7 +52,7 @@ struct DisagreementFinder: Sendable {
     cards += matters
     cards += StandingComparison(gate: gate).cards(for: statements)
     cards += InformantComparison(gate: gate).cards(for: statements)
-    return distinct(cards).map { $0.disagreement() }
+    return distinct(cards.filter { !$0.isOfOneOutlet }).map { $0.disagreement() }
   }
 
   /// "Kessler concedes mayor's race": a headline with a verb and a name tells what its article may tell in other words.

@@ -3,6 +3,8 @@ struct KnownArticle: Sendable, Equatable {
   var path: String
   var outlet: String?
   var published: String?
+  var byline: String?
+  var url: String?
   /// As in `ArticleIdentity`.
   var words: String
   /// Characters of its text.
@@ -14,6 +16,7 @@ struct KnownArticle: Sendable, Equatable {
     case reprint
     /// It says no more: the same words, a teaser, an earlier state.
     case known
+    /// It says more: a later state, or the same words with all details that are known and others.
     case update
   }
 
@@ -22,9 +25,18 @@ struct KnownArticle: Sendable, Equatable {
 
   func relation(to article: Article, _ identity: ArticleIdentity) -> Relation {
     if let outlet, let other = article.outlet, outlet != other { return .reprint }
-    if words == identity.words { return .known }
+    if words == identity.words { return isCompleted(by: article) ? .update : .known }
     if let published, let later = article.published, later < published { return .known }
     let count = article.text.unicodeScalars.count
     return Double(count) < Double(length) * Self.leastShare ? .known : .update
+  }
+
+  private func isCompleted(by article: Article) -> Bool {
+    let details = [
+      (outlet, article.outlet), (published, article.published), (byline, article.byline),
+      (url, article.url),
+    ]
+    return published.map { $0 == article.published } != false
+      && details.allSatisfy { $0 == nil || $1 != nil } && details.contains { $0 == nil && $1 != nil }
   }
 }

@@ -22,14 +22,15 @@ struct VersionRecords {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT path, outlet, published, identity.words AS words, length(\(Compression.function)(text)) AS length
+        SELECT path, outlet, published, byline, url, identity.words AS words,
+          length(\(Compression.function)(text)) AS length
         FROM identity JOIN article ON article.id = identity.article
         WHERE identity.address = ? OR identity.words = ? ORDER BY identity.address IS ? DESC, article.id
         """, arguments: [identity.address, identity.words, identity.address]
     ).map { row in
       KnownArticle(
-        path: row["path"], outlet: row["outlet"], published: row["published"], words: row["words"],
-        length: row["length"])
+        path: row["path"], outlet: row["outlet"], published: row["published"],
+        byline: row["byline"], url: row["url"], words: row["words"], length: row["length"])
     }
   }
 

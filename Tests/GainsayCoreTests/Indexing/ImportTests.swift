@@ -90,6 +90,33 @@ struct ImportTests {
     }
   }
 
+  @Test("A second copy of known words tells what the first did not, and takes nothing away")
+  func completesDetails() throws {
+    try withFolder { folder in
+      let library = try Library()
+      let text = "The paper mill closed on Friday, its owner said in a letter to the town."
+      try write("{\"title\": \"The mill\", \"text\": \"\(text)\"}", "a.jsonl", folder)
+      try write(
+        """
+        {"title": "The mill", "outlet": "Courier", "published": "2025-06-03", \
+        "url": "https://courier.example/1", "text": "\(text)"}
+        """, "b.jsonl", folder)
+      try write(
+        """
+        {"title": "The mill", "outlet": "Courier", "byline": "Jane Doe", "text": "\(text)"}
+        """, "c.jsonl", folder)
+      let paths = ["a", "b", "c", "a"].map { folder.path + "/\($0).jsonl" }
+      let reports = try paths.map { try library.importArticles(at: [$0]) }
+      #expect(reports.map(\.added) == [1, 0, 0, 0])
+      #expect(reports.map(\.replaced) == [0, 1, 0, 0])
+      let kept = try #require(try library.article(at: paths[1])?.article)
+      #expect(kept.outlet == "Courier")
+      #expect(kept.published == "2025-06-03")
+      #expect(kept.url == "https://courier.example/1")
+      #expect(try library.stories().map(\.articles) == [1])
+    }
+  }
+
   @Test("A user, or a folder, says what the files do not")
   func takesDefaults() throws {
     try withFolder { folder in

@@ -10,7 +10,8 @@ enum HTMLParser {
   /// - Parameter page: without NUL, which would end it.
   static func document(_ page: String) -> HTMLDocument {
     var page = page
-    var builder = HTMLTreeBuilder(size: page.utf8.count)
+    let read = page.withUTF8(UnreadMarkup.cut)
+    var builder = HTMLTreeBuilder(size: read.count)
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
       HTMLTreeBuilder.of(context)?.pointee.start(name, attributes)
@@ -21,10 +22,8 @@ enum HTMLParser {
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
-    page.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bytes in
-        parse(bytes, &handler, &builder)
-      }
+    read.withUnsafeBytes { bytes in
+      parse(bytes.assumingMemoryBound(to: CChar.self), &handler, &builder)
     }
     return builder.finished()
   }

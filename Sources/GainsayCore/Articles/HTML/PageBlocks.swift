@@ -98,23 +98,36 @@ struct PageBlocks {
 
   private mutating func add(_ text: ArraySlice<UInt8>, of number: Int) {
     let isLink = open.last?.isLink == true
-    // A no-break space is two bytes: 0xC2 and 0xA0.
-    var previous: UInt8 = 0
-    for byte in text {
-      defer { previous = byte }
-      if byte == 0xA0, previous == 0xC2 {
+    var place = text.startIndex
+    while place < text.endIndex {
+      let start = place
+      while place < text.endIndex, text[place] > 32, text[place] != 0xA0 { place += 1 }
+      if start < place {
+        note(number, isLink ? place - start : 0)
+        bytes.append(contentsOf: text[start..<place])
+      }
+      guard place < text.endIndex else { return }
+      // A no-break space is two bytes: 0xC2 and 0xA0.
+      if text[place] != 0xA0 {
+        if bytes.last ?? 32 != 32 {
+          bytes.append(32)
+          if isLink { linked += 1 }
+        }
+      } else if start < place, text[place - 1] == 0xC2 {
         bytes[bytes.count - 1] = 32
         if bytes.count > 1, bytes[bytes.count - 2] == 32 { bytes.removeLast() }
-      } else if byte > 32 {
-        if first == nil { first = number }
-        last = number
-        bytes.append(byte)
-        if isLink { linked += 1 }
-      } else if bytes.last ?? 32 != 32 {
-        bytes.append(32)
-        if isLink { linked += 1 }
+      } else {
+        note(number, isLink ? 1 : 0)
+        bytes.append(text[place])
       }
+      place += 1
     }
+  }
+
+  private mutating func note(_ number: Int, _ linked: Int) {
+    if first == nil { first = number }
+    last = number
+    self.linked += linked
   }
 
   /// A line break ends a paragraph when another follows it or a sentence ends with it.

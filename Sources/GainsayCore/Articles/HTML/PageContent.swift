@@ -9,6 +9,8 @@ struct PageContent {
   private let signs: [PageFurniture.Sign]
   var blocks: [PageBlock]
   private var isDropped: [Bool]
+  /// How many blocks begin before each node, and in all.
+  private let blocksBefore: [Int]
 
   /// Of what the best element is worth.
   private static let enough = 0.92
@@ -19,6 +21,14 @@ struct PageContent {
     signs = furniture.signs(of: document)
     blocks = PageBlocks.blocks(of: document, signs: signs)
     isDropped = Array(repeating: false, count: blocks.count)
+    blocksBefore = Self.counts(of: blocks, before: document.nodes.count)
+  }
+
+  private static func counts(of blocks: [PageBlock], before end: Int) -> [Int] {
+    var counts = Array(repeating: 0, count: end + 1)
+    for block in blocks { counts[block.node + 1] += 1 }
+    for node in counts.indices.dropFirst() { counts[node] += counts[node - 1] }
+    return counts
   }
 
   /// Lines among those of the article that are none of it, in order.
@@ -34,19 +44,10 @@ struct PageContent {
 
   /// The lines that stand in an element as a whole.
   private func blockRange(of element: Int) -> Range<Int> {
-    let start = firstBlock(from: element)
-    var end = firstBlock(from: document.nodes[element].end)
+    let start = blocksBefore[element]
+    var end = blocksBefore[document.nodes[element].end]
     if end > start, blocks[end - 1].last >= document.nodes[element].end { end -= 1 }
     return start..<end
-  }
-
-  private func firstBlock(from node: Int) -> Int {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private static func sums(_ values: [Double]) -> [Double] {

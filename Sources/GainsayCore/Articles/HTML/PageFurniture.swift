@@ -108,9 +108,7 @@ struct PageFurniture: Sendable {
       let value = document.values[attribute.value]
       switch attribute.name {
       case .class, .id, .dataComponent:
-        let key = Self.key(value)
-        let named = known[key] ?? self.sign(of: value)
-        known[key] = named
+        let named = self.sign(of: value, &known)
         sign.isBody = sign.isBody || named.isBody
         sign.verdict = named.verdict == .never ? .never : sign.verdict ?? named.verdict
       case .itemprop where String(decoding: value, as: UTF8.self).lowercased() == "articlebody":
@@ -124,13 +122,21 @@ struct PageFurniture: Sendable {
     return sign
   }
 
-  /// 64 bits of FNV-1a; what two names of one page might share by chance is only what they tell.
-  private static func key(_ names: ArraySlice<UInt8>) -> UInt64 {
-    names.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  private func sign(of names: ArraySlice<UInt8>, _ known: inout [UInt64: Sign]) -> Sign {
+    let key = Self.key(names)
+    if let sign = known[key] { return sign }
+    let sign = Sign(verdict: verdict(on: names), isBody: namesBody(names))
+    known[key] = sign
+    return sign
   }
 
-  private func sign(of names: ArraySlice<UInt8>) -> Sign {
-    Sign(verdict: verdict(on: names), isBody: namesBody(names))
+  /// 64 bits of FNV-1a; what two names of one page might share by chance is only what they tell.
+  private static func key(_ names: ArraySlice<UInt8>) -> UInt64 {
+    names.withUnsafeBufferPointer { bytes in
+      var key: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      return key
+    }
   }
 
   private func namesBody(_ names: ArraySlice<UInt8>) -> Bool {

@@ -57,6 +57,21 @@ struct Card: Sendable {
     return sides.contains { !$0.places.isDisjoint(with: open.places) }
   }
 
+  /// Whether one outlet alone tells all sides, each in articles of its own, and not as the words of several speakers: its
+  /// later report brings news, or is of something else.
+  var isOfOneOutlet: Bool {
+    let outlets = Set(sides.flatMap(\.statements).map { $0.outlet.lowercased() })
+    guard status != .superseded, outlets.count == 1, areApart(\.article.id) else { return false }
+    let isOwnWord = sides.contains { $0.statements.contains { $0.speaker == nil } }
+    return isOwnWord || !areApart(\.speaker)
+  }
+
+  /// Whether no two sides have it in common.
+  private func areApart<Value: Hashable>(_ value: (Statement) -> Value) -> Bool {
+    let values = sides.map { Set($0.statements.map(value)) }
+    return values.reduce(Set()) { $0.union($1) }.count == values.reduce(0) { $0 + $1.count }
+  }
+
   /// Grows with the origins of the weaker side, with what is said outright and by somebody, with how
   /// alike the statements are, and with the authors' own contrast.
   var confidence: Double {
