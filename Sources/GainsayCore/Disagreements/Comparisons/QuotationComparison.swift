@@ -63,7 +63,8 @@ struct QuotationComparison: Sendable {
       used.formUnion([first, second])
       cards.append(card)
     }
-    return cards
+    let rest = printings.indices.filter { !used.contains($0) }.map { printings[$0] }
+    return cards + rephrasedCards(of: rest, among: quotations)
   }
 
   /// Quotations of the same words and speaker together, in the order of their first.
@@ -143,16 +144,16 @@ struct QuotationComparison: Sendable {
     guard !one.statement.isHeadline, !other.statement.isHeadline else { return nil }
     if pair.isTurned, edits.count != 1 || !pair.isWhole {
       let isHarmless = !hasOtherWord(one, other) || isOneOfTwo(one, other, all)
-      return isHarmless || one.isEdited || other.isEdited ? nil : wording(pair, all, .conflict)
+      return isHarmless || one.isEdited || other.isEdited ? nil : wording(one, other, all, .conflict)
     }
     guard !one.isEdited, !other.isEdited, pair.isWhole else { return nil }
     if let edit = edits.first {
-      return edits.count == 1 ? weight(of: edit).flatMap { wording(pair, all, $0) } : nil
+      return edits.count == 1 ? weight(of: edit).flatMap { wording(one, other, all, $0) } : nil
     }
     guard pair.alignment.edits.isEmpty, let next = pair.alignment.goesOn.first,
       gate.lexicon.conditions.contains(next)
     else { return nil }
-    return wording(pair, all, .tension)
+    return wording(one, other, all, .tension)
   }
 
   private func attribution(_ pair: Pair, _ all: [QuotedWords]) -> Card {
@@ -173,10 +174,12 @@ struct QuotationComparison: Sendable {
       kinship: 0.9, isMarked: false)
   }
 
-  private func wording(_ pair: Pair, _ all: [QuotedWords], _ status: Disagreement.Status) -> Card {
-    let known = pair.one.speaker ?? pair.other.speaker
+  func wording(
+    _ one: QuotedWords, _ other: QuotedWords, _ all: [QuotedWords], _ status: Disagreement.Status
+  ) -> Card {
+    let known = one.speaker ?? other.speaker
     let speaker = known.map { entities.entities[$0].name } ?? "the speaker"
-    let sides = [pair.one, pair.other].map { quoted in
+    let sides = [one, other].map { quoted in
       side(all.filter { $0.words == quoted.words }) {
         "“\(quote(quoted))”"
       }
