@@ -36,7 +36,8 @@ struct KnownArticle: Sendable, Equatable {
       (outlet, article.outlet), (published, article.published), (byline, article.byline),
       (url, article.url),
     ]
-    return published.map { $0 == article.published } != false
-      && details.allSatisfy { $0 == nil || $1 != nil } && details.contains { $0 == nil && $1 != nil }
+    let isOfOneDay = published == nil || published == article.published
+    return isOfOneDay && details.allSatisfy { $0 == nil || $1 != nil }
+      && details.contains { $0 == nil && $1 != nil }
   }
 }

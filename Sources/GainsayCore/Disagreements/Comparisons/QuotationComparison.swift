@@ -144,7 +144,8 @@ struct QuotationComparison: Sendable {
     guard !one.statement.isHeadline, !other.statement.isHeadline else { return nil }
     if pair.isTurned, edits.count != 1 || !pair.isWhole {
       let isHarmless = !hasOtherWord(one, other) || isOneOfTwo(one, other, all)
-      return isHarmless || one.isEdited || other.isEdited ? nil : wording(one, other, all, .conflict)
+      guard !isHarmless, !one.isEdited, !other.isEdited else { return nil }
+      return wording(one, other, all, .conflict)
     }
     guard !one.isEdited, !other.isEdited, pair.isWhole else { return nil }
     if let edit = edits.first {
