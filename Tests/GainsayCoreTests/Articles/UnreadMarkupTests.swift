@@ -17,6 +17,8 @@ struct UnreadMarkupTests {
       ),
       ("a<script>b<script>c", "a<script>b<script>c"), ("a<!-- b <i>c</i>", "a<!-- b <i>c</i>"),
       ("<script/><p>a</p><scripted>b</scripted>", "<script/><p>a</p><scripted>b</scripted>"),
+      ("<script a=<script>b</script>c", "<script a=<script></script>c"),
+      ("<script a='<b>'>c</script>d", "<script a='<b>'></script>d"),
       ("<script>'<!--'</script><p>a</p><!--b-->", "<script></script><p>a</p>"), ("", ""),
     ])
   func isCut(_ page: String, _ read: String) {
@@ -25,8 +27,10 @@ struct UnreadMarkupTests {
 
   @Test("A page of beginnings without an end costs no more than its length")
   func isBounded() {
-    let page = String(repeating: "<script><!-- <style>", count: 100_000)
-    #expect(cut(page) == page)
+    for beginnings in ["<script><!-- <style>", "<script a='b' c="] {
+      let page = String(repeating: beginnings, count: 100_000)
+      #expect(cut(page) == page)
+    }
   }
 
   private func cut(_ page: String) -> String {

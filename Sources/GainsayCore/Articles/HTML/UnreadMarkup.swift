@@ -48,7 +48,8 @@ struct UnreadMarkup {
     return end(closing, from: tag + 1).map { tag + 1..<$0 }
   }
 
-  /// Where the ">" of a tag stands; one inside of quotation marks is none.
+  /// Where the ">" of a tag stands; one inside of quotation marks is none. A tag in which another begins has no end, so that
+  /// a page of nothing but beginnings is looked through once.
   private func endOfTag(from name: Int) -> Int? {
     guard name < page.count, page[name] <= 32 || page[name] == UInt8(ascii: ">") else {
       return nil
@@ -57,6 +58,7 @@ struct UnreadMarkup {
     for place in name..<min(name + Self.longestTag, page.count) {
       switch page[place] {
       case UInt8(ascii: ">") where quote == nil: return place
+      case UInt8(ascii: "<") where quote == nil: return nil
       case quote: quote = nil
       case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = quote ?? page[place]
       default: continue
