@@ -20,7 +20,7 @@ struct OutletRecords {
   }
 
   func articles(of outlet: String?, first: Int, count: Int) throws -> [ArticleSummary] {
-    try Row.fetchAll(
+    try ArticleSummary.fetchAll(
       db,
       sql: """
         SELECT \(ArticleSummary.columns) FROM (
@@ -28,6 +28,6 @@ struct OutletRecords {
         ) AS found JOIN (\(ArticleSummary.table)) ON article.id = found.id
         ORDER BY article.published DESC, article.id
         """, arguments: [outlet, count, first]
-    ).map(ArticleSummary.init(row:))
+    )
   }
 }

@@ -6,14 +6,14 @@ struct Queries {
   let db: Database
 
   func stories(limit: Int?) throws -> [StorySummary] {
-    try Row.fetchAll(
+    try StorySummary.fetchAll(
       db,
       sql: """
         SELECT \(StorySummary.columns) FROM story
         ORDER BY updated DESC, articles DESC, id LIMIT ?
         """,
       arguments: [limit ?? -1]
-    ).map(StorySummary.init(row:))
+    )
   }
 
   func story(_ id: Int64) throws -> StoryDetail? {
@@ -38,13 +38,13 @@ struct Queries {
   }
 
   func articles(inStory id: Int64) throws -> [ArticleSummary] {
-    try Row.fetchAll(
+    try ArticleSummary.fetchAll(
       db,
       sql: """
         SELECT \(ArticleSummary.columns) FROM \(ArticleSummary.table) WHERE story = ?
         ORDER BY published IS NULL, published, id
         """, arguments: [id]
-    ).map(ArticleSummary.init(row:))
+    )
   }
 
   func page(_ id: Int64) throws -> ArticlePage? {

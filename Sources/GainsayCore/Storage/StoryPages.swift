@@ -32,13 +32,12 @@ struct StoryPages {
     guard length > 0 else { return [] }
     let skipped = isFromEnd ? total - first - length : first
     let columns = order.columns.map { "\($0.name) \($0.isFalling != isFromEnd ? "DESC" : "ASC")" }
-    let rows = try Row.fetchAll(
+    let stories = try StorySummary.fetchAll(
       db,
       sql: """
         SELECT \(StorySummary.columns) FROM story WHERE \(condition)
         ORDER BY \(columns.joined(separator: ", ")) LIMIT \(length) OFFSET \(skipped)
         """, arguments: arguments)
-    let stories = rows.map(StorySummary.init(row:))
     return isFromEnd ? stories.reversed() : stories
   }
 

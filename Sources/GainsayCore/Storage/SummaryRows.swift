@@ -2,7 +2,7 @@ import GRDB
 
 // What lists show of stories and articles, with what the user has marked.
 
-extension StorySummary {
+extension StorySummary: FetchableRecord {
   /// Columns of `story` that a summary is made of.
   static let columns = """
     story.id, story.title, story.articles, story.outlets, story.origins, story.originsAreAtMost, story.disagreements,
@@ -12,18 +12,20 @@ extension StorySummary {
     )) AS tags
     """
 
-  init(row: Row) {
+  /// - Parameter row: begins with `columns`.
+  package init(row: Row) {
+    var cells = RowCells(row: row)
     self.init(
-      id: row["id"], title: row["title"], articles: row["articles"], outlets: row["outlets"],
-      origins: row["origins"], originsAreAtMost: row["originsAreAtMost"],
-      disagreements: row["disagreements"], conflicts: row["conflicts"], updated: row["updated"],
+      id: cells.next(), title: cells.next(), articles: cells.next(), outlets: cells.next(),
+      origins: cells.next(), originsAreAtMost: cells.next(), disagreements: cells.next(),
+      conflicts: cells.next(), updated: cells.nextOrNil(),
       marks: StoryMarks(
-        unread: row["unread"], starred: row["starred"],
-        freshness: Freshness(rawValue: row["freshness"]) ?? .new, tags: row.tags))
+        unread: cells.next(), starred: cells.next(),
+        freshness: Freshness(rawValue: cells.next()) ?? .new, tags: cells.nextTags()))
   }
 }
 
-extension ArticleSummary {
+extension ArticleSummary: FetchableRecord {
   /// Columns of `table` that a summary is made of.
   static let columns = """
     article.id, article.story, article.path, article.title, article.heading, article.outlet, article.published,
@@ -32,19 +34,41 @@ extension ArticleSummary {
     """
   static let table = "article LEFT JOIN articleMark ON articleMark.content = article.content"
 
-  init(row: Row) {
-    let isRead: Bool = row["isRead"] ?? false
-    let wasRead: Bool = row["wasRead"] ?? false
+  /// - Parameter row: begins with `columns`.
+  package init(row: Row) {
+    var cells = RowCells(row: row)
     self.init(
-      id: row["id"], story: row["story"] ?? 0, path: row["path"], title: row["title"],
-      heading: row["heading"], outlet: row["outlet"], published: row["published"],
-      freshness: isRead ? .seen : wasRead ? .changed : .new,
-      isStarred: row["isStarred"] ?? false, tags: row.tags)
+      id: cells.next(), story: cells.nextOrNil() ?? 0, path: cells.next(), title: cells.nextOrNil(),
+      heading: cells.next(), outlet: cells.nextOrNil(), published: cells.nextOrNil(),
+      freshness: Self.freshness(
+        isRead: cells.nextOrNil() ?? false, wasRead: cells.nextOrNil() ?? false),
+      isStarred: cells.nextOrNil() ?? false, tags: cells.nextTags())
+  }
+
+  private static func freshness(isRead: Bool, wasRead: Bool) -> Freshness {
+    isRead ? .seen : wasRead ? .changed : .new
   }
 }
 
-extension Row {
-  fileprivate var tags: [String] {
-    (self["tags"] as String?)?.split(separator: "\n").map(String.init).sorted() ?? []
+/// Values of a row one after the other. A name would be looked up in each row anew, which takes longer than to read what stands there.
+private struct RowCells {
+  let row: Row
+  private var place = 0
+
+  init(row: Row) { self.row = row }
+
+  mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {
+    defer { place += 1 }
+    return row[place]
+  }
+
+  mutating func nextOrNil<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value?
+  {
+    defer { place += 1 }
+    return row[place]
+  }
+
+  mutating func nextTags() -> [String] {
+    (nextOrNil() as String?)?.split(separator: "\n").map(String.init).sorted() ?? []
   }
 }

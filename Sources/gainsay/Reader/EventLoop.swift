@@ -44,6 +44,8 @@ final class EventLoop {
     model.firstEffects.forEach(perform)
     startImport(paths)
     terminal.show(model.frame())
+    let library = library
+    answers.start { Answers(library: library).prepare() }
     while isRunning { wait() }
     inbox.cancel()
     terminal.restore()

@@ -6,6 +6,22 @@ import GainsayUI
 struct Answers: Sendable {
   let library: Library
 
+  /// Stories of more articles take too long to be read for nothing.
+  private static let mostArticles = 50
+
+  /// Reads a little of each kind while the first list is being looked at, so that the first key of a kind need not wait until what
+  /// answers it is in memory.
+  func prepare() {
+    guard let page = try? library.stories(.init(count: 1)), let story = page.stories.first,
+      story.articles <= Self.mostArticles
+    else { return }
+    _ = try? library.search("a", order: .newest, limit: 1, isCounting: false)
+    _ = [.loadStory(story.id), .loadOrigins(story: story.id), .loadDisagreements(story: story.id)]
+      .map(message)
+    let article = try? library.story(story.id)?.articles.first
+    if let article { _ = message(for: .loadArticle(article.id)) }
+  }
+
   func message(for effect: Effect) -> Message {
     do {
       return try answer(to: effect) ?? .missing(effect)

@@ -4,6 +4,8 @@ import GRDB
 struct SearchRecords {
   /// Of so many of the newest matches, those are shown first that speak most of what is looked for.
   private static let ranked = 600
+  /// So many more are counted one by one.
+  private static let counted = 1_000
   let db: Database
   let rules: NameRules
   let isCancelled: () -> Bool
@@ -34,24 +36,30 @@ struct SearchRecords {
       query: text, hits: [], total: 0, articles: try TermRecords(db: db).articleCount())
     guard let (plan, scan) = try plan(for: &answer) else { return answered(answer) }
     let ranked = plan.match == nil ? first : Self.ranked
-    var visited = try scan.newest(most: ranked, enough: first, isHasty: true)
-    func show() throws {
+    var isShown = false
+    func show(_ visited: SearchScan.Answer) throws {
+      isShown = true
       take(visited, limit: first, plan, into: &answer)
       answer.hits = try hits(Self.ranked(visited), first, plan, isHasty: true)
       answered(answer)
     }
-    try show()
+    var visited = try scan.newest(
+      most: ranked, enough: first, isHasty: true, others: plan.isBounded ? 0 : Self.counted,
+      isFound: show)
+    if !isShown { try show(visited) }
     if !answer.isWhole {
       visited = try scan.newest(most: ranked, enough: first, isHasty: false)
-      try show()
+      try show(visited)
       answer.isWhole = true
     }
-    if !visited.isAll, !plan.isBounded {
-      answer.total = try scan.count(after: visited.found)
+    if !answer.isCounted, !plan.isBounded {
+      answer.total =
+        visited.isAll
+        ? visited.found.count + visited.others : try scan.count(after: visited.found)
       answer.isCounted = true
       answered(answer)
     }
-    if visited.found.count < most, !visited.isAll {
+    if visited.found.count < most, !visited.isAll || visited.others > 0 {
       visited = try scan.newest(most: max(ranked, most), enough: most, isHasty: false)
     }
     answer.hits = try hits(Self.ranked(visited), most, plan)

@@ -16,6 +16,8 @@ struct SearchScan {
     var found: [Found] = []
     /// So many of them came before the work for one key was done.
     var prompt = 0
+    /// So many came after them and were only counted.
+    var others = 0
     /// Whether there are no others.
     var isAll = false
   }
@@ -36,14 +38,26 @@ struct SearchScan {
   ///   - most: articles that are wanted at most, as long as the work for one key lasts.
   ///   - enough: articles that are wanted anyhow.
   ///   - isHasty: whether to go no further than the work for one key, even with less than that.
+  ///   - others: articles that are looked at beyond them at most, only to be counted: where these are all, the index need not be
+  ///     asked again for how many there are.
+  ///   - isFound: called with those that are wanted before others are counted.
   /// - Throws: `CancellationError` once it is cancelled.
-  func newest(most: Int, enough: Int, isHasty: Bool) throws -> Answer {
-    var (answer, work, looked) = (Answer(), 0, 0)
+  func newest(
+    most: Int, enough: Int, isHasty: Bool, others: Int = 0,
+    isFound: (Answer) throws -> Void = { _ in }
+  ) throws -> Answer {
+    var (answer, work, looked, beyond) = (Answer(), 0, 0, 0)
     answer.isAll = try visit { one, steps in
       looked += 1
       if looked % Self.stride == 0, isCancelled() { throw CancellationError() }
       let isPrompt = work <= Self.work
-      if answer.found.count >= (isPrompt ? most : isHasty ? 0 : enough) { return false }
+      if beyond > 0 || answer.found.count >= (isPrompt ? most : isHasty ? 0 : enough) {
+        guard beyond < others else { return false }
+        if beyond == 0 { try isFound(answer) }
+        beyond += 1
+        if one != nil { answer.others += 1 }
+        return true
+      }
       work += steps + (one?.relevance?.matchCount ?? 0)
       guard let one else { return true }
       answer.found.append(one)

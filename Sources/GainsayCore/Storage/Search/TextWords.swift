@@ -22,6 +22,11 @@ struct TextWords {
   /// The first words of a text that has no letters but those of Latin-1: many times as fast as asking the tokenizer, which knows all
   /// letters that there are. Nil for other texts.
   static func plainWords(_ text: [UInt8], _ count: Int) -> [Range<Int>]? {
+    text.withUnsafeBufferPointer { plainWords($0, count) }
+  }
+
+  private static func plainWords(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> [Range<Int>]?
+  {
     var words: [Range<Int>] = []
     var (place, start) = (0, -1)
     while place < text.count, words.count < count {
@@ -39,16 +44,20 @@ struct TextWords {
   }
 
   /// Whether a letter or digit stands there, and its bytes; no bytes where that is not known.
-  private static func letter(_ text: [UInt8], _ place: Int) -> (isLetter: Bool, bytes: Int) {
+  private static func letter(_ text: UnsafeBufferPointer<UInt8>, _ place: Int)
+    -> (isLetter: Bool, bytes: Int)
+  {
     let byte = text[place]
+    if byte < 0x80 {
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      return (isLetter || byte &- 0x30 < 10, 1)
+    }
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return (true, 1)
-    case 0..<0x80: return (false, 1)
     // ÷ and × are the only signs among these letters.
     case 0xC3 where place + 1 < text.count:
       return (text[place + 1] != 0x97 && text[place + 1] != 0xB7, 2)
     // U+00A0 and £; U+2010 to U+2027, dashes and quotation marks; €.
-    case 0xC2 where place + 1 < text.count && [0xA0, 0xA3].contains(text[place + 1]):
+    case 0xC2 where place + 1 < text.count && (text[place + 1] == 0xA0 || text[place + 1] == 0xA3):
       return (false, 2)
     case 0xE2 where place + 2 < text.count:
       let next = (text[place + 1], text[place + 2])
