@@ -84,6 +84,14 @@ package struct Library: Sendable {
     }
   }
 
+  /// Does what an import that was stopped left to do.
+  /// - Returns: nil where there was nothing.
+  package func finishImport(isCancelled: () -> Bool) throws -> ImportReport? {
+    guard try read({ try WaitingStories(db: $0).count() }) > 0 else { return nil }
+    try telling { try store.lookAtWaiting(isCancelled: isCancelled) }
+    return ImportReport()
+  }
+
   /// Removes the articles whose path is `path` or lies below it; returns how many.
   package func removeArticles(at path: String) throws -> Int {
     try telling { try store.remove(at: FileWalker.absolute(path)) }
@@ -100,7 +108,10 @@ package struct Library: Sendable {
 
   /// Who got it from whom in a story.
   package func originGraph(ofStory story: Int64) throws -> OriginGraph? {
-    try ask { try $0.evidence(ofStory: story)?.graph }
+    try ask { queries in
+      if let evidence = try queries.evidence(ofStory: story) { return evidence.graph }
+      return try queries.story(story).map { _ in OriginGraph() }
+    }
   }
 
   /// Why the articles of a story are together.

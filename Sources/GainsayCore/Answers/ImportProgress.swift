@@ -8,6 +8,8 @@ package struct ImportProgress: Sendable, Equatable {
   package var seconds = 0.0
   /// How much of the files' bytes is done, 0 to 1.
   package var share = 0.0
+  /// Stories that got articles and are being looked at.
+  package var waitingStories = 0
 
   /// Articles a second.
   package var rate: Double { seconds > 0 ? Double(articles) / seconds : 0 }

@@ -21,6 +21,17 @@ struct ImportState {
   var filesDone = 0
   /// Of the documents that were taken.
   var bytesDone = 0
+  /// Articles whose stories were looked at.
+  var lookedAt = 0
+
+  /// Stories are looked at first after so many articles.
+  private static let leastBetweenLooks = 512
+
+  /// Whether so many articles have come that their stories should be looked at: the more were before, the more, so that a story that
+  /// grows all the time is not looked at all the time.
+  var isLookDue: Bool {
+    progress.articles - lookedAt >= max(Self.leastBetweenLooks, lookedAt / 2)
+  }
 
   init(files: [String]) {
     self.files = files

@@ -34,10 +34,12 @@ struct Importer: Sendable {
           try take(&state, reader)
           progress(state.progress)
           if isCancelled() { throw CancellationError() }
+          if state.isLookDue { try look(&state, progress, isCancelled) }
         }
       }
       try take(&state, reader)
       try advance([], &state)
+      try look(&state, progress, isCancelled)
       state.report.failures += folders.failures
       state.filesDone = files.count
     } catch is CancellationError {
@@ -79,6 +81,20 @@ struct Importer: Sendable {
       isMended = true
     }
     state.bytesDone += documents.reduce(0) { $0 + $1.size }
+  }
+
+  /// Looks at the stories that got articles.
+  private func look(
+    _ state: inout ImportState, _ progress: (ImportProgress) -> Void, _ isCancelled: () -> Bool
+  ) throws {
+    var now = state.progress
+    try store.lookAtWaiting(isCancelled: isCancelled) { left in
+      // Few are done before anybody could read of it.
+      guard left > Self.batch else { return }
+      now.waitingStories = left
+      progress(now)
+    }
+    state.lookedAt = state.progress.articles
   }
 
   /// Saves the articles of the library that hold lines that recur, without them.

@@ -1,6 +1,7 @@
 import GRDB
 
-/// Writes articles with all that was found in them, a batch at a time, and looks anew at the stories that they touch.
+/// Writes articles with all that was found in them, a batch at a time, and looks anew at the stories that they touch: at once at
+/// those that lost articles, later at those that only got some, as the next batch may bring them more.
 struct ArticleStore: Sendable {
   let writer: any DatabaseWriter
   let rules: NameRules
@@ -50,7 +51,9 @@ struct ArticleStore: Sendable {
       for prepared in batch.sorted(by: Self.comesFirst) {
         try save(prepared, db, &report, &changes)
       }
-      try refresh(changes, db)
+      try refresh(StoryChanges(shrunk: changes.shrunk, absorbed: changes.absorbed), db)
+      try WaitingStories(db: db).add(
+        changes.grown.subtracting(changes.shrunk).subtracting(changes.absorbed))
       return report
     }
     words.keep(batch.reduce(into: []) { $0.formUnion($1.facets.words) })
@@ -119,7 +122,8 @@ struct ArticleStore: Sendable {
     let analysed = AnalysedArticle(id: id, article: prepared.article, analysis: prepared.analysis)
     cache.keep(analysed, content: prepared.content)
     reader.note(prepared.terms, of: analysed)
-    changes.grown.formUnion(place.absorbed + [place.story])
+    changes.grown.insert(place.story)
+    changes.absorbed.formUnion(place.absorbed)
     try versions.save(identity, article: id)
     try versions.save(history, article: id)
     if let edges = prepared.edges { try OutletLines(db: db).note(edges, article: id) }
@@ -130,6 +134,55 @@ struct ArticleStore: Sendable {
       report.unchanged += 1
     } else {
       report.added += 1
+    }
+  }
+
+  /// A story that was looked at, with what was found.
+  private struct Look: Sendable {
+    var story: WaitingStories.Story
+    var report: StoryReport
+  }
+
+  private enum Work: Sendable {
+    case save([Look])
+    case look(Int64)
+  }
+
+  /// Looks at the stories that wait for it, on all cores, while one saves those before.
+  /// - Parameters:
+  ///   - isCancelled: asked now and then; what is left then waits on.
+  ///   - left: told how many wait.
+  func lookAtWaiting(isCancelled: () -> Bool = { false }, left: (Int) -> Void = { _ in }) throws {
+    var last = Int64.min
+    var looks: [Look] = []
+    repeat {
+      let (next, count) = try writer.read { db in
+        let waiting = WaitingStories(db: db)
+        let next = try waiting.next(after: last, articles: StoryRefresh.articlesAtOnce)
+        return (next, try waiting.count())
+      }
+      left(count)
+      let work = [Work.save(looks)] + (isCancelled() ? [] : next).map(Work.look)
+      looks = try Cores.map(work) { one in Result { try done(one) } }.compactMap { try $0.get() }
+      last = next.last ?? last
+    } while !looks.isEmpty
+  }
+
+  private func done(_ work: Work) throws -> Look? {
+    switch work {
+    case .look(let number):
+      let story = try writer.read { try WaitingStories(db: $0).story(number, cache) }
+      return Look(story: story, report: reader.report(on: story.articles))
+    case .save(let looks):
+      guard !looks.isEmpty else { return nil }
+      try writer.write { db in
+        let refresh = StoryRefresh(db: db, rules: rules, reader: reader, cache: cache)
+        // Whoever changed one meanwhile looks at it.
+        for look in looks where try WaitingStories(db: db).isCurrent(look.story) {
+          try refresh.save(look.report, on: look.story)
+        }
+      }
+      return nil
     }
   }
 

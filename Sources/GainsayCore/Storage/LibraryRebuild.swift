@@ -52,6 +52,7 @@ struct LibraryRebuild {
       _ = try store.save(try prepared.map { try $0.get() })
       progress(min(start + Self.batch, ids.count), ids.count)
     }
+    try store.lookAtWaiting()
     try copyVersions(into: new)
     try new.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     try new.close()

@@ -27,6 +27,7 @@ package struct LibraryTrial: Sendable {
     let store = ArticleStore(
       writer: writer, rules: rules, reader: reader, cache: cache, words: words)
     _ = try store.save(articles.map(\.article))
+    try store.lookAtWaiting()
   }
 
   /// Adds articles, a story each group: everything stands there as after an import, but that neither are stories looked for nor

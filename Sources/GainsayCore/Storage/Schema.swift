@@ -19,6 +19,11 @@ enum Schema {
     migrator.registerMigration(current) { db in
       for tables in [articles, stories, search, userActions] { try db.execute(sql: tables) }
     }
+    migrator.registerMigration("11 stories that wait to be looked at") { db in
+      try db.create(table: "waitingStory") { table in
+        table.primaryKey("story", .integer).references("story", onDelete: .cascade)
+      }
+    }
     return migrator
   }
 

@@ -54,6 +54,8 @@ extension Model {
       let more = report.failureCount > 1 ? " and \(report.failureCount - 1) more" : ""
       notice = "not read: \(name) \(first.error.text)\(more); L shows all"
     }
-    return listEffects
+    // Stories are read before they are compared.
+    let waiting = screens.compactMap { $0 as? DisagreementsScreen }.filter(\.cards.isEmpty)
+    return listEffects + waiting.flatMap(\.wants)
   }
 }

@@ -12,7 +12,9 @@ package enum Wording {
     var parts = ["\(count(progress.articles, "article")) read"]
     if isWhole { parts.append("\(Int(progress.rate.rounded())) a second") }
     if progress.failures > 0 { parts.append("\(progress.failures) not") }
-    if let left = progress.secondsLeft, left >= 1 {
+    if progress.waitingStories > 0 {
+      parts.append("\(count(progress.waitingStories, "story")) to compare")
+    } else if let left = progress.secondsLeft, left >= 1 {
       parts.append(
         left < 90 ? "about \(Int(left)) s left" : "about \(Int((left / 60).rounded())) min left")
     }

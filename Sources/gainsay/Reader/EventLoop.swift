@@ -137,10 +137,14 @@ final class EventLoop {
   }
 
   private func startImport(_ paths: [String]) {
-    guard !paths.isEmpty else { return }
     let (library, inbox) = (library, inbox)
     Worker(name: "import").start {
       do {
+        guard !paths.isEmpty else {
+          try library.finishImport(isCancelled: { inbox.isCancelled })
+            .map { inbox.post(.importEnded($0)) }
+          return
+        }
         let report = try library.importArticles(
           at: paths, progress: { inbox.post(.importProgressed($0)) },
           isCancelled: { inbox.isCancelled })
