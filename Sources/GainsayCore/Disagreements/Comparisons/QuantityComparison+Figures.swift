@@ -16,6 +16,8 @@ extension QuantityComparison {
     let isWeighable: Bool
     /// Whether it tells what was before the news.
     let isOfOldTime: Bool
+    /// Its statement without the participant that is the amount itself, and without others that have no name.
+    let bare, bareNamed: Statement
 
     init(
       statement: Statement, measure: Measure, number: Int, onlyRoles: Set<String>, isFirm: Bool,
@@ -25,6 +27,8 @@ extension QuantityComparison {
       (self.number, self.onlyRoles, self.isFirm) = (number, onlyRoles, isFirm)
       isWeighable = comparison.isWeighable(measure, statement)
       isOfOldTime = isWeighable && comparison.isOfOldTime(measure, statement)
+      bare = comparison.without(measure, statement, isNamed: false)
+      bareNamed = comparison.without(measure, statement, isNamed: true)
     }
 
     /// In the base of its measure.

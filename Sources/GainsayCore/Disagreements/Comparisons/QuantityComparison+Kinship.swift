@@ -14,7 +14,7 @@ extension QuantityComparison {
       areOfOneTrend(one, other),
       areOfOneTime(one, other),
       let kinship = gate.kinship(
-        without(one, isNamed: common != nil), without(other, isNamed: common != nil),
+        common == nil ? one.bare : one.bareNamed, common == nil ? other.bare : other.bareNamed,
         ignoringAct: true),
       haveOnePeriod(one, other, kinship),
       one.measure.against == nil || areOfOneBody(one, other, kinship)
@@ -228,13 +228,13 @@ extension QuantityComparison {
   /// A statement without the participant that is the amount itself: "850 jobs".
   ///
   /// - Parameter isNamed: whether it leaves but participants with a name.
-  func without(_ figure: Figure, isNamed: Bool = false) -> Statement {
-    var one = figure.statement
+  func without(_ measure: Measure, _ statement: Statement, isNamed: Bool) -> Statement {
+    var one = statement
     if isNamed, one.patient?.entity == nil { one.patient = nil }
     if isNamed, one.agent?.entity == nil { one.agent = nil }
     let isAmount = { (argument: Argument?) in
-      argument?.token.map(figure.measure.tokens.contains) ?? false
-        || argument?.entity == nil && argument?.head == figure.measure.counted
+      argument?.token.map(measure.tokens.contains) ?? false
+        || argument?.entity == nil && argument?.head == measure.counted
     }
     if isAmount(one.patient) { one.patient = nil }
     if isAmount(one.agent) { one.agent = nil }

@@ -55,9 +55,9 @@ extension QuantityComparison {
     {
       return nil
     }
-    let bare = [one, other].map { without($0, isNamed: true) }
     return one.measure.isOfUnit
-      ? gate.kinship(bare[0], bare[1], ignoringAct: true) : gate.resemblance(bare[0], bare[1])
+      ? gate.kinship(one.bareNamed, other.bareNamed, ignoringAct: true)
+      : gate.resemblance(one.bareNamed, other.bareNamed)
   }
 
   /// "People" and "residents" may be the same, "people" and "blasts" are not.

@@ -18,20 +18,21 @@ extension QuantityComparison {
       haveOneHour(one, other), isOfOldYear(first) == isOfOldYear(second)
     else { return false }
     // What is counted by months and years must be of the same ones.
-    let spans = [one, other].map { statement in
-      statement.times.filter { $0.relation != .since }.filter {
-        ![.minute, .hour, .partOfDay, .day].contains($0.granularity)
-      }
-      .compactMap(\.value)
-    }
+    let spans = [Self.spans(of: one), Self.spans(of: other)]
     if let mine = spans[0].first, let theirs = spans[1].first, mine != theirs,
       !spans[0].contains(theirs), !spans[1].contains(mine), !gate.isWithin(one, other)
     {
       return false
     }
     if !haveOneDay(first, second) { return false }
-    let days = [one, other].compactMap { $0.published.flatMap { CalendarDay(iso: $0) } }
+    let days = [one.published, other.published].compactMap { $0.flatMap { CalendarDay(iso: $0) } }
     return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
+  }
+
+  private static func spans(of one: Statement) -> [String] {
+    one.times.filter {
+      $0.relation != .since && ![.minute, .hour, .partOfDay, .day].contains($0.granularity)
+    }.compactMap(\.value)
   }
 
   /// "Turnout at 6 p.m. stood at 61%": a share that grows through the day.
@@ -49,8 +50,12 @@ extension QuantityComparison {
 
   /// "By 1.15 p.m. it was up 70 points", "at 9.20 a.m. it was up 80".
   private func haveOneHour(_ one: Statement, _ other: Statement) -> Bool {
-    let hours = [one, other].map { Set(($0.times + $0.nearTimes).compactMap(\.clock?.minutes)) }
+    let hours = [Self.hours(of: one), Self.hours(of: other)]
     return hours[0].isEmpty || hours[1].isEmpty || !hours[0].isDisjoint(with: hours[1])
+  }
+
+  private static func hours(of one: Statement) -> Set<Int> {
+    Set((one.times + one.nearTimes).compactMap(\.clock?.minutes))
   }
 
   /// "He cited a 1997 case in which two were killed".

@@ -17,19 +17,19 @@ extension SlotGate {
     traits[.arePlacesApart] = areOfOnePlace(one, other) ? 0 : 1
     traits[.shared] = Double(min(Self.mostShared, kinship.shared))
     traits[.overlap] = kinship.overlap
-    let names = [one, other].map { statement in statement.topic.filter { $0.hasPrefix("#") } }
+    let names = [one.topic, other.topic].map { $0.filter { $0.hasPrefix("#") } }
     traits[.areNamesApart] =
       (names[0].subtracting(names[1]).isEmpty ? 0 : 1)
       + (names[1].subtracting(names[0]).isEmpty ? 0 : 1)
     traits[.isNameShared] = names[0].isDisjoint(with: names[1]) ? 0 : 1
-    traits[.leads] = Double([one, other].count(where: \.isLead))
+    traits[.leads] = Double([one.isLead, other.isLead].count { $0 })
     traits[.distance] = min(1, Double(abs(one.sentence - other.sentence)) / 10)
-    let times = [one, other].map { Set($0.times.compactMap(\.value)) }
+    let times = [one.times, other.times].map { Set($0.compactMap(\.value)) }
     let areTimesOne = !times[0].isDisjoint(with: times[1])
     traits[.areTimesOne] = areTimesOne ? 1 : 0
     traits[.areTimesApart] = !areTimesOne && !times[0].isEmpty && !times[1].isEmpty ? 1 : 0
     traits[.isOfOneMatter] = focus.areOfOneMatter(one.article, other.article) ? 1 : 0
-    traits[.isSpoken] = Double([one, other].count { $0.source != nil })
+    traits[.isSpoken] = Double([one.source, other.source].count { $0 != nil })
     traits[.areTensesApart] = (one.tense == .future) == (other.tense == .future) ? 0 : 1
   }
 

@@ -61,8 +61,8 @@ struct SlotGate: Sendable {
   ) -> Kinship {
     let mine = one.topic.subtracting(participants(one, other))
     let theirs = other.topic.subtracting(participants(one, other))
-    let acts = Set([one, other].filter { $0.family == nil }.map(\.act))
-    let common = mine.intersection(theirs).subtracting(acts)
+    let acts = [one.family == nil ? one.act : nil, other.family == nil ? other.act : nil]
+    let common = mine.intersection(theirs).subtracting(acts.compactMap { $0 })
     let shorter = max(1, min(mine.count, theirs.count))
     return Kinship(
       agent: agent, patient: patient, shared: common.count,
@@ -206,7 +206,7 @@ struct SlotGate: Sendable {
 
   /// Whether the days that are told beside the acts, if any, have one in common.
   private func areOfOneDay(_ one: Statement, _ other: Statement) -> Bool {
-    let days = [one, other].map { $0.nearTimes.compactMap(\.possibleDays) }
+    let days = [one.nearTimes, other.nearTimes].map { $0.compactMap(\.possibleDays) }
     return days[0].isEmpty || days[1].isEmpty
       || days[0].contains { a in days[1].contains { $0.overlaps(a) } }
   }
