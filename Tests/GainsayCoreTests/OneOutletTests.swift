@@ -21,4 +21,18 @@ struct OneOutletTests {
     }
     #expect(StoryReader().report(on: articles).disagreements.count == expected)
   }
+
+  @Test(
+    "Its later report moves on what is to come, not when something happened",
+    arguments: [("sank", false, 0), ("sank", true, 1), ("will sail", false, 1)])
+  func movesOn(_ verb: String, _ areTwo: Bool, _ expected: Int) {
+    let days = ["27 September", "12 December"]
+    let articles = days.enumerated().map { number, day in
+      analysed(
+        "Ferry Halcyon\n\nThe ferry Halcyon \(verb) on \(day) 2024.", path: "\(number)",
+        id: Int64(number + 1), outlet: areTwo && number == 1 ? "Gazette" : "Courier",
+        published: verb == "sank" ? "2025-02-1\(number)" : "2024-09-1\(number)")
+    }
+    #expect(StoryReader().report(on: articles).disagreements.count == expected)
+  }
 }

@@ -44,7 +44,8 @@ struct StoryFixtureTests {
 
 /// An article of paragraphs divided by empty lines, the first of them its headline.
 func analysed(
-  _ text: String, path: String = "a.txt", id: Int64 = 1, outlet: String? = nil
+  _ text: String, path: String = "a.txt", id: Int64 = 1, outlet: String? = nil,
+  published: String? = nil
 ) -> AnalysedArticle {
   var blocks: [Block] = []
   var offset = 0
@@ -55,6 +56,7 @@ func analysed(
     offset = end + 2
   }
   let title = trimmed.components(separatedBy: "\n\n").first
-  let article = Article(path: path, title: title, outlet: outlet, text: trimmed, blocks: blocks)
+  let article = Article(
+    path: path, title: title, outlet: outlet, published: published, text: trimmed, blocks: blocks)
   return AnalysedArticle(id: id, article: article, analysis: Analyst().analysis(of: article))
 }

@@ -201,8 +201,8 @@ struct TimeComparison: Sendable {
     }
     let statements = sides.map(\.statements)
     let order = ReportOrder(of: statements[0], to: statements[1])
-    let isToldAnew = one.tense == .future || one.outlet == other.outlet
-    let isNewer = (order == .earlier || order == .later) && isToldAnew
+    // What has happened is not moved on by a later report.
+    let isNewer = (order == .earlier || order == .later) && one.tense == .future
     return Card(
       kind: .time, status: isNewer ? .superseded : .conflict, question: questions.when(one),
       why: "The same act of the same people, told with two times.",
