@@ -84,10 +84,13 @@ package struct Library: Sendable {
     }
   }
 
+  /// Stories that got articles and are not compared yet, as an import is under way or was stopped.
+  package func waitingStories() throws -> Int { try read { try WaitingStories(db: $0).count() } }
+
   /// Does what an import that was stopped left to do.
   /// - Returns: nil where there was nothing.
   package func finishImport(isCancelled: () -> Bool) throws -> ImportReport? {
-    guard try read({ try WaitingStories(db: $0).count() }) > 0 else { return nil }
+    guard try waitingStories() > 0 else { return nil }
     try telling { try store.lookAtWaiting(isCancelled: isCancelled) }
     return ImportReport()
   }

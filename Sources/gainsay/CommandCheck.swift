@@ -20,10 +20,12 @@ struct CheckCommand: ParsableCommand {
           lost == 0
             ? "made anew; nothing was lost" : "made anew; \(lost) articles could not be read")
       }
-      let faults = try Library(path: options.path).faults()
+      let library = try Library(path: options.path)
+      let faults = try library.faults()
       for fault in faults { Output.write(fault.text) }
       guard faults.isEmpty else { throw ExitCode(2) }
       Output.write("nothing is wrong")
+      Output.warn(ofWaiting: try library.waitingStories())
     } catch let error as LibraryError {
       Output.warn(error.text)
       throw ExitCode(2)

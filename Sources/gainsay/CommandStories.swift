@@ -49,6 +49,7 @@ struct DisagreementsCommand: ParsableCommand {
   func run() throws {
     let lines = try options.ask { library in
       var stories: [Int64: StoryDetail] = [:]
+      Output.warn(ofWaiting: try library.waitingStories())
       return try library.disagreements(inStory: story).compactMap { card -> String? in
         let one = card.disagreement
         guard one.confidence >= minConfidence, kind == nil || one.kind.rawValue == kind else {

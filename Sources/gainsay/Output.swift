@@ -10,6 +10,13 @@ enum Output {
   }
 
   static func warn(_ text: String) { write("gainsay: \(text)", to: .standardError) }
+
+  /// - Parameter stories: those that are not compared yet; of none nothing is said.
+  static func warn(ofWaiting stories: Int) {
+    guard stories > 0 else { return }
+    let some = stories == 1 ? "1 story is" : "\(stories) stories are"
+    warn("\(some) not compared yet; an import, or the reader, goes on with that")
+  }
 }
 
 /// Keeps controls and marks that turn the direction of text from reaching a terminal.

@@ -47,6 +47,7 @@ struct WaitingStoryTests {
     #expect(try library.disagreements().isEmpty)
     #expect(try library.originGraph(ofStory: story.id) != nil)
     #expect(try library.faults() == [])
+    #expect(try library.waitingStories() == 1)
 
     #expect(try library.finishImport(isCancelled: { true }) != nil)
     #expect(try library.disagreements().isEmpty)
@@ -54,6 +55,7 @@ struct WaitingStoryTests {
     #expect(try library.disagreements().map(\.disagreement.kind) == [.quantity])
     #expect(try library.stories().first?.outlets == 2)
     #expect(try library.finishImport(isCancelled: { false }) == nil)
+    #expect(try library.waitingStories() == 0)
   }
 
   @Test("A story that changes while it is looked at waits on")
