@@ -26,7 +26,12 @@ package struct QuantityFinder: Sendable {
         at += 1
         continue
       }
-      if let quantity = read.quantity { found.append(quantity) }
+      if var quantity = read.quantity {
+        if reader.isOfSameMoney(quantity, at: at) {
+          quantity.unit = found.last { $0.isMoney }?.unit
+        }
+        found.append(quantity)
+      }
       at = max(read.end, at + 1)
     }
     return found

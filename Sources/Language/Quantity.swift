@@ -50,6 +50,14 @@ package struct Quantity: Sendable, Equatable, Codable {
     self.equivalents = equivalents
   }
 
+  /// Whether it is of a currency.
+  package var isMoney: Bool { unit.map(Self.isCurrency) ?? false }
+
+  /// The codes of ISO 4217 are three capitals.
+  package static func isCurrency(_ unit: String) -> Bool {
+    unit.utf8.count == 3 && unit.utf8.allSatisfy(Ascii.isUpper)
+  }
+
   /// The values that the words allow, rounding minded: "about 300" allows what is within 50 or a
   /// tenth.
   package var possibleValues: ClosedRange<Double> {

@@ -28,8 +28,10 @@ extension QuantityReader {
     guard place < tokens.count, !isTime[place],
       let second = numbers.number(at: place, isMoney: symbol != nil), second.vagueness == nil
     else { return nil }
-    // "Rose 8% to 94 million euros": by so much, and to so much.
-    if percent != nil, table.match("percent", in: words, at: second.end) == nil { return nil }
+    // "Rose 8% to 94 million euros", "fell 0.3 points to 4.1 percent": by so much, and to so much.
+    if let percent, table.match("percent", in: words, at: second.end)?.value != percent.value {
+      return nil
+    }
     let lacksMagnitude =
       number.factor == 1 && second.factor > 1
       && number.value < second.value / second.factor

@@ -87,13 +87,18 @@ extension QuantityReader {
   }
 
   private func isSameMeasure(_ one: String, _ other: String) -> Bool {
-    if Self.isCurrency(one), Self.isCurrency(other) { return true }
+    if Quantity.isCurrency(one), Quantity.isCurrency(other) { return true }
     let base = { (unit: String) in QuantityUnits.base(of: unit)?.unit ?? unit }
     return base(one) == base(other)
   }
 
-  /// The codes of ISO 4217 are three capitals.
-  private static func isCurrency(_ unit: String) -> Bool {
-    unit.utf8.count == 3 && unit.utf8.allSatisfy(Ascii.isUpper)
+  private static let least = 1e6
+  /// Words before a number that is of what another one is of.
+  private static let beside: Set<String> = ["from", "to", "with", "against", "at", "than", "of"]
+
+  /// "To €118 million from 97 million", "leaving it with 2.3 billion": a bare sum behind another.
+  func isOfSameMoney(_ one: Quantity, at start: Int) -> Bool {
+    one.unit == nil && abs(one.value) >= Self.least && one.bound == .exact
+      && Self.beside.contains(words[start - 1])
   }
 }

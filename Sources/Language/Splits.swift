@@ -22,8 +22,15 @@ enum Splits {
   private static let units = Set(
     """
     k m b t bn mn tn trn mln bln mm cm km kg mg g ft lb lbs oz ml kb mb gb tb kw mw gw kwh hz khz mhz
-    ghz mph kph kmh hp hr hrs min mins bps sec secs yr yrs pc
+    ghz mph kph kmh hp hr hrs min mins bps sec secs yr yrs pc p
     """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+
+  /// Lines of a screen, which are no pence: "1080p".
+  private static let screens = Set(
+    ["480p", "720p", "1080p", "1440p", "2160p"].map { Array($0.utf8) })
+
+  /// Letters that cling to the figures of a temperature: "47.3C".
+  private static let degrees = Set("CF".utf8)
 
   /// Where a word falls in two: "can|not", "5|pm", "35|mm".
   /// - Parameter isMoney: whether a currency stands before it; "3M" is a company, "$3M" is not.
@@ -49,8 +56,15 @@ enum Splits {
     guard let first = letters.first, letters.count <= 3, letters.allSatisfy(Ascii.isLetter),
       word[..<letters.startIndex].last.map(Ascii.isDigit) == true,
       word[..<letters.startIndex].allSatisfy({ Ascii.isDigit($0) || $0 == Ascii.dot || $0 == 44 }),
-      isMoney || letters.count > 1 || Ascii.isLower(first)
+      isMoney || letters.count > 1 || Ascii.isLower(first) || isTemperature(word),
+      !screens.contains(Array(word))
     else { return nil }
+    if letters.count == 1, degrees.contains(first) { return letters.startIndex }
     return units.contains(letters.map(Ascii.lowered)) ? letters.startIndex : nil
+  }
+
+  /// "40C", "104F", not "5C".
+  private static func isTemperature(_ word: ArraySlice<UInt8>) -> Bool {
+    word.last.map(degrees.contains) == true && word.count > 2
   }
 }

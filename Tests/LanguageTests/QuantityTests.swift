@@ -55,6 +55,14 @@ struct QuantityTests {
       ("It paid between $3 million and $5 million.", ["3M–5M USD"]),
       ("It paid a quarter of a million dollars.", ["250000 USD"]),
       ("It costs $5 million or more.", ["≥5M USD"]), ("It lost a billion dollars.", ["1000M USD"]),
+      ("It costs 12p a share.", ["0.12 GBP/share"]), ("It costs 1,250p.", ["12.5 GBP"]),
+      ("It rose to €118 million from 97 million.", ["118M EUR", "97M EUR"]),
+      (
+        "It took orders worth 921 million euros, leaving it with 2.3 billion to do.",
+        ["921M EUR", "2300M EUR"]
+      ),
+      ("It paid $5 million and reached 3 million.", ["5M USD", "3M"]),
+      ("It paid $5 million and sold to 3 million people.", ["5M USD", "3M person"]),
     ])
   func money(text: String, expected: [String]) {
     #expect(described(text) == expected)
@@ -93,6 +101,12 @@ struct QuantityTests {
       ("It is 20 times as big.", ["20 time"]),
       ("It rose three quarters in a row.", ["3 quarter"]),
       ("It sold 35mm lenses.", ["35 millimetre"]),
+      ("It ran at 74 km/h.", ["74 kilometre an hour"]), ("It ran at 95 mph.", ["95 mph"]),
+      ("It ran at 12 m/s.", ["12 metre a second"]), ("It ran at 9 knots.", ["9 knot"]),
+      ("It ran at 200km/h.", ["200 kilometre an hour"]),
+      ("The blaze is 30 sq. miles wide.", ["30 square mile"]),
+      ("It was 47.3C in the town.", ["47.3 degree Celsius"]),
+      ("It was 104F there.", ["104 degree Fahrenheit"]), ("It is 1080p.", []),
     ])
   func counts(text: String, expected: [String]) {
     #expect(described(text) == expected)
@@ -117,6 +131,13 @@ struct QuantityTests {
       ("Several hundred people died.", ["~300 person"]),
       ("A few thousand people died.", ["~3000 person"]),
       ("More than a third of voters stayed.", ["≥33.33 percent of voter"]),
+      ("The toll has gone up to 34.", ["34"]), ("The toll went up to 34 people.", ["34 person"]),
+      ("The toll is now up to 34.", ["34"]),
+      ("Just shy of 200 people left.", ["~200 person"]),
+      ("A shade over 590 people left.", ["≥590 person"]),
+      ("A little under 590 people left.", ["≤590 person"]),
+      ("Barely 40 people left.", ["40 person"]),
+      ("A little over 70 people left.", ["≥70 person"]),
     ])
   func bounds(text: String, expected: [String]) {
     #expect(described(text) == expected)
@@ -142,6 +163,9 @@ struct QuantityTests {
       ("It has a 1-in-4 chance.", ["25 percent"]),
       ("It hit 1 in 10 voters.", ["10 percent of voter"]),
       ("It fell one-half of 1 percentage point.", ["0.5 percentage point"]),
+      ("It was cut by a quarter of a percentage point.", ["0.25 percentage point"]),
+      ("It fell 0.3 percentage points to 4.1 percent.", ["0.3 percentage point", "4.1 percent"]),
+      ("It fell by 341 points, or 1.4 percent.", ["341 point", "1.4 percent"]),
     ])
   func shares(text: String, expected: [String]) {
     #expect(described(text) == expected)

@@ -10,7 +10,7 @@ struct QuestionWriter: Sendable {
     {
       return question
     }
-    if one.act == ActReader.existing, let thing = name(one.patient) {
+    if one.act == ActReader.existing, let thing = one.patient?.words {
       return one.tense == .past ? "Was there \(thing)?" : "Is there \(thing)?"
     }
     return sentence(asking: "", one)
@@ -26,21 +26,45 @@ struct QuestionWriter: Sendable {
       return question
     }
     if measure.against != nil { return "What was the result?" }
-    if let attribute = measure.attribute {
-      let of = [one.agent, one.patient].first { $0?.entity != nil }.flatMap(name)
+    if measure.counted == nil || measure.isLabelled, let attribute = measure.attribute {
+      let of = [one.agent, one.patient].first { $0?.entity != nil }.flatMap { name($0, one) }
       return "What is the \(attribute)" + (of.map { " of \($0)" } ?? "") + "?"
     }
-    if let counted = measure.counted, counted != one.patient?.head {
-      return sentence(asking: "How many (\(counted))", one)
+    guard let counted = measure.counted else {
+      return sentence(
+        asking: measure.quantity.isMoney ? "How much" : "By how much", one,
+        skipping: measure.tokens)
     }
-    return sentence(asking: measure.counted == nil ? "By how much" : "How many", one)
+    let asked = "How many \(plural(of: counted, measure, one))"
+    let isPlain = isBeside(measure, one)
+    return isPlain ? asked + "?" : sentence(asking: asked, one, skipping: measure.tokens)
+  }
+
+  /// Whether the clause cannot be asked for the amount: "stole the names of 900 clients"; "eliminating 40 jobs", which nobody is
+  /// told to do.
+  private func isBeside(_ measure: Measure, _ one: Statement) -> Bool {
+    if one.agent == nil, one.tokens[one.event].pennTag == "VBG" { return true }
+    if measure.tokens.contains(one.event) { return true }
+    return one.tokens[one.event].tag == .verb
+      && !measure.tokens.contains { one.tokens[$0].head == one.event }
+  }
+
+  private static let people = "person"
+
+  /// What is counted, as the article has it: "passengers", "kilometres per hour".
+  private func plural(of counted: String, _ measure: Measure, _ one: Statement) -> String {
+    let told = one.tokens[measure.tokens].drop { $0.tag != .noun }
+    if let first = told.first, let last = told.last, first.form != first.lemma {
+      return one.article.words(first.range.lowerBound..<last.range.upperBound)
+    }
+    return counted == Self.people ? "people" : counted + "s"
   }
 
   // MARK: words
 
   /// The question with the participants' names; nil when one that it asks for is not known.
   private func filled(_ question: String, _ one: Statement) -> String? {
-    var names = [name(one.agent), name(one.patient)]
+    var names = [name(one.agent, one), name(one.patient, one)]
     if one.family.flatMap({ lexicon.families[$0] })?.isSymmetric == true {
       names.sort { ($0 ?? "") < ($1 ?? "") }
     }
@@ -52,30 +76,15 @@ struct QuestionWriter: Sendable {
     return text
   }
 
-  private func name(_ argument: Argument?) -> String? {
-    argument.map { one in one.entity.map { entities.entities[$0].name } ?? one.words }
+  private func name(_ argument: Argument?, _ one: Statement) -> String? {
+    argument.map(ClauseQuestion(one, entities: entities, lexicon: lexicon).name)
   }
 
-  private func sentence(asking word: String, _ one: Statement) -> String {
-    let token = one.tokens[one.event]
-    let start = word.isEmpty ? "" : word + " "
-    guard token.tag == .verb else {
-      return capital("\(start)is \(name(one.agent) ?? "it") \(token.form)?")
-    }
-    let lemma = token.lemma.lowercased()
-    guard let agent = name(one.agent) else {
-      let patient = name(one.patient) ?? "it"
-      let verb = one.tense == .future ? "will \(patient) be" : "was \(patient)"
-      return capital("\(start)\(verb) \(token.form.lowercased())?")
-    }
-    let verb =
-      switch one.tense {
-      case .future: "will"
-      case .past: "did"
-      case .present: "does"
-      }
-    let patient = name(one.patient).map { " " + $0 } ?? ""
-    return capital("\(start)\(verb) \(agent) \(lemma)\(patient)?")
+  private func sentence(asking word: String, _ one: Statement, skipping tokens: Range<Int>? = nil)
+    -> String
+  {
+    let clause = ClauseQuestion(one, entities: entities, lexicon: lexicon)
+    return capital(clause.asking(word, skipping: tokens))
   }
 
   private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -17,6 +17,8 @@ struct FigureRoleTable: Sendable {
   private(set) var recurring: Set<String> = []
   /// Roles whose numbers grow as more is known.
   private(set) var moving: Set<String> = []
+  /// Roles of which one matter has one number.
+  private(set) var single: Set<String> = []
   /// Nouns beside those for people that a role counts.
   private var counted: [String: Set<String>] = [:]
 
@@ -26,6 +28,7 @@ struct FigureRoleTable: Sendable {
       if row[0] == "timeless" { timeless.formUnion(names) }
       if row[0] == "recurring" { recurring.formUnion(names) }
       if row[0] == "moving" { moving.formUnion(names) }
+      if row[0] == "single" { single.formUnion(names) }
       guard let kind = Kind(rawValue: row[1]) else { continue }
       if row.count > 3 {
         counted[row[0], default: []].formUnion(row[3].split(separator: "|").map(String.init))

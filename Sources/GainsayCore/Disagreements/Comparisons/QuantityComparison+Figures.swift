@@ -106,7 +106,7 @@ extension QuantityComparison {
       }
       .map { (statement: one, measure: countingJobs($0, one)) }
     }
-    let firm = withElliptical(told)
+    let firm = withClearerRoles(withElliptical(told))
     let byArticle = Dictionary(grouping: firm) { $0.statement.article.id }
     let figures = firm.enumerated().map { number, one in
       let others = byArticle[one.statement.article.id, default: []].map(\.measure)
@@ -172,7 +172,7 @@ extension QuantityComparison {
 
   private typealias Told = (statement: Statement, measure: Measure)
 
-  /// How clearly a number is told to be of what the one before it is of.
+  /// How clearly a number is told to be of what the one before it is of; one that is no clearer is of what it is told to be clearly.
   private static let elliptical = 0.6
   /// Sentences from that one to it.
   private static let reach = 2
@@ -201,6 +201,27 @@ extension QuantityComparison {
       }
     }
     return told
+  }
+
+  /// "34 people hurt, as passengers turned up": where another article counts the hurt, it is of those and not of the passengers.
+  private func withClearerRoles(_ told: [Told]) -> [Told] {
+    var articles: [String: Set<Int64>] = [:]
+    for one in told {
+      for role in one.measure.roles.keys {
+        articles[role, default: []].insert(one.statement.article.id)
+      }
+    }
+    return told.map { one in
+      let shared = one.measure.roles.filter { role, _ in
+        articles[role, default: []].count > 1
+      }
+      guard !one.measure.isOfUnit, let clearest = shared.values.max(),
+        clearest > Self.elliptical
+      else { return one }
+      var clearer = one
+      clearer.measure.roles = one.measure.roles.filter { $0.value > Self.elliptical }
+      return clearer
+    }
   }
 
   private func isElliptical(_ one: Told) -> Bool {

@@ -13,9 +13,7 @@ extension QuantityComparison {
       areWholesAlike(one, other), areOfOneForecast(one, other),
       areOfOneTrend(one, other),
       areOfOneTime(one, other),
-      let kinship = gate.kinship(
-        common == nil ? one.bare : one.bareNamed, common == nil ? other.bare : other.bareNamed,
-        ignoringAct: true),
+      let kinship = statementKinship(one, other, isOfRole: common != nil),
       haveOnePeriod(one, other, kinship),
       one.measure.against == nil || areOfOneBody(one, other, kinship)
     else { return nil }
@@ -50,6 +48,18 @@ extension QuantityComparison {
     return strength >= Self.needed && isAnchored ? min(1, strength) : nil
   }
 
+  /// What the statements have in common; nil where they cannot be of one act.
+  private func statementKinship(_ one: Figure, _ other: Figure, isOfRole: Bool)
+    -> SlotGate.Kinship?
+  {
+    guard isOfRole else { return gate.kinship(one.bare, other.bare, ignoringAct: true) }
+    // "The judge imposed a fine of $14 million", "Norwell was ordered to pay $18 million": two who take part in one.
+    if one.statement.act != other.statement.act, areSingle(one, other) {
+      return gate.resemblance(one.bareNamed, other.bareNamed)
+    }
+    return gate.kinship(one.bareNamed, other.bareNamed, ignoringAct: true)
+  }
+
   /// Nobody takes two for eleven million; who died in a battle is not who died in the war.
   private func areWithinReason(_ one: Figure, _ other: Figure) -> Bool {
     let values = [one.quantity.value, other.quantity.value].map(abs).sorted()
@@ -76,7 +86,7 @@ extension QuantityComparison {
   private func areOfOneBody(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
     guard areAsMany(one, other) else { return false }
     // "Dealers put it down to the 6-3 vote".
-    let voting = [one.statement, other.statement].filter { !$0.isVague }
+    let voting = [one.bare, other.bare].filter { !$0.isVague }
     guard voting.count == 2 else { return true }
     guard kinship.agent != .unclear else { return false }
     let agents = voting.compactMap(\.agent)

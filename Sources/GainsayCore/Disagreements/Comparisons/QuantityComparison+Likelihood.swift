@@ -156,7 +156,7 @@ extension QuantityComparison {
     let isScoped = one.measure.scope != other.measure.scope
     traits[.isScoped] = isScoped ? 1 : 0
     let unit = one.quantity.unit
-    traits[.isMoney] = one.measure.isOfUnit && unit?.utf8.count == 3 ? 1 : 0
+    traits[.isMoney] = one.measure.isOfUnit && one.quantity.isMoney ? 1 : 0
     traits[.isPercent] = unit == Self.percent ? 1 : 0
     traits[.isMeasure] =
       one.measure.isOfUnit && traits[.isMoney] == 0 && unit != Self.percent ? 1 : 0

@@ -30,6 +30,7 @@ extension QuantityComparison {
     let isRecurring = roles.isSubset(of: gate.lexicon.figureRoles.recurring)
     if areCountedAlike(one, other), !isRecurring { return true }
     let both = [one.statement, other.statement]
+    if areToldAlike(one, other, kinship) || areSingle(one, other) { return true }
     guard gate.focus.areOfOneMatter(both[0].article, both[1].article),
       both.allSatisfy({ $0.sentence <= SlotGate.deepest }) || kinship.shared > 1,
       both.allSatisfy({ !isOfOldYears($0) }),
@@ -49,6 +50,31 @@ extension QuantityComparison {
     else { return true }
     let isAnyNamed = both.allSatisfy { $0.topic.contains { $0.hasPrefix("#") } }
     return !names.isEmpty || !isAnyNamed && (kinship.areLead || areOnly(one, other))
+  }
+
+  /// Telling words that the openings of two articles share where they give one result.
+  private static let sharedByOpenings = 3
+
+  /// "The Rental Act was carried by 76 votes to 64", "by 74 votes to 66 the chamber approved the Rental bill".
+  private func areToldAlike(_ one: Figure, _ other: Figure, _ kinship: SlotGate.Kinship) -> Bool {
+    one.measure.against != nil && kinship.areLead && kinship.shared >= Self.sharedByOpenings
+      && kinship.overlap > 0.5
+  }
+
+  /// Whether both are the only number of a role of which one matter has one, and whoever stands beside either is named in the
+  /// other's article too.
+  func areSingle(_ one: Figure, _ other: Figure) -> Bool {
+    let roles = one.onlyRoles.intersection(other.onlyRoles)
+    let (here, there) = (one.statement, other.statement)
+    return !roles.isDisjoint(with: gate.lexicon.figureRoles.single)
+      && gate.focus.areOfOneMatter(here.article, there.article)
+      && [here, there].allSatisfy { $0.sentence <= SlotGate.deepest && !isOfOldYears($0) }
+      && isKnown(here.topic, in: there.article) && isKnown(there.topic, in: here.article)
+  }
+
+  private func isKnown(_ topic: Set<String>, in article: AnalysedArticle) -> Bool {
+    let names = topic.filter { $0.hasPrefix("#") }
+    return names.isEmpty || names.contains { gate.focus.mentions($0, article) }
   }
 
   /// Articles of one matter tell of one turnout.

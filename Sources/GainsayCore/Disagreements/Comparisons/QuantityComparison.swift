@@ -281,12 +281,19 @@ struct QuantityComparison: Sendable {
     let isWholeUntold =
       !isScope && [one.measure.scope, other.measure.scope].contains([])
       && apart.allSatisfy { $0 == one.quantity.whole || $0 == other.quantity.whole }
-      && apart.allSatisfy { gate.lexicon.people.contains($0) } && commonRole(one, other) != nil
+      && apart.allSatisfy { isWholeOfRole($0, one, other) } && commonRole(one, other) != nil
     // Where no rule tells that both are of one thing, words of scope tell in what they differ.
     let isOfTwoScopes = !isWholeUntold && !apart.isEmpty && isKin(one, other) == nil
     return Scopes(
       apart: isWholeUntold ? [] : apart, areApart: isScope || isOfTwoScopes,
       canBeSetApart: isScope || apart.isEmpty || isWholeUntold || isOfTwoScopes)
+  }
+
+  /// Whether a share of them is of the role whoever they are: "of workers", "of the electorate".
+  private func isWholeOfRole(_ noun: String, _ one: Figure, _ other: Figure) -> Bool {
+    let told = gate.lexicon.figureRoles.roles(of: ActLexicon.stem(noun), .percent)
+    return gate.lexicon.people.contains(noun)
+      || told.contains { one.measure.roles[$0] != nil && other.measure.roles[$0] != nil }
   }
 
   private func doubts(_ order: ReportOrder, _ seed: (Figure, Figure, Double)) -> [String] {

@@ -152,9 +152,22 @@ struct QuotationComparison: Sendable {
       return edits.count == 1 ? weight(of: edit).flatMap { wording(one, other, all, $0) } : nil
     }
     guard pair.alignment.edits.isEmpty, let next = pair.alignment.goesOn.first,
-      gate.lexicon.conditions.contains(next)
+      gate.lexicon.conditions.contains(next) || isCutShort(pair)
     else { return nil }
     return wording(one, other, all, .tension)
+  }
+
+  /// Words that say what it is that is denied.
+  private static let longestTail = 2
+
+  /// "We will not walk away", "we will not walk away empty-handed": what is denied is less than it seems where the last words are
+  /// left out.
+  private func isCutShort(_ pair: Pair) -> Bool {
+    let tail = pair.alignment.goesOn
+    let isDenied = pair.one.words.contains { gate.lexicon.negations.contains($0) }
+    return isDenied && pair.one.speaker != nil && pair.one.speaker == pair.other.speaker
+      && tail.count <= Self.longestTail
+      && tail.allSatisfy { $0.count > 3 && !gate.lexicon.smallWords.contains($0) }
   }
 
   private func attribution(_ pair: Pair, _ all: [QuotedWords]) -> Card {
@@ -188,7 +201,7 @@ struct QuotationComparison: Sendable {
     let why =
       status == .conflict
       ? "One sentence of one speaker, printed in two wordings."
-      : "One side ends the quotation before its condition."
+      : "One side ends the quotation before words that change what it says."
     return Card(
       kind: .wording, status: status, question: "What did \(speaker) say?", why: why, doubts: [],
       sides: sides, kinship: 0.8, isMarked: false)

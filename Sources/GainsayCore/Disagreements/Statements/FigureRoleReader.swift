@@ -73,7 +73,8 @@ struct FigureRoleReader {
   {
     guard let kind = kind(of: quantity), kind == .money || kind == .percent else { return [] }
     let nouns = nearness(to: tokens, path: path, event: event).keys.filter { word in
-      tree.tokens[word].tag == .noun && !self.roles(toldBy: word, kind).isDisjoint(with: roles.keys)
+      tree.tokens[word].tag == .noun && !isOfMost(word)
+        && !self.roles(toldBy: word, kind).isDisjoint(with: roles.keys)
     }
     return Set(
       nouns.flatMap { tree.children[$0] }.filter { word in
@@ -83,11 +84,19 @@ struct FigureRoleReader {
       }.map { tree.lemmas[$0] })
   }
 
+  /// "The biggest environmental penalty in the state's history": of which kind it is the most, not which part it is.
+  private func isOfMost(_ noun: Int) -> Bool {
+    tree.children[noun].contains { word in
+      tree.relation(word) == "amod"
+        && (tree.lower[word].hasSuffix("est") || tree.lower[word] == "record")
+    }
+  }
+
   private func kind(of quantity: Quantity) -> FigureRoleTable.Kind? {
     guard let unit = quantity.unit else { return .people }
     if unit == "percent" { return .percent }
     if unit == "year-old" { return .span }
-    if unit.utf8.count == 3, unit.uppercased() == unit { return .money }
+    if quantity.isMoney { return .money }
     if acts[.spans].contains(unit) { return .span }
     return quantity.inBaseUnit?.unit == unit && !unit.hasSuffix(" point") ? .people : nil
   }
@@ -97,7 +106,9 @@ struct FigureRoleReader {
     let before = Array(tree.lower[max(0, tokens.lowerBound - 2)..<tokens.lowerBound])
     if before.contains("whom") || before.last == "another" { return true }
     if before.contains("including") || before == ["among", "them"] { return true }
-    if before.last == "from", quantity.upper == nil { return true }
+    // "From 5.2%", "from the 46.3% that voted in May".
+    let isFrom = before.last == "from" || before == ["from", "the"]
+    if isFrom, quantity.upper == nil { return true }
     if quantity.unit == nil, isAge(quantity, tokens) { return true }
     if isRemainder(tokens) { return true }
     let after = Array(tree.lower[tokens.upperBound...].prefix(2))
@@ -149,6 +160,10 @@ struct FigureRoleReader {
       if !tokens.contains(word) { near[word] = max(near[word] ?? 0, weight) }
     }
     add(event, Nearness.own)
+    // "Ordered to pay": what makes somebody do it.
+    if tree.relation(event) == "xcomp", let governor = tree.tokens[event].head {
+      add(governor, Nearness.onTheWay)
+    }
     for (place, word) in path.enumerated() {
       add(word, place == 0 ? Nearness.own : Nearness.onTheWay)
       for child in tree.children[word] { add(child, Nearness.below) }

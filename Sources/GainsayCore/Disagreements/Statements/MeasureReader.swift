@@ -112,7 +112,9 @@ struct MeasureReader {
   ) -> Measure {
     let label = labelled(before: tokens)
     let isMeasured = quantity.unit.map(isUnitOfMeasure) ?? false
-    let counted = label == nil && !isMeasured ? quantity.unit.map(acts.noun) : nil
+    // Miles are set against kilometres.
+    let counted =
+      label == nil && !isMeasured ? quantity.inBaseUnit.map { acts.noun($0.unit) } : nil
     var quantity = quantity
     if label != nil { quantity.unit = nil }
     let attribute =
@@ -171,8 +173,7 @@ struct MeasureReader {
   }
 
   private func isUnitOfMeasure(_ unit: String) -> Bool {
-    unit == "percent" || unit.hasSuffix(" point")
-      || unit.utf8.count == 3 && unit.uppercased() == unit
+    unit == "percent" || unit.hasSuffix(" point") || Quantity.isCurrency(unit)
   }
 
   private static let magnitude = "magnitude"
