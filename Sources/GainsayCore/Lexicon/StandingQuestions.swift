@@ -40,6 +40,14 @@ struct StandingQuestions: Sendable {
     }
   }
 
+  /// Whether it is asked of what is to come: "Will there be an appeal?".
+  func isOfWhatIsToCome(_ question: Int) -> Bool { questions[question].hasPrefix("Will ") }
+
+  /// Whether it is asked of what may have been done since: "Has anyone been arrested?".
+  func isOfWhatIsDoneByNow(_ question: Int) -> Bool {
+    ["Has ", "Have "].contains { questions[question].hasPrefix($0) }
+  }
+
   /// The answers that one of the words may begin.
   func answers(beginningWith words: Set<String>) -> [Answer] {
     Set(words.flatMap { byWord[$0] ?? [] }).sorted().map { answers[$0] }

@@ -13,17 +13,20 @@ struct StandingComparison: Sendable {
 
   /// - Parameter statements: of a story.
   func cards(for statements: [Statement]) -> [Card] {
+    let questions = gate.lexicon.standingQuestions
     let told = statements.filter(isOutright).flatMap { one in
-      one.answers.map { Told(statement: one, answer: $0) }
+      one.answers.filter { one.tense != .future || questions.isOfWhatIsToCome($0.question) }
+        .map { Told(statement: one, answer: $0) }
     }
     return Dictionary(grouping: told, by: \.answer.question).sorted { $0.key < $1.key }
       .compactMap { question, answers in
-        card(asking: gate.lexicon.standingQuestions.questions[question], of: answers)
+        card(asking: question, of: answers)
       }
   }
 
   private func isOutright(_ one: Statement) -> Bool {
-    [.certain, .certainlyNot].contains(one.factuality) && one.tense != .future && !one.isWeighed
+    let isToCome = one.tense == .future && one.factuality == .underspecified
+    return (isToCome || [.certain, .certainlyNot].contains(one.factuality)) && !one.isWeighed
       && !one.isRestrictive && one.sentence <= SlotGate.deepestOfLikely && !isOfSome(one)
   }
 
@@ -32,7 +35,7 @@ struct StandingComparison: Sendable {
     one.measures.contains { $0.quantity.unit == Self.percent || one.isDenied && !$0.isOfUnit }
   }
 
-  private func card(asking question: String, of answers: [Told]) -> Card? {
+  private func card(asking number: Int, of answers: [Told]) -> Card? {
     let (yes, no) = (answers.filter(\.answer.isYes), answers.filter { !$0.answer.isYes })
     var best: (yes: Told, no: Told, strength: Double)?
     for one in yes {
@@ -51,9 +54,13 @@ struct StandingComparison: Sendable {
       position.label = label
       return Side(statements: side, position: position)
     }
+    let questions = gate.lexicon.standingQuestions
+    let question = questions.questions[number]
     let order = ReportOrder(of: [best.yes.statement], to: [best.no.statement])
+    // "No arrests have been made", and the next day one: first no, then yes.
+    let isDone = questions.isOfWhatIsDoneByNow(number) && order == .later
     return Card(
-      kind: .polarity, status: .conflict, question: question,
+      kind: .polarity, status: isDone ? .superseded : .conflict, question: question,
       why: "One question that such news asks, answered with yes and with no.",
       doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: best.strength,
       matter: question,

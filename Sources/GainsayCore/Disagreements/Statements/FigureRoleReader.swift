@@ -86,10 +86,11 @@ struct FigureRoleReader {
 
   /// "The biggest environmental penalty in the state's history": of which kind it is the most, not which part it is.
   private func isOfMost(_ noun: Int) -> Bool {
-    tree.children[noun].contains { word in
-      tree.relation(word) == "amod"
-        && (tree.lower[word].hasSuffix("est") || tree.lower[word] == "record")
-    }
+    tree.relation(noun) == "appos"
+      && tree.children[noun].contains { word in
+        tree.relation(word) == "amod"
+          && (tree.lower[word].hasSuffix("est") || tree.lower[word] == "record")
+      }
   }
 
   private func kind(of quantity: Quantity) -> FigureRoleTable.Kind? {

@@ -112,9 +112,7 @@ struct MeasureReader {
   ) -> Measure {
     let label = labelled(before: tokens)
     let isMeasured = quantity.unit.map(isUnitOfMeasure) ?? false
-    // Miles are set against kilometres.
-    let counted =
-      label == nil && !isMeasured ? quantity.inBaseUnit.map { acts.noun($0.unit) } : nil
+    let counted = label == nil && !isMeasured ? counted(in: quantity) : nil
     var quantity = quantity
     if label != nil { quantity.unit = nil }
     let attribute =
@@ -126,6 +124,18 @@ struct MeasureReader {
         scope: scope(quantity, tokens, path: path, event: event),
         places: places(of: event, among: events),
         placesAround: places(of: event, among: nil)))
+  }
+
+  /// Times a unit: as far as two units may be apart to tell of things of one size.
+  private static let ofOneSize = 0.1...10
+
+  /// What the amount counts: miles are set against kilometres, but no tower of so many feet against a way of so many miles.
+  private func counted(in quantity: Quantity) -> String? {
+    guard let unit = quantity.unit, let base = quantity.inBaseUnit, quantity.value != 0 else {
+      return quantity.unit.map(acts.noun)
+    }
+    let isOfOneSize = Self.ofOneSize.contains(abs(base.value / quantity.value))
+    return acts.noun(isOfOneSize ? base.unit : unit)
   }
 
   /// "27 cases", "a crowd of 20,000", "two hundred of us".
