@@ -75,8 +75,11 @@ package struct Lexicon: Sendable {
 
   /// Whether it is what the people of a country are called, and no place: "Norwegian".
   func isPeople(_ forms: [String]) -> Bool {
+    guard forms.count == 1 else { return false }
     let lists = lists(of: forms)
-    return forms.count == 1 && lists.contains(.people)
+    let isPlural =
+      forms[0].hasSuffix("s") && self.lists(of: [String(forms[0].dropLast())]).contains(.people)
+    return (lists.contains(.people) || isPlural)
       && lists.isDisjoint(with: [.country, .region, .city])
   }
 

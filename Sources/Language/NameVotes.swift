@@ -57,7 +57,7 @@ struct NameVotes {
       let (forms, shares) = (name.key, name.value)
       let count = max(counts[forms] ?? 0, 1)
       guard shares.sum >= count * likely(forms, lexicon),
-        !(shares.best == .place && lexicon?.isPeople(forms) == true)
+        !([.place, .organization].contains(shares.best) && lexicon?.isPeople(forms) == true)
       else { return }
       if let kind = corrected(forms, shares.best, people, lexicon)
         ?? spelled(forms, shares.best, people)

@@ -8,6 +8,8 @@ struct TeamNames {
   private static let enough = 8
   /// One such word, as they count, in so many words or fewer.
   private static let density = 40
+  /// So many countries that play are of a contest of nations.
+  private static let nations = 3
 
   private enum Standing { case team, place, either }
 
@@ -24,9 +26,11 @@ struct TeamNames {
     teams = Self.clubs(sentences, lexicon)
     guard isSport else { return }
     var balance: [[String]: Int] = [:]
+    var countries: Set<[String]> = []
     for sentence in sentences {
       for name in sentence.names where name.kind == .place {
         let forms = sentence.tokens[name.tokens].map(\.form)
+        if lexicon.lists(of: forms).contains(.country) { countries.insert(forms) }
         switch Self.standing(of: name.tokens, in: sentence.tokens, lexicon) {
         case .team: balance[forms, default: 0] += 1
         case .place: balance[forms, default: 0] -= 1
@@ -35,6 +39,10 @@ struct TeamNames {
       }
     }
     teams.formUnion(balance.filter { $0.value > 0 }.keys)
+    // Where nations play each other, a country that is nowhere told to be a place is one of them.
+    if countries.intersection(teams).count >= Self.nations {
+      teams.formUnion(countries.filter { balance[$0, default: 0] >= 0 })
+    }
   }
 
   /// "Porto" of a document that also writes "Porto FC" or the like.

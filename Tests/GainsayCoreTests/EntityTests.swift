@@ -30,6 +30,31 @@ struct EntityTests {
     #expect(mentions(of: "Norwell", in: text) == ["Norwell Inc.", "Norwell", "Norwell"])
   }
 
+  @Test("Where a report is from is no part of the name that it opens with")
+  func leavesTheDatelineOut() {
+    let text = "Rates rise\n\nWASHINGTON U.S. Federal Reserve officials met on Monday in private."
+    #expect(names(text).contains { $0.contains("U.S. Federal Reserve") })
+  }
+
+  @Test("Who is told in full is meant by a first name that nobody has heard of")
+  func knowsRareFirstNames() {
+    let text = """
+      Weekend news
+
+      The gardener Briony Carter opened her gates on Monday. It took Briony nine years to plant \
+      them. Visitors drove in from Briony to Leeds.
+      """
+    let told = mentions(of: "Briony Carter", in: text)
+    #expect(told.filter { $0 == "Briony" }.count == 2)
+  }
+
+  @Test("What the people of a country are called is no name of a body")
+  func leavesPeoplesOut() {
+    let text =
+      "Cup final\n\nThe Spaniard scored twice on Monday. The Czechs and the Danes left early."
+    #expect(names(text) == [])
+  }
+
   @Test("A product that bears a company's name is not the company")
   func keepsProductsApart() {
     let rules = NameSieves(rules: NameRules())

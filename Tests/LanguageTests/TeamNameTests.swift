@@ -29,6 +29,17 @@ struct TeamNameTests {
     #expect(!found.contains("LOC Wales"))
   }
 
+  @Test("Where nations play each other, a country that is told to be no place is one of them")
+  func nations() {
+    let found = names(
+      """
+      Scotland beat Wales 2-1 and Norway 1-0 before half-time of the season. The striker scored, the \
+      goalkeeper saved a penalty, and the coach praised his midfielders after the final whistle. \
+      Next to come, with Sweden and Denmark, is a friendly in Finland.
+      """)
+    #expect(found.isSuperset(of: ["ORG Sweden", "ORG Denmark", "LOC Finland"]))
+  }
+
   @Test("In other news what wins and loses stays a place")
   func campaigns() {
     let found = names(

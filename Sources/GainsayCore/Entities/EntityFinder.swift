@@ -25,10 +25,11 @@ struct EntityFinder: Sendable {
     for surface in surfaces { counts[surface, default: 0] += 1 }
     let distinct = firstSeen(surfaces)
     let kinds = majorityKinds(names, surfaces)
-    let candidates = distinct.map {
-      NameSieves.Candidate(
-        surface: $0, count: counts[$0] ?? 0, kind: kinds[lexicon.names.key($0)] ?? .other)
-    }
+    let candidates = withShortForms(
+      distinct.map {
+        NameSieves.Candidate(
+          surface: $0, count: counts[$0] ?? 0, kind: kinds[lexicon.names.key($0)] ?? .other)
+      })
     let groups = NameSieves(rules: lexicon.names).groups(
       of: candidates, glosses: glosses(names, surfaces, distinct, in: text))
     let entities = makeEntities(candidates, groups)
@@ -37,6 +38,32 @@ struct EntityFinder: Sendable {
       groupOf[surface].map { Mention(range: name.range, entity: $0, form: .name) }
     }
     return Finding(entities: entities, mentions: withStandIns(mentions, entities, text, told))
+  }
+
+  /// What is taken for a thing or a place is whoever is told in full: "Norwell" of "Norwell Tankers", "Briony" of "Briony Doe".
+  private func withShortForms(_ candidates: [NameSieves.Candidate]) -> [NameSieves.Candidate] {
+    let full = candidates.filter { $0.surface.contains(" ") }.map { one in
+      (one: one, words: one.surface.split(separator: " "))
+    }
+    let bodies = Set(
+      full.filter { $0.one.kind == .organization && $0.one.count >= NameSieves.often }
+        .compactMap(\.words.first))
+    let people = Set(
+      full.filter { $0.one.kind == .person }.flatMap { [$0.words.first, $0.words.last] }
+        .compactMap { $0 })
+    return candidates.map { one in
+      let name = Substring(one.surface)
+      var whole = one
+      if one.kind == .other, bodies.contains(name) { whole.kind = .organization }
+      if [.other, .place].contains(one.kind), people.contains(name), isNoPlace(one.surface) {
+        whole.kind = .person
+      }
+      return whole
+    }
+  }
+
+  private func isNoPlace(_ name: String) -> Bool {
+    reader.lists(of: name).isDisjoint(with: [.country, .region, .city])
   }
 
   /// "We" at the start of a sentence may be taken for a name; "US" is one.
@@ -85,7 +112,7 @@ struct EntityFinder: Sendable {
   private func nameSpans(in text: ArticleText) -> [Named] {
     text.sentences.flatMap { sentence in
       sentence.names.flatMap { companies(in: $0, sentence) }.map { name in
-        let name = withoutCountry(name, sentence)
+        let name = withoutCountry(withoutDateline(name, sentence), sentence)
         let range = text.range(ofTokens: name.tokens, in: sentence)
         let isSure = lexicon.outlets[lexicon.names.key(text[range])] != nil
         return Named(
@@ -116,6 +143,20 @@ struct EntityFinder: Sendable {
     }
     guard let place else { return name }
     return name.over(name.tokens.lowerBound..<place)
+  }
+
+  /// "WASHINGTON U.S. Supreme Court": where the report is from is no part of what it opens with.
+  private func withoutDateline(_ name: NameSpan, _ sentence: Sentence) -> NameSpan {
+    let tokens = sentence.tokens
+    guard name.tokens.count > 2, name.tokens.lowerBound == 0, isAllCapitals(tokens[0].form),
+      !isAllCapitals(tokens[name.tokens.upperBound - 1].form),
+      !reader.lists(of: tokens[0].form.capitalized).isDisjoint(with: [.city, .country])
+    else { return name }
+    return name.over(1..<name.tokens.upperBound)
+  }
+
+  private func isAllCapitals(_ form: String) -> Bool {
+    form.count > 3 && form.allSatisfy { $0.isLetter && $0.isUppercase }
   }
 
   private func firstSeen(_ surfaces: [String]) -> [String] {

@@ -14,6 +14,8 @@ struct NameSieves: Sendable {
   let rules: NameRules
   /// At most so many names are compared with one.
   private static let bucket = 64
+  /// As often a name in full is told at least for a word of it to be known before it.
+  static let often = 2
 
   /// For each candidate the number of its group; groups count from 0 by first member.
   /// - Parameters:
@@ -140,7 +142,9 @@ struct NameSieves: Sendable {
       let whole = (byPart[names.words[one].joined(separator: " ")] ?? []).filter {
         $0 != one && names.candidates[$0].kind == names.candidates[one].kind
       }
-      if whole.contains(where: { $0 < one }) { names.join(one, ifOne: whole) }
+      // A part may come before its whole, as in a headline, where the whole comes time and again.
+      let isKnown = whole.contains { $0 < one || names.candidates[$0].count >= Self.often }
+      if isKnown { names.join(one, ifOne: whole) }
     }
   }
 

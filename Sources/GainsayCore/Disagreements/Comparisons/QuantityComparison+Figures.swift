@@ -16,6 +16,8 @@ extension QuantityComparison {
     let isWeighable: Bool
     /// Whether it tells what was before the news.
     let isOfOldTime: Bool
+    /// Whether words of a time gone by stand nearest to it: "last year".
+    let isOfFormerTime: Bool
     /// Its statement without the participant that is the amount itself, and without others that have no name.
     let bare, bareNamed: Statement
 
@@ -26,7 +28,9 @@ extension QuantityComparison {
       (self.statement, self.measure) = (statement, measure)
       (self.number, self.onlyRoles, self.isFirm) = (number, onlyRoles, isFirm)
       isWeighable = comparison.isWeighable(measure, statement)
-      isOfOldTime = isWeighable && comparison.isOfOldTime(measure, statement)
+      isOfFormerTime = comparison.isOfFormerTime(measure, statement)
+      isOfOldTime =
+        isWeighable && (isOfFormerTime || comparison.isOfOldTime(statement))
       bare = comparison.without(measure, statement, isNamed: false)
       bareNamed = comparison.without(measure, statement, isNamed: true)
     }

@@ -209,9 +209,8 @@ extension QuantityComparison {
     traits[.depth] = Double(one.statement.sentence + other.statement.sentence) / 20
   }
 
-  /// "Last year", "in 2022".
-  func isOfOldTime(_ measure: Measure, _ one: Statement) -> Bool {
-    if isOfFormerTime(measure, one) { return true }
+  /// "In 2022".
+  func isOfOldTime(_ one: Statement) -> Bool {
     guard let today = one.published.flatMap({ CalendarDay(iso: $0) })?.number else {
       return isOfOldYears(one)
     }
@@ -224,7 +223,7 @@ extension QuantityComparison {
   private static let reachOfTime = 8
 
   /// "From $618 million a year earlier": the words of a time gone by are of the number that stands next to them.
-  private func isOfFormerTime(_ measure: Measure, _ one: Statement) -> Bool {
+  func isOfFormerTime(_ measure: Measure, _ one: Statement) -> Bool {
     let words = one.tokens.map { $0.form.lowercased() }
     let own = measure.tokens
     let numbers = (one.measures + one.looseMeasures).filter {

@@ -15,7 +15,8 @@ extension QuantityComparison {
     let (one, other) = (first.statement, second.statement)
     guard gate.areOfOneTime(one, other), isOfAnHour(first) == isOfAnHour(second),
       !isOfMarket(one), !isOfMarket(other),
-      haveOneHour(one, other), isOfOldYear(first) == isOfOldYear(second)
+      first.isOfFormerTime == second.isOfFormerTime, haveOneHour(one, other),
+      isOfOldYear(first) == isOfOldYear(second)
     else { return false }
     // What is counted by months and years must be of the same ones.
     let spans = [Self.spans(of: one), Self.spans(of: other)]
