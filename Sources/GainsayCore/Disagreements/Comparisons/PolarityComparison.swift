@@ -154,9 +154,10 @@ struct PolarityComparison: Sendable {
   private func card(
     yes: [Statement], no: [Statement], seed: (Statement, Statement), _ kinship: Double
   ) -> Card {
-    let sides = [(yes, ""), (no, "not: ")].map { side, prefix in
+    let sides = [(yes, "yes"), (no, "no")].map { side, answer in
       var position = PositionBuilder().position(of: side) { $0.trigger }
-      if !side.allSatisfy(\.isTurned) { position.label = prefix + position.label }
+      // "Accepted" and "rejected" are answers in themselves.
+      if !no.allSatisfy(\.isTurned) { position.label = answer }
       return Side(statements: side, position: position)
     }
     let order = ReportOrder(of: yes, to: no)
