@@ -42,7 +42,12 @@ struct StandingAnswerReader {
     guard Self.determiners.contains(tree.lower[word]), let head = tree.tokens[word].head else {
       return true
     }
-    return head == event || used.contains(head)
+    return head == event || used.contains(head) || isSubject(head, of: event)
+  }
+
+  /// "No one has been arrested".
+  private func isSubject(_ word: Int, of event: Int) -> Bool {
+    tree.tokens[word].head == event && tree.relation(word) == "nsubj"
   }
 
   private static let clauses: Set<String> = ["ccomp", "advcl", "parataxis"]
