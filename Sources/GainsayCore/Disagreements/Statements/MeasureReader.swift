@@ -50,10 +50,18 @@ struct MeasureReader {
     return found
   }
 
-  /// "We had generators until four".
+  private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening"]
+
+  /// "We had generators until four", "at about three in the afternoon".
   private func isHour(_ quantity: Quantity, _ tokens: Range<Int>) -> Bool {
-    quantity.unit == nil && (1...12).contains(quantity.value) && tokens.lowerBound > 0
+    guard quantity.unit == nil, (1...12).contains(quantity.value) else { return false }
+    let isBounded =
+      tokens.lowerBound > 0
       && ["until", "till", "since"].contains(scene.tree.lower[tokens.lowerBound - 1])
+    let after = scene.tree.lower[tokens.upperBound...].prefix(3)
+    return isBounded
+      || after.starts(with: ["in", "the"]) && after.contains(where: Self.partsOfDay.contains)
+      || after.starts(with: ["at", "night"]) || after.first == "o'clock"
   }
 
   /// A time or somebody, who are numbers in word alone.
