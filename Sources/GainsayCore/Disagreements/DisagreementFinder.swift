@@ -4,6 +4,9 @@ struct DisagreementFinder: Sendable {
   /// Of one act no more statements are compared, so that a story's cost stays bounded.
   private static let most = 300
 
+  /// A story of more statements is compared on several cores.
+  private static let many = 300
+
   let lexicon: Lexicon
   let entities: StoryEntities
   let focus: StoryFocus
@@ -14,8 +17,30 @@ struct DisagreementFinder: Sendable {
     let questions = QuestionWriter(lexicon: lexicon, entities: entities)
     let headlines = statements.filter { $0.isHeadline && $0.openness == nil && isTelling($0) }.map(
       asPast)
-    let matters = OpenMatterComparison(gate: gate, questions: questions).cards(for: statements)
-    let statements = statements.filter { !$0.isHeadline && $0.openness == nil }
+    let told = statements.filter { !$0.isHeadline && $0.openness == nil }
+    let ways: [@Sendable () -> [Card]] = [
+      { QuantityComparison(gate: gate, questions: questions).cards(for: told) },
+      { actCards(told, headlines, gate, questions) },
+      {
+        CertaintyComparison(gate: gate, questions: questions).cardsOfUndecided(told)
+          + TimeComparison(gate: gate, questions: questions).likelyCards(for: told)
+          + RelationComparison(gate: gate, entities: entities).cards(for: told)
+          + QuotationComparison(gate: gate, entities: entities).cards(for: quotations)
+          + OpenMatterComparison(gate: gate, questions: questions).cards(for: statements)
+          + StandingComparison(gate: gate).cards(for: told)
+          + InformantComparison(gate: gate).cards(for: told)
+      },
+    ]
+    let cards =
+      told.count < Self.many ? ways.flatMap { $0() } : Cores.map(ways) { $0() }.flatMap { $0 }
+    return distinct(cards.filter { !$0.isOfOneOutlet }).map { $0.disagreement() }
+  }
+
+  /// Of statements that are of one act.
+  private func actCards(
+    _ statements: [Statement], _ headlines: [Statement], _ gate: SlotGate,
+    _ questions: QuestionWriter
+  ) -> [Card] {
     let opposition = Opposition(lexicon: lexicon)
     let widened = DealReader(lexicon: lexicon).withDeals(opposition.withOpposites(statements))
     // What is told once is set against nothing.
@@ -44,15 +69,7 @@ struct DisagreementFinder: Sendable {
       }
       cards += TimeComparison(gate: gate, questions: questions).cards(for: some)
     }
-    cards += CertaintyComparison(gate: gate, questions: questions).cardsOfUndecided(statements)
-    cards += QuantityComparison(gate: gate, questions: questions).cards(for: statements)
-    cards += TimeComparison(gate: gate, questions: questions).likelyCards(for: statements)
-    cards += RelationComparison(gate: gate, entities: entities).cards(for: statements)
-    cards += QuotationComparison(gate: gate, entities: entities).cards(for: quotations)
-    cards += matters
-    cards += StandingComparison(gate: gate).cards(for: statements)
-    cards += InformantComparison(gate: gate).cards(for: statements)
-    return distinct(cards.filter { !$0.isOfOneOutlet }).map { $0.disagreement() }
+    return cards
   }
 
   /// "Kessler concedes mayor's race": a headline with a verb and a name tells what its article may tell in other words.

@@ -162,7 +162,8 @@ struct ArticleStore: Sendable {
         return (next, try waiting.count())
       }
       left(count)
-      let work = [Work.save(looks)] + (isCancelled() ? [] : next).map(Work.look)
+      let saved = looks.isEmpty ? [] : [Work.save(looks)]
+      let work = saved + (isCancelled() ? [] : next).map(Work.look)
       looks = try Cores.map(work) { one in Result { try done(one) } }.compactMap { try $0.get() }
       last = next.last ?? last
     } while !looks.isEmpty
@@ -174,7 +175,6 @@ struct ArticleStore: Sendable {
       let story = try writer.read { try WaitingStories(db: $0).story(number, cache) }
       return Look(story: story, report: reader.report(on: story.articles))
     case .save(let looks):
-      guard !looks.isEmpty else { return nil }
       try writer.write { db in
         let refresh = StoryRefresh(db: db, rules: rules, reader: reader, cache: cache)
         // Whoever changed one meanwhile looks at it.

@@ -24,8 +24,21 @@ enum Schema {
         table.primaryKey("story", .integer).references("story", onDelete: .cascade)
       }
     }
+    migrator.registerMigration("12 no index of telling words by story") { db in
+      try db.execute(sql: leadsAlone)
+    }
     return migrator
   }
+
+  /// A story knows its telling words itself, so nothing leads from it to them.
+  private static let leadsAlone = """
+    CREATE TABLE leadAlone (
+      term INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (term, story)
+    ) WITHOUT ROWID;
+    INSERT INTO leadAlone SELECT term, story FROM lead;
+    DROP TABLE lead;
+    ALTER TABLE leadAlone RENAME TO lead;
+    """
 
   /// Whether it was made before the tables of today.
   static func isOlder(_ db: Database) throws -> Bool {

@@ -42,8 +42,9 @@ struct TermRecords: StoryIndex {
     }
     vector.add(other)
     try set(vector, ofStory: kept)
-    try db.execute(
-      sql: "UPDATE OR IGNORE lead SET story = ? WHERE story = ?", arguments: [kept, gone])
+    let move = try db.cachedStatement(
+      sql: "UPDATE OR IGNORE lead SET story = ? WHERE term = ? AND story = ?")
+    for term in other.keys { try move.execute(arguments: [kept, Int64(term), gone]) }
     try clear(story: gone)
   }
 
@@ -62,9 +63,13 @@ struct TermRecords: StoryIndex {
       .execute(arguments: [story, vector.data])
   }
 
+  /// What leads to a story by words that are no longer among its telling ones leads to nothing then.
   private func clear(story: Int64) throws {
+    let lead = try db.cachedStatement(sql: "DELETE FROM lead WHERE term = ? AND story = ?")
+    for term in try vector(ofStory: story)?.keys ?? [] {
+      try lead.execute(arguments: [Int64(term), story])
+    }
     try db.execute(sql: "DELETE FROM storyVector WHERE story = ?", arguments: [story])
-    try db.execute(sql: "DELETE FROM lead WHERE story = ?", arguments: [story])
   }
 
   // MARK: StoryIndex

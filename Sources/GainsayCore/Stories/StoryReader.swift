@@ -21,9 +21,11 @@ package struct StoryReader: Sendable {
     let terms = Dictionary(
       articles.map { ($0.id, self.terms(of: $0)) }, uniquingKeysWith: { first, _ in first })
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
-    let origins = Origins(
-      articles: articles, entities: entities, lexicon: lexicon, memory: memory)
-    let told = told(articles, entities)
+    let (told, origins) = Cores.both {
+      self.told(articles, entities)
+    } _: {
+      Origins(articles: articles, entities: entities, lexicon: lexicon, memory: memory)
+    }
     let statements = told.flatMap(\.statements).map { $0.placed(in: origins) }
     let quotations = told.flatMap(\.quotations).map { $0.placed(in: origins) }
     let count = originCount(statements, articles, origins)

@@ -65,14 +65,17 @@ struct LibraryCheckTests {
   func mendsFiles() throws {
     try withFolder { folder, path in
       _ = try fill(path, folder)
-      let root = try DatabaseQueue(path: path).read { db in
-        try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'word_form'")
-          ?? 2
+      let (root, page) = try DatabaseQueue(path: path).read { db in
+        (
+          try Int.fetchOne(
+            db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'word_form'") ?? 2,
+          try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+        )
       }
       try change(path, "PRAGMA wal_checkpoint(TRUNCATE)")
       let file = try #require(FileHandle(forUpdatingAtPath: path))
-      try file.seek(toOffset: UInt64(root - 1) * 4096)
-      try file.write(contentsOf: Data(repeating: 0x5A, count: 4096))
+      try file.seek(toOffset: UInt64((root - 1) * page))
+      try file.write(contentsOf: Data(repeating: 0x5A, count: page))
       try file.close()
       #expect(try Library(path: path).faults() != [])
       #expect(try Library.repair(path: path) == 0)
@@ -113,6 +116,26 @@ struct LibraryCheckTests {
       #expect(try library.savedSearches() == [SavedSearch(name: "ferries", query: "ferry")])
       #expect(try library.faults() == [])
       #expect(FileManager.default.fileExists(atPath: path + DatabaseOpening.olderSuffix))
+    }
+  }
+
+  @Test("A library of the step before keeps what leads to its stories")
+  func migrates() throws {
+    try withFolder { _, path in
+      let queue = try DatabaseQueue(path: path, configuration: DatabaseOpening.configuration)
+      try Schema.migrator.migrate(queue, upTo: "11 stories that wait to be looked at")
+      try queue.write { db in
+        try db.execute(sql: "INSERT INTO story(id, title) VALUES (1, 'Ferry')")
+        try db.execute(sql: "INSERT INTO lead(term, story) VALUES (7, 1), (9, 1)")
+      }
+      try queue.close()
+      let opened = try DatabaseOpening.file(at: path)
+      try opened.read { db in
+        let found = try TermRecords(db: db).stories(with: 9, limit: 5)
+        #expect(found == [1])
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM lead")
+        #expect(count == 2)
+      }
     }
   }
 

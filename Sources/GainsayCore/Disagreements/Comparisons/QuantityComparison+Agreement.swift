@@ -63,9 +63,7 @@ extension QuantityComparison {
   }
 
   private func areFarApart(_ one: Figure, _ other: Figure) -> Bool {
-    let days = [one, other].compactMap {
-      $0.statement.published.flatMap { CalendarDay(iso: $0) }?.number
-    }
+    let days = [one, other].compactMap(\.time.day)
     return days.count == 2 && abs(days[0] - days[1]) >= Self.moved
   }
 }

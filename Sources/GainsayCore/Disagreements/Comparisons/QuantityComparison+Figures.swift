@@ -18,6 +18,19 @@ extension QuantityComparison {
     let isOfOldTime: Bool
     /// Whether words of a time gone by stand nearest to it: "last year".
     let isOfFormerTime: Bool
+    let time: FigureTime
+    /// Whether its statement is told for each of many spans of time.
+    let isOfPeriods: Bool
+    /// Whether its statement tells that something has risen.
+    let isRise: Bool
+    /// Whether its statement tells what somebody foresees.
+    let isForeseen: Bool
+    /// How many other numbers its sentence has.
+    let numbersBeside: Int
+    /// Whether it is a span of time.
+    let isSpan: Bool
+    /// In the base unit, without its sign.
+    let size: Double
     /// Its statement without the participant that is the amount itself, and without others that have no name.
     let bare, bareNamed: Statement
 
@@ -29,6 +42,13 @@ extension QuantityComparison {
       (self.number, self.onlyRoles, self.isFirm) = (number, onlyRoles, isFirm)
       isWeighable = comparison.isWeighable(measure, statement)
       isOfFormerTime = comparison.isOfFormerTime(measure, statement)
+      time = comparison.time(of: measure, statement)
+      isOfPeriods = comparison.isOfPeriods(statement)
+      isRise = comparison.isRise(statement)
+      isForeseen = comparison.isForeseen(statement)
+      numbersBeside = statement.tokens.count { $0.tag == .numeral } - 1
+      isSpan = comparison.isSpan(measure)
+      size = abs(measure.quantity.inBaseUnit?.value ?? measure.quantity.value)
       isOfOldTime =
         isWeighable && (isOfFormerTime || comparison.isOfOldTime(statement))
       bare = comparison.without(measure, statement, isNamed: false)

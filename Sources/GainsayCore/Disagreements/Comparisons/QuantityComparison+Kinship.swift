@@ -8,7 +8,7 @@ extension QuantityComparison {
     let areAlike = areCountedAlike(one, other)
     guard common != nil || areAlike, areLabelledAlike(one, other),
       one.quantity.rate == other.quantity.rate,
-      isOfPeriods(one) == isOfPeriods(other), areWithinReason(one, other),
+      one.isOfPeriods == other.isOfPeriods, areWithinReason(one, other),
       measureOneThing(one, other),
       areWholesAlike(one, other), areOfOneForecast(one, other),
       areOfOneTrend(one, other),
@@ -69,9 +69,9 @@ extension QuantityComparison {
   }
 
   /// "Infects 6 million people a year and kills some 9,000": all numbers of what is told for each year are.
-  func isOfPeriods(_ one: Figure) -> Bool {
+  func isOfPeriods(_ one: Statement) -> Bool {
     let acts = gate.lexicon.acts
-    return one.statement.measures.contains { measure in
+    return one.measures.contains { measure in
       measure.counted != nil && measure.quantity.rate.map(acts[.spans].contains) ?? false
     }
   }
@@ -164,7 +164,7 @@ extension QuantityComparison {
 
   /// Whether both have risen, and no day tells which report is the later one.
   func areTwoRises(_ one: Figure, _ other: Figure) -> Bool {
-    isRise(one) && isRise(other)
+    one.isRise && other.isRise
       && (one.statement.published == nil || other.statement.published == nil)
   }
 
@@ -176,8 +176,8 @@ extension QuantityComparison {
         && !gate.lexicon.opposites.isOpposite(other.statement.act, of: one.statement.act)
   }
 
-  private func isRise(_ figure: Figure) -> Bool {
-    let verb = figure.statement.tokens.first { token in
+  func isRise(_ one: Statement) -> Bool {
+    let verb = one.tokens.first { token in
       token.tag == .verb && gate.lexicon.acts.verb(token.lemma.lowercased()) == Self.growing
     }
     return verb != nil
@@ -223,14 +223,13 @@ extension QuantityComparison {
     return !names(one).isDisjoint(with: names(other))
   }
 
+  func isForeseen(_ one: Statement) -> Bool {
+    gate.lexicon.acts[.forecasting].contains(one.tokens[one.event].lemma.lowercased())
+  }
+
   /// What is only foreseen is compared where one body foresees it.
   func areOfOneForecast(_ one: Figure, _ other: Figure) -> Bool {
-    let acts = gate.lexicon.acts
-    let isForeseen = [one, other].map { figure in
-      acts[.forecasting].contains(
-        figure.statement.tokens[figure.statement.event].lemma.lowercased())
-    }
-    guard isForeseen.contains(true) else { return true }
+    guard one.isForeseen || other.isForeseen else { return true }
     return one.statement.agent.likeness(to: other.statement.agent) == .same
       && one.statement.agent?.entity != nil
   }

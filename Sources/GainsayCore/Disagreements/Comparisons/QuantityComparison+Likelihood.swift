@@ -44,13 +44,13 @@ extension QuantityComparison {
   func mayBeKin(_ one: Figure, _ other: Figure) -> SlotGate.Kinship? {
     guard one.isWeighable, other.isWeighable, areOfOneKind(one, other), isWithin(one, other),
       one.isOfOldTime == other.isOfOldTime, one.quantity.rate == other.quantity.rate,
-      isOfPeriods(one) == isOfPeriods(other),
+      one.isOfPeriods == other.isOfPeriods,
       areLabelledAlike(one, other), areOfOneTrend(one, other), measureOneThing(one, other),
       !isPartOfWhole(one, other), haveOneTime(one, other),
-      !isSpan(one) || one.statement.act == other.statement.act
+      !one.isSpan || one.statement.act == other.statement.act
     else { return nil }
     // "A five-year contract": of whoever has signed it.
-    if isSpan(one), one.statement.agent.likeness(to: other.statement.agent) != .same,
+    if one.isSpan, one.statement.agent.likeness(to: other.statement.agent) != .same,
       one.statement.agent != nil, other.statement.agent != nil
     {
       return nil
@@ -79,7 +79,7 @@ extension QuantityComparison {
 
   /// "Two clubs", "three other clubs".
   private func areAnyFew(_ one: Figure, _ other: Figure) -> Bool {
-    max(based(one), based(other)) <= Self.few && !one.measure.isOfUnit
+    max(one.size, other.size) <= Self.few && !one.measure.isOfUnit
       && Set(one.measure.roles.keys).isDisjoint(with: other.measure.roles.keys)
   }
 
@@ -97,12 +97,8 @@ extension QuantityComparison {
   }
 
   private func isWithin(_ one: Figure, _ other: Figure) -> Bool {
-    let values = [based(one), based(other)].sorted()
+    let values = [one.size, other.size].sorted()
     return values[0] > 0 && values[1] <= Self.farApart * values[0]
-  }
-
-  private func based(_ figure: Figure) -> Double {
-    abs(figure.quantity.inBaseUnit?.value ?? figure.quantity.value)
   }
 
   /// Money with money of its currency, shares with shares, a measure with the same, and what is counted with what is counted.
@@ -168,7 +164,7 @@ extension QuantityComparison {
     let isElsewhere = figures.gives(one, in: other) || figures.gives(other, in: one)
     traits[.isExclusive] = isElsewhere ? 0 : 1
     traits[.isOnly] = [one, other].map { 1 / (1 + Double(figures.others(than: $0))) }.reduce(0, +)
-    let values = [based(one), based(other)].sorted()
+    let values = [one.size, other.size].sorted()
     let ratio = log(values[1] / max(values[0], .leastNormalMagnitude))
     traits[.ratio] = min(3, ratio)
     traits[.isClose] = ratio < Self.close ? 1 : 0
@@ -178,10 +174,7 @@ extension QuantityComparison {
 
   private func tellDoubts(_ one: Figure, _ other: Figure, _ traits: inout Traits<FigureTrait>) {
     let both = [one, other]
-    let numbers = both.map { one in
-      Double(one.statement.tokens.count { $0.tag == .numeral }) - 1
-    }
-    traits[.crowd] = min(1, numbers.reduce(0, +) / 5)
+    traits[.crowd] = min(1, Double(both.map(\.numbersBeside).reduce(0, +)) / 5)
     traits[.areWholesApart] = areWholesAlike(one, other) ? 0 : 1
     traits[.areAside] = Double(both.count(where: \.measure.isAside))
     traits[.areLoose] = Double(both.count { !$0.isFirm })
@@ -189,15 +182,15 @@ extension QuantityComparison {
     traits[.isDenied] = isDenied ? 1 : 0
   }
 
-  private func isSpan(_ one: Figure) -> Bool {
+  func isSpan(_ one: Measure) -> Bool {
     one.quantity.unit.map(gate.lexicon.acts[.spans].contains) ?? false
   }
 
   /// What tells two numbers of two things apart where rules compare them.
   private func tellObjections(_ one: Figure, _ other: Figure, _ traits: inout Traits<FigureTrait>) {
     let objections: [(FigureTrait, Bool)] = [
-      (.areSpans, isSpan(one)),
-      (.areOfOldYears, [one, other].contains { isOfOldYears($0.statement) }),
+      (.areSpans, one.isSpan),
+      (.areOfOldYears, [one, other].contains(where: \.time.isOfOldYears)),
       (.areOld, one.isOfOldTime && other.isOfOldTime),
       (.areTensesOfRoleApart, !areOfOneTense(one, other)),
       (.areAnyFew, areAnyFew(one, other)),
@@ -209,7 +202,6 @@ extension QuantityComparison {
     traits[.depth] = Double(one.statement.sentence + other.statement.sentence) / 20
   }
 
-  /// "In 2022".
   func isOfOldTime(_ one: Statement) -> Bool {
     guard let today = one.published.flatMap({ CalendarDay(iso: $0) })?.number else {
       return isOfOldYears(one)

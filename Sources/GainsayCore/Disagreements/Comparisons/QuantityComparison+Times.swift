@@ -12,57 +12,63 @@ extension QuantityComparison {
 
   /// Nothing that is told of their times tells them apart.
   func haveOneTime(_ first: Figure, _ second: Figure) -> Bool {
-    let (one, other) = (first.statement, second.statement)
-    guard gate.areOfOneTime(one, other), isOfAnHour(first) == isOfAnHour(second),
-      !isOfMarket(one), !isOfMarket(other),
-      first.isOfFormerTime == second.isOfFormerTime, haveOneHour(one, other),
-      isOfOldYear(first) == isOfOldYear(second)
+    let (mine, theirs) = (first.time, second.time)
+    guard mine.isOfAnHour == theirs.isOfAnHour, !mine.isOfMarket, !theirs.isOfMarket,
+      first.isOfFormerTime == second.isOfFormerTime, mine.isOfOldYear == theirs.isOfOldYear,
+      mine.hours.isEmpty || theirs.hours.isEmpty || !mine.hours.isDisjoint(with: theirs.hours),
+      gate.areOfOneTime(first.statement, second.statement)
     else { return false }
     // What is counted by months and years must be of the same ones.
-    let spans = [Self.spans(of: one), Self.spans(of: other)]
-    if let mine = spans[0].first, let theirs = spans[1].first, mine != theirs,
-      !spans[0].contains(theirs), !spans[1].contains(mine), !gate.isWithin(one, other)
+    if let here = mine.spans.first, let there = theirs.spans.first, here != there,
+      !mine.spans.contains(there), !theirs.spans.contains(here),
+      !gate.isWithin(first.statement, second.statement)
     {
       return false
     }
-    if !haveOneDay(first, second) { return false }
-    let days = [one.published, other.published].compactMap { $0.flatMap { CalendarDay(iso: $0) } }
-    return days.count < 2 || abs(days[0].number - days[1].number) <= Self.farthest
+    guard haveOneDay(first, second) else { return false }
+    guard let mine = mine.day, let theirs = theirs.day else { return true }
+    return abs(mine - theirs) <= Self.farthest
   }
 
-  private static func spans(of one: Statement) -> [String] {
-    one.times.filter {
-      $0.relation != .since && ![.minute, .hour, .partOfDay, .day].contains($0.granularity)
-    }.compactMap(\.value)
+  /// What an amount's sentence tells of its time, whatever it is set against.
+  struct FigureTime: Sendable {
+    /// "Turnout at 6 p.m. stood at 61%": a share that grows through the day.
+    let isOfAnHour: Bool
+    /// "The dollar stood around 149 yen": another number an hour later is no other report.
+    let isOfMarket: Bool
+    /// "He cited a 1997 case in which two were killed".
+    let isOfOldYear: Bool
+    /// "In 2022".
+    let isOfOldYears: Bool
+    /// "By 1.15 p.m. it was up 70 points", "at 9.20 a.m. it was up 80": minutes since midnight.
+    let hours: Set<Int>
+    /// Months and years, as times give their values.
+    let spans: [String]
+    /// Number of the day on which it was published.
+    let day: Int?
   }
 
-  /// "Turnout at 6 p.m. stood at 61%": a share that grows through the day.
-  private func isOfAnHour(_ figure: Figure) -> Bool {
-    (figure.quantity.unit == "percent" || figure.measure.counted == "point")
-      && figure.statement.times.contains { [.minute, .hour].contains($0.granularity) }
+  func time(of measure: Measure, _ one: Statement) -> FigureTime {
+    FigureTime(
+      isOfAnHour: (measure.quantity.unit == "percent" || measure.counted == "point")
+        && one.times.contains { [.minute, .hour].contains($0.granularity) },
+      isOfMarket: isOfMarket(one), isOfOldYear: isOfOldYear(measure, one),
+      isOfOldYears: isOfOldYears(one),
+      hours: Set((one.times + one.nearTimes).compactMap(\.clock?.minutes)),
+      spans: one.times.filter {
+        $0.relation != .since && ![.minute, .hour, .partOfDay, .day].contains($0.granularity)
+      }.compactMap(\.value),
+      day: one.published.flatMap { CalendarDay(iso: $0) }?.number)
   }
 
-  /// "The dollar stood around 149 yen": another number an hour later is no other report.
   private func isOfMarket(_ one: Statement) -> Bool {
     guard let agent = one.agent else { return false }
     return !agent.name.union([agent.head].compactMap { $0 })
       .isDisjoint(with: gate.lexicon.acts[.markets])
   }
 
-  /// "By 1.15 p.m. it was up 70 points", "at 9.20 a.m. it was up 80".
-  private func haveOneHour(_ one: Statement, _ other: Statement) -> Bool {
-    let hours = [Self.hours(of: one), Self.hours(of: other)]
-    return hours[0].isEmpty || hours[1].isEmpty || !hours[0].isDisjoint(with: hours[1])
-  }
-
-  private static func hours(of one: Statement) -> Set<Int> {
-    Set((one.times + one.nearTimes).compactMap(\.clock?.minutes))
-  }
-
-  /// "He cited a 1997 case in which two were killed".
-  private func isOfOldYear(_ figure: Figure) -> Bool {
-    let one = figure.statement
-    guard gate.lexicon.acts[.tolls].contains(amount(figure)),
+  private func isOfOldYear(_ measure: Measure, _ one: Statement) -> Bool {
+    guard gate.lexicon.acts[.tolls].contains(amount(measure, one)),
       let now = one.published.flatMap({ Int($0.prefix(4)) })
     else { return false }
     let years = one.tokens.compactMap { $0.form.utf8.count == 4 ? Int($0.form) : nil }

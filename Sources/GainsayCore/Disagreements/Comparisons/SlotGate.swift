@@ -185,8 +185,8 @@ struct SlotGate: Sendable {
   /// False where it tells the time, and that is long before the article: "left the band in 2018".
   private func isNews(_ one: Statement, since other: String?) -> Bool {
     guard one.tense == .past,
-      let today = (one.published ?? other).flatMap({ CalendarDay(iso: $0) }),
-      let last = one.nearTimes.compactMap({ $0.possibleDays?.last?.number }).max()
+      let last = one.nearTimes.compactMap({ $0.possibleDays?.last?.number }).max(),
+      let today = (one.published ?? other).flatMap({ CalendarDay(iso: $0) })
     else { return true }
     return today.number - last < Self.background
   }

@@ -16,8 +16,8 @@ struct Statement: Sendable {
   var family: String?
   /// UTF-8 offsets of the words that tell the act.
   var trigger: Range<Int>
-  var agent: Argument?
-  var patient: Argument?
+  @Shared var agent: Argument?
+  @Shared var patient: Argument?
   var factuality: Factuality
   var stage: String?
   /// UTF-8 offsets.
@@ -58,7 +58,7 @@ struct Statement: Sendable {
   /// How it tells that a matter is open, where it tells nothing else.
   var openness: Openness?
   /// The telling words round it; empty far behind the opening.
-  var surroundings = Surroundings()
+  @Shared var surroundings = Surroundings()
   /// Whether who takes part was taken from the sentences before.
   var isInherited: Bool
   var measures: [Measure]
@@ -77,7 +77,7 @@ struct Statement: Sendable {
   /// Classes of the telling words of its sentence, and the entities there as "#7".
   var topic: Set<String>
   /// What its speaker is credited with, or the sentence as the author's own.
-  var claim: Claim
+  @Shared var claim: Claim
   /// Who answers for it: from the outlet inwards.
   var chain: [SourceLink]
   /// UTF-8 offsets of the words that name the speaker.

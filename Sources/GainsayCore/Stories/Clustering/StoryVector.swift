@@ -21,6 +21,9 @@ struct StoryVector: Sendable, Equatable {
   /// Terms are cut down to the fewer number when they are more than the greater.
   private static let sizes = (kept: 160, most: 220)
 
+  /// Its terms.
+  var keys: [UInt32] { terms.map(\.key) }
+
   /// The weight of a term; 0 where the story does not have it.
   func weight(of key: UInt32) -> Float { term(key)?.weight ?? 0 }
 
