@@ -33,7 +33,9 @@ struct DisagreementFinder: Sendable {
     ]
     let cards =
       told.count < Self.many ? ways.flatMap { $0() } : Cores.map(ways) { $0() }.flatMap { $0 }
-    return distinct(cards.filter { !$0.isOfOneOutlet }).map { $0.disagreement() }
+    let occasions = OccasionGate(gate: gate)
+    return distinct(cards.filter { !$0.isOfOneOutlet && occasions.mayBeOfOne($0) })
+      .map { $0.disagreement() }
   }
 
   /// Of statements that are of one act.

@@ -10,6 +10,7 @@ struct StoryFocus: Sendable {
   private static let short = 12
   private static let most = 2
   private static let leadSentences = 4
+  private static let actors: [Entity.Kind] = [.organization, .person]
 
   private struct Names {
     /// Words of those whom it is about, in small letters.
@@ -21,6 +22,8 @@ struct StoryFocus: Sendable {
     var lead: Set<String>
     /// Words of their names, in small letters.
     var leadWords: Set<String>
+    /// Words of the bodies and people in its headline, in small letters.
+    var headline: Set<String>
     /// Words of the body and of the person whom it mentions most.
     var chief: [Entity.Kind: Set<String>]
   }
@@ -36,18 +39,24 @@ struct StoryFocus: Sendable {
       let isShort = one.analysis.sentences.count <= Self.short
       var lead: Set<String> = []
       var leadWords: Set<String> = []
+      var headline: Set<String> = []
+      let heading = one.article.blocks.first { $0.kind == .headline }?.range
       let end = one.analysis.sentences.prefix(Self.leadSentences).last?.range.upperBound ?? 0
       for mention in one.analysis.mentions {
         guard let entity = story.index(article: one.id, entity: mention.entity) else { continue }
         counts[entity, default: 0] += 1
+        if heading?.contains(mention.range.lowerBound) ?? false,
+          Self.actors.contains(story.entities[entity].kind)
+        {
+          headline.formUnion(story.words[entity])
+        }
         guard mention.range.lowerBound < end else { continue }
         lead.insert("#\(entity)")
         leadWords.formUnion(story.words[entity])
       }
       let actors = counts.filter { index, count in
         let entity = story.entities[index]
-        return count >= Self.fewestOfShort
-          && (entity.kind == .organization || entity.kind == .person)
+        return count >= Self.fewestOfShort && Self.actors.contains(entity.kind)
           && !countries.contains(entity.name.lowercased())
       }
       let ranked = actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -57,6 +66,7 @@ struct StoryFocus: Sendable {
         focus: Set(focus.flatMap { story.words[$0.key] }),
         all: Set(counts.keys.flatMap { story.words[$0] }),
         entities: Set(counts.keys.map { "#\($0)" }), lead: lead, leadWords: leadWords,
+        headline: headline,
         chief: Dictionary(
           chief.map { (story.entities[$0.key].kind, story.words[$0.key]) },
           uniquingKeysWith: { first, _ in first }))
@@ -105,6 +115,14 @@ struct StoryFocus: Sendable {
     guard one.id != other.id, let lead = names[one.id]?.leadWords, let all = names[other.id]?.all
     else { return true }
     return lead.isEmpty || all.isEmpty || !lead.isDisjoint(with: all)
+  }
+
+  /// Whether the headlines of both name bodies or people, and neither article any of the other's headline: two companies' results.
+  func haveSubjectsApart(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
+    guard let mine = names[one.id], let theirs = names[other.id], !mine.headline.isEmpty,
+      !theirs.headline.isEmpty
+    else { return false }
+    return mine.headline.isDisjoint(with: theirs.all) && theirs.headline.isDisjoint(with: mine.all)
   }
 
   /// Whether two articles that both name several name none in common: two ferries, two recalls.
