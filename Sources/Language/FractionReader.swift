@@ -44,8 +44,9 @@ struct FractionReader {
   }
 
   private func fraction(at start: Int) -> QuantityReader.Amount? {
-    guard !numbers.contains("ordinal", words[start - 1]) else { return nil }
-    if words[start] == "half" { return half(at: start) }
+    guard !numbers.contains("ordinal", words[start - 1]), !Self.sides.contains(words[start - 1])
+    else { return nil }
+    if words[start] == "half" { return ofPoint(0.5, at: start + 1) ?? half(at: start) }
     let isArticle = words[start] == "a" || words[start] == "an"
     guard let count = isArticle ? 1 : small(start) else { return nil }
     let isHyphened = reader.isHyphen(start + 1)
@@ -55,6 +56,7 @@ struct FractionReader {
     else { return nil }
     let value = count * part
     guard value < 1 else { return nil }
+    if let amount = ofPoint(value, at: place + 1) { return amount }
     if words[place] == "half", let unit = reader.measure(at: place + 1) {
       return QuantityReader.Amount(value: value, unit: unit.name, step: 0, end: unit.end)
     }
@@ -62,6 +64,21 @@ struct FractionReader {
     let isSure = isHyphened || words[place].hasPrefix("third") && count > 1
     guard isSure || isPartOfSomething(start, place + 1) else { return nil }
     return whole(value, after: place + 1)
+  }
+
+  /// "The latter half of the year": words before a half that is none of an amount.
+  private static let sides: Set<String> = ["latter", "former", "back", "other"]
+  private static let point = "percentage point"
+
+  /// "A quarter-point", "a half percentage point": what rates are moved by.
+  private func ofPoint(_ value: Double, at index: Int) -> QuantityReader.Amount? {
+    let place = reader.isHyphen(index) ? index + 1 : index
+    let isWhole = ["percentage", "percent"].contains(words[place])
+    let end = isWhole ? (reader.isHyphen(place + 1) ? place + 2 : place + 1) : place
+    guard words[end].hasPrefix("point"), isWhole || place > index || value == 0.25 else {
+      return nil
+    }
+    return QuantityReader.Amount(value: value, unit: Self.point, step: 0, end: end + 1)
   }
 
   /// "half of", "half the", "half a mile"; not "half-time".

@@ -125,6 +125,20 @@ struct StoryFocus: Sendable {
     return mine.headline.isDisjoint(with: theirs.all) && theirs.headline.isDisjoint(with: mine.all)
   }
 
+  /// What two articles of one occasion name both: so many, or so large a part of what the one names that names fewer.
+  private static let common = (count: 3, part: 0.25)
+
+  /// Whether both name so much in common that they can tell of one occasion; what names little may.
+  func haveMuchInCommon(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
+    guard one.id != other.id, let mine = names[one.id]?.entities,
+      let theirs = names[other.id]?.entities
+    else { return true }
+    let fewer = min(mine.count, theirs.count)
+    let shared = mine.intersection(theirs).count
+    return fewer < Self.fewest || shared >= Self.common.count
+      || Double(shared) >= Self.common.part * Double(fewer)
+  }
+
   /// Whether two articles that both name several name none in common: two ferries, two recalls.
   func areStrangers(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
     guard one.id != other.id, let mine = names[one.id], let theirs = names[other.id] else {

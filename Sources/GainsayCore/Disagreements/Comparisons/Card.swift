@@ -30,6 +30,12 @@ struct Card: Sendable {
   var measured = ""
   /// Whether an author sets the sides against each other.
   var isMarked: Bool
+  var bond = Bond.participants
+
+  /// What makes its sides one: those who take part, only what news of a kind asks, or the words of a quotation.
+  enum Bond: Sendable {
+    case participants, question, words
+  }
 
   func disagreement() -> Disagreement {
     let text = doubts.isEmpty ? nil : doubts.joined(separator: " ")

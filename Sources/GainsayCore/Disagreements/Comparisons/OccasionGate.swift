@@ -14,12 +14,12 @@ struct OccasionGate {
   /// Sentences by which articles are told apart.
   private static let opening = 6
   /// Cosine of two openings, of long articles and of short ones.
-  private static let alike = 0.2
+  private static let alike = 0.28
   private static let alikeOfShort = 0.04
   /// Weight of the words that two sentences share: all of it, and the part of the lesser one.
-  private static let shared = (weight: 1.3, part: 0.4)
+  private static let shared = (weight: 1.5, part: 0.45)
   /// The same of sentences of one article.
-  private static let sharedWithin = (weight: 1.0, part: 0.35)
+  private static let sharedWithin = (weight: 1.2, part: 0.4)
   /// Sentences that an author sets against each other stand no farther apart.
   private static let contrast = 3
 
@@ -32,29 +32,36 @@ struct OccasionGate {
 
   /// Whether some sentences of two of its sides can be. Quotations are known by their words.
   func mayBeOfOne(_ card: Card) -> Bool {
-    guard card.kind != .wording else { return true }
+    guard card.bond != .words else { return true }
     let sides = card.sides.map(\.statements)
     return sides.indices.contains { place in
       sides[place].contains { one in
-        sides[(place + 1)...].joined().contains { mayBeOfOne(one, $0) }
+        sides[(place + 1)...].joined().contains { mayBeOfOne(one, $0, card) }
       }
     }
   }
 
-  private func mayBeOfOne(_ one: Statement, _ other: Statement) -> Bool {
-    let areShort = [one, other].allSatisfy { $0.article.analysis.sentences.count <= Self.short }
+  private func mayBeOfOne(_ one: Statement, _ other: Statement, _ card: Card) -> Bool {
+    let areShort = Self.isShort(one) && Self.isShort(other)
     if one.article.id == other.article.id {
       let areSetApart =
         abs(one.sentence - other.sentence) <= Self.contrast
         && (gate.marksContrast(one) || gate.marksContrast(other))
       return areShort || areSetApart || share(one, other, Self.sharedWithin)
     }
-    guard !gate.focus.haveSubjectsApart(one.article, other.article) else { return false }
+    guard !gate.focus.haveSubjectsApart(one.article, other.article),
+      areShort
+        ? !gate.focus.areStrangers(one.article, other.article)
+        : gate.focus.haveMuchInCommon(one.article, other.article)
+    else { return false }
     let likeness = cosine(opening(of: one.article), opening(of: other.article))
     if areShort { return likeness >= Self.alikeOfShort }
-    let areNews = max(one.sentence, other.sentence) <= Self.deepest
+    let areNews = card.bond != .question && max(one.sentence, other.sentence) <= Self.deepest
     return areNews && likeness >= Self.alike || share(one, other, Self.shared)
   }
+
+  /// Whether its article is a short report.
+  static func isShort(_ one: Statement) -> Bool { one.article.analysis.sentences.count <= short }
 
   private func share(
     _ one: Statement, _ other: Statement, _ least: (weight: Double, part: Double)

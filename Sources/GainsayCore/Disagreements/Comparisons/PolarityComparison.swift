@@ -47,7 +47,7 @@ struct PolarityComparison: Sendable {
       let kinship = gate.kinship(yes, no), !isNarrow(no), !isOfOther(no, than: yes), !isOfOnly(yes),
       !isOfOnly(no), !areOfTwoSelves(yes, no),
       gate.areOfOneTime(yes, no), gate.areOfOneVerb(yes, no) || no.isTurned,
-      !no.isTurned || areOpposed(yes, no), isOfBefore(yes) == isOfBefore(no),
+      areOpposed(yes, no), isOfBefore(yes) == isOfBefore(no),
       !isOfAll(no) || no.times.allSatisfy({ $0.relation == .at })
     else { return nil }
     if yes.article.id == no.article.id {
@@ -135,7 +135,7 @@ struct PolarityComparison: Sendable {
   private func areOpposed(_ yes: Statement, _ no: Statement) -> Bool {
     gate.lexicon.acts.amount(of: yes.act) != "change"
       || gate.areOfOnePeriod(yes, no)
-        && (gate.haveTimesInCommon(yes, no) || yes.isLead && no.isLead)
+        && (!no.isTurned || gate.haveTimesInCommon(yes, no) || yes.isLead && no.isLead)
   }
 
   /// "He went under the knife", "no surgery has taken place": all of an act is denied where he is whom the article is about.
@@ -146,9 +146,11 @@ struct PolarityComparison: Sendable {
     return gate.focus.isAbout(who.name, no.article)
   }
 
-  /// What was to come and was called off later.
-  private func isCalledOff(_ no: Statement, _ order: ReportOrder) -> Bool {
+  /// What was to come and was called off later; what an outlet itself told not to have happened, and happened since.
+  private func isMovedOn(_ no: Statement, _ order: ReportOrder) -> Bool {
     no.isCancelled && order == .earlier
+      || order == .later && no.source == nil && no.tense == .past && no.times.isEmpty
+        && !no.isTurned && !no.isCopular
   }
 
   private func card(
@@ -162,7 +164,7 @@ struct PolarityComparison: Sendable {
     }
     let order = ReportOrder(of: yes, to: no)
     return Card(
-      kind: .polarity, status: isCalledOff(seed.1, order) ? .superseded : .conflict,
+      kind: .polarity, status: isMovedOn(seed.1, order) ? .superseded : .conflict,
       question: questions.whether(seed.0),
       why: "The same people and the same act, once asserted and once denied.",
       doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: kinship,

@@ -164,9 +164,10 @@ extension QuantityComparison {
     }
   }
 
-  /// "Two people with knowledge of the matter".
+  /// "Two people with knowledge of the matter"; "$8.9 million and $3.2 million, respectively" are of what is told before.
   private func isOfSource(_ measure: Measure, _ one: Statement) -> Bool {
     one.source?.overlaps(measure.quantity.range) ?? false
+      || one.tokens.contains { $0.form.lowercased() == Self.listing }
   }
 
   /// Numbers stand even where what they are numbers of is only to come: "would end up with 45%".
@@ -193,6 +194,8 @@ extension QuantityComparison {
     one.counted = "worker"
     return one
   }
+
+  private static let listing = "respectively"
 
   private typealias Told = (statement: Statement, measure: Measure)
 

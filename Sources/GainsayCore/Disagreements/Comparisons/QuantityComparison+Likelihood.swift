@@ -15,8 +15,9 @@ extension QuantityComparison {
   /// Days after which what happened is no news.
   private static let old = 20
 
-  /// As likely two numbers must be to be set against each other.
+  /// As likely two numbers must be to be set against each other: of short reports, which tell of one thing, and of others.
   private static let likely = 0.6
+  private static let likelyInLong = 0.8
 
   /// How likely both are of one thing; nil where that is less likely than not, or what they stand in is not what their articles
   /// are about.
@@ -28,10 +29,12 @@ extension QuantityComparison {
     else { return nil }
     let weights = gate.lexicon.figureWeights
     var traits = traitsButNearness(one, other, kinship, among: figures)
-    guard weights.ceiling(of: traits) >= Self.likely else { return nil }
+    let areShort = OccasionGate.isShort(one.statement) && OccasionGate.isShort(other.statement)
+    let needed = areShort ? Self.likely : Self.likelyInLong
+    guard weights.ceiling(of: traits) >= needed else { return nil }
     figures.nearnesses.tell(one.number, other.number, in: &traits)
     let likelihood = weights.likelihood(of: traits)
-    return likelihood >= Self.likely ? likelihood : nil
+    return likelihood >= needed ? likelihood : nil
   }
 
   /// Whether a number does not stand far behind, and is no result and nothing on top.

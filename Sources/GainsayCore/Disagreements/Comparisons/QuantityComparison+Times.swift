@@ -15,6 +15,7 @@ extension QuantityComparison {
     let (mine, theirs) = (first.time, second.time)
     guard mine.isOfAnHour == theirs.isOfAnHour, !mine.isOfMarket, !theirs.isOfMarket,
       first.isOfFormerTime == second.isOfFormerTime, mine.isOfOldYear == theirs.isOfOldYear,
+      areCountedFromOne(mine, theirs),
       mine.hours.isEmpty || theirs.hours.isEmpty || !mine.hours.isDisjoint(with: theirs.hours),
       gate.areOfOneTime(first.statement, second.statement)
     else { return false }
@@ -40,6 +41,8 @@ extension QuantityComparison {
     let isOfOldYear: Bool
     /// "In 2022".
     let isOfOldYears: Bool
+    /// "Since the floods", "since July": telling words of what it is counted from.
+    let since: Set<String>
     /// "By 1.15 p.m. it was up 70 points", "at 9.20 a.m. it was up 80": minutes since midnight.
     let hours: Set<Int>
     /// Months and years, as times give their values.
@@ -48,12 +51,31 @@ extension QuantityComparison {
     let day: Int?
   }
 
+  /// What grows from a day on is more, counted from an earlier one.
+  private func areCountedFromOne(_ one: FigureTime, _ other: FigureTime) -> Bool {
+    one.since.isEmpty || other.since.isEmpty || !one.since.isDisjoint(with: other.since)
+  }
+
+  /// Words after "since" by which its days are told.
+  private static let wordsOfSince = 4
+
+  private func since(of one: Statement) -> Set<String> {
+    guard let place = one.tokens.firstIndex(where: { $0.form.lowercased() == "since" }) else {
+      return []
+    }
+    let telling = one.tokens[(place + 1)...].filter {
+      [.noun, .properNoun, .verb, .numeral].contains($0.tag)
+    }
+    return Set(telling.prefix(Self.wordsOfSince).map { $0.lemma.lowercased() })
+  }
+
   func time(of measure: Measure, _ one: Statement) -> FigureTime {
     FigureTime(
       isOfAnHour: (measure.quantity.unit == "percent" || measure.counted == "point")
         && one.times.contains { [.minute, .hour].contains($0.granularity) },
       isOfMarket: isOfMarket(one), isOfOldYear: isOfOldYear(measure, one),
       isOfOldYears: isOfOldYears(one),
+      since: since(of: one),
       hours: Set((one.times + one.nearTimes).compactMap(\.clock?.minutes)),
       spans: one.times.filter {
         $0.relation != .since && ![.minute, .hour, .partOfDay, .day].contains($0.granularity)

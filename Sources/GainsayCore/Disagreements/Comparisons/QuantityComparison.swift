@@ -30,6 +30,8 @@ struct QuantityComparison: Sendable {
   static let mostWeighed = 250
   /// Sides of a card on which one source may stand twice.
   private static let mostSides = 3
+  /// Days in which one thing alone may be told in more sides than those.
+  private static let daysOfMany = 2
   /// Days between two reports of one figure.
   static let farthest = 14
 
@@ -258,42 +260,12 @@ struct QuantityComparison: Sendable {
     guard sides.count > Self.mostSides, sides[0].allSatisfy({ $0.measure.against == nil }) else {
       return false
     }
+    let days = sides.joined().compactMap(\.time.day)
+    if let first = days.min(), let last = days.max(), last - first > Self.daysOfMany { return true }
     let told = sides.flatMap { side in
       Set(side.map { [$0.statement.origin, "\($0.statement.article.id)"] })
     }
     return Set(told).count < told.count
-  }
-
-  /// How what two numbers say of what is in them and what not differs.
-  private struct Scopes {
-    /// Words that only one of both has.
-    var apart: Set<String>
-    /// Whether they say so outright.
-    var areApart: Bool
-    /// Whether the numbers can be set against each other at all.
-    var canBeSetApart: Bool
-  }
-
-  private func scopes(_ one: Figure, _ other: Figure) -> Scopes {
-    let apart = one.measure.scope.symmetricDifference(other.measure.scope)
-    let isScope = !apart.isDisjoint(with: gate.lexicon.inclusions)
-    // "85% of workers", "participation of 41%": who the whole are is told by one of them alone.
-    let isWholeUntold =
-      !isScope && [one.measure.scope, other.measure.scope].contains([])
-      && apart.allSatisfy { $0 == one.quantity.whole || $0 == other.quantity.whole }
-      && apart.allSatisfy { isWholeOfRole($0, one, other) } && commonRole(one, other) != nil
-    // Where no rule tells that both are of one thing, words of scope tell in what they differ.
-    let isOfTwoScopes = !isWholeUntold && !apart.isEmpty && isKin(one, other) == nil
-    return Scopes(
-      apart: isWholeUntold ? [] : apart, areApart: isScope || isOfTwoScopes,
-      canBeSetApart: isScope || apart.isEmpty || isWholeUntold || isOfTwoScopes)
-  }
-
-  /// Whether a share of them is of the role whoever they are: "of workers", "of the electorate".
-  private func isWholeOfRole(_ noun: String, _ one: Figure, _ other: Figure) -> Bool {
-    let told = gate.lexicon.figureRoles.roles(of: ActLexicon.stem(noun), .percent)
-    return gate.lexicon.people.contains(noun)
-      || told.contains { one.measure.roles[$0] != nil && other.measure.roles[$0] != nil }
   }
 
   private func doubts(_ order: ReportOrder, _ seed: (Figure, Figure, Double)) -> [String] {

@@ -185,7 +185,8 @@ struct QuotationComparison: Sendable {
     return Card(
       kind: .attribution, status: .conflict, question: "Who said “\(quote(pair.one))”?",
       why: "The same words are put into the mouths of two people.", doubts: [], sides: sides,
-      kinship: 0.9, isMarked: false)
+      kinship: 0.9, isMarked: false,
+      bond: pair.one.words.count >= Self.shortestOfTwo ? .words : .participants)
   }
 
   func wording(
@@ -204,7 +205,7 @@ struct QuotationComparison: Sendable {
       : "One side ends the quotation before words that change what it says."
     return Card(
       kind: .wording, status: status, question: "What did \(speaker) say?", why: why, doubts: [],
-      sides: sides, kinship: 0.8, isMarked: false)
+      sides: sides, kinship: 0.8, isMarked: false, bond: .words)
   }
 
   private func side(_ quotations: [QuotedWords], label: () -> String)

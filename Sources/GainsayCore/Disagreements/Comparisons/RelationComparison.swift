@@ -52,6 +52,7 @@ struct RelationComparison: Sendable {
     if one.family == "own", one.measures.contains(where: isSmallShare) {
       return Tie(statement: one, relation: "minority")
     }
+    if one.family == "own", isStake(one) { return Tie(statement: one, relation: "minority") }
     if one.family == "own" || one.family == "acquire" && one.stage == "completed" {
       return Tie(statement: one, relation: "owner")
     }
@@ -59,6 +60,13 @@ struct RelationComparison: Sendable {
     guard one.act.hasPrefix("be ") else { return nil }
     if isIndependent(one) { return Tie(statement: one, relation: Self.independent) }
     return gate.lexicon.relations.relation(of: noun).map { Tie(statement: one, relation: $0) }
+  }
+
+  /// "Has a stake in it": how large it is, is not told.
+  private func isStake(_ one: Statement) -> Bool {
+    let words = Set(one.tokens.map { $0.lemma.lowercased() })
+    return !words.isDisjoint(with: ["stake", "shareholding"])
+      && words.isDisjoint(with: ["majority", "controlling", "full", "whole", "entire"])
   }
 
   /// What a body is told to be of itself, to nobody.

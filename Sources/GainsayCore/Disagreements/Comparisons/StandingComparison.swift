@@ -64,7 +64,8 @@ struct StandingComparison: Sendable {
       why: "One question that such news asks, answered with yes and with no.",
       doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: best.strength,
       matter: question,
-      isMarked: sides.flatMap(\.statements).contains(where: gate.marksContrast))
+      isMarked: sides.flatMap(\.statements).contains(where: gate.marksContrast),
+      bond: .question)
   }
 
   /// nil where they are of two matters.
