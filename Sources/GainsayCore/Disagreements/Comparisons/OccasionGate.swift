@@ -5,7 +5,8 @@ import Language
 ///
 /// A short report tells of one. A long one tells of much else behind its opening: of what happened before, elsewhere, to others. What
 /// stands there is set against another article's words only where both sentences share what tells them from others; what
-/// stands in the opening only where both articles open alike. Words are weighted by rarity, as in `WordLikeness`.
+/// stands in the opening only where both articles open alike. Words count by the square of their weight in `WordLikeness`, so that
+/// rare ones outweigh what all news of a kind shares.
 struct OccasionGate {
   /// Sentences of a report that tells of one occasion.
   private static let short = 15
@@ -14,12 +15,12 @@ struct OccasionGate {
   /// Sentences by which articles are told apart.
   private static let opening = 6
   /// Cosine of two openings, of long articles and of short ones.
-  private static let alike = 0.28
-  private static let alikeOfShort = 0.04
+  private static let alike = 0.25
+  private static let alikeOfShort = 0.003
   /// Weight of the words that two sentences share: all of it, and the part of the lesser one.
-  private static let shared = (weight: 1.5, part: 0.45)
+  private static let shared = (weight: 1.4, part: 0.45)
   /// The same of sentences of one article.
-  private static let sharedWithin = (weight: 1.2, part: 0.4)
+  private static let sharedWithin = (weight: 1.0, part: 0.4)
   /// Sentences that an author sets against each other stand no farther apart.
   private static let contrast = 3
 
@@ -94,7 +95,8 @@ struct OccasionGate {
     let likeness = gate.lexicon.likeness
     return Words(
       uniqueKeysWithValues: counts.map { word, count in
-        (word, counting(count) * likeness.weight(of: likeness.place(of: word)))
+        let weight = likeness.weight(of: likeness.place(of: word))
+        return (word, counting(count) * weight * weight)
       })
   }
 }

@@ -63,7 +63,7 @@ extension QuantityComparison {
     guard let place = one.tokens.firstIndex(where: { $0.form.lowercased() == "since" }) else {
       return []
     }
-    let telling = one.tokens[(place + 1)...].filter {
+    let telling = one.tokens[(place + 1)...].prefix { $0.tag != .punctuation }.filter {
       [.noun, .properNoun, .verb, .numeral].contains($0.tag)
     }
     return Set(telling.prefix(Self.wordsOfSince).map { $0.lemma.lowercased() })
