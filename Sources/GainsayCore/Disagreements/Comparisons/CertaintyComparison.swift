@@ -28,7 +28,9 @@ struct CertaintyComparison: Sendable {
   ) -> [Card] {
     let told = statements.filter { !$0.isVague && !$0.isRestrictive }
     let sure = told.filter { !$0.isWeighed && !$0.isDenied && isSure($0) }
-    let open = told.filter { $0.isWeighed && $0.factuality != .certainlyNot }
+    let open = told.filter {
+      $0.isWeighed && $0.factuality != .certainlyNot && !gate.isOfDecision($0)
+    }
     var best: (sure: Statement, open: Statement, strength: Double)?
     for one in sure {
       for other in open where one.article.id != other.article.id {

@@ -47,6 +47,7 @@ struct PolarityComparison: Sendable {
       let kinship = gate.kinship(yes, no), !isNarrow(no), !isOfOther(no, than: yes), !isOfOnly(yes),
       !isOfOnly(no), !areOfTwoSelves(yes, no),
       gate.areOfOneTime(yes, no), gate.areOfOneVerb(yes, no) || no.isTurned,
+      !no.isTurned || !isForced(yes, no),
       areOpposed(yes, no), isOfBefore(yes) == isOfBefore(no),
       !isOfAll(no) || no.times.allSatisfy({ $0.relation == .at })
     else { return nil }
@@ -74,6 +75,15 @@ struct PolarityComparison: Sendable {
     if areOthers, gate.areIndependent(yes, no) { return true }
     return yes.outlet != no.outlet
       && ![.earlier, .later].contains(ReportOrder(of: [yes], to: [no]))
+  }
+
+  /// "Was forced out": who leaves so is dismissed.
+  private func isForced(_ yes: Statement, _ no: Statement) -> Bool {
+    let turned = gate.lexicon.acts.verb(no.tokens[no.event].lemma.lowercased())
+    let isCrossed = gate.lexicon.opposites.opposites(of: turned).contains {
+      $0.isCrossed && $0.act == yes.act
+    }
+    return isCrossed && WordTree(yes.tokens).isPassive(yes.event)
   }
 
   /// "A life jacket" and "no life jackets", not "enough data" and "other data".

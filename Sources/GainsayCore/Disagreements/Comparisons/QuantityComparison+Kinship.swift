@@ -126,7 +126,16 @@ extension QuantityComparison {
     if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there), areTwoPlaces(here, there) {
       return false
     }
-    return one.isOfSite == other.isOfSite
+    return one.isOfSite == other.isOfSite && isOutlay(first.statement) == isOutlay(second.statement)
+  }
+
+  /// "Has spent £200 million": on nothing that is told, so on all.
+  private func isOutlay(_ one: Statement) -> Bool {
+    guard one.act == Self.spending, one.patient == nil else { return false }
+    let tree = WordTree(one.tokens)
+    return !tree.children[one.event].contains {
+      Self.ofSpending.contains(tree.preposition(of: $0) ?? "")
+    }
   }
 
   /// Whether both are of the whole, or neither is told to be: "worldwide".

@@ -19,6 +19,8 @@ struct QuantityComparison: Sendable {
   /// A toll so many times a least one is another report.
   static let outgrown = 1.3
   static let growing = "grow"
+  static let spending = "spend"
+  static let ofSpending: Set<String> = ["on", "for", "to", "in"]
   /// Times the other: so far apart the votes cast in one body are at most.
   static let asMany = 2.0
   /// Times the other: no two sources are so far apart on one thing.

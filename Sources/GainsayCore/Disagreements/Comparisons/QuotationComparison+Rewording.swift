@@ -10,6 +10,9 @@ extension QuotationComparison {
     (1, 0.75, 0.5), (2, 0.55, 0.5), (4, 0.4, 0),
   ]
 
+  /// Telling words, beside names, of a sentence that tells much.
+  private static let much = 3
+
   /// - Parameter printings: of one wording and speaker each.
   func rephrasedCards(of printings: [[QuotedWords]], among all: [QuotedWords]) -> [Card] {
     let sentences = printings.map { $0[0] }.filter(isOneSentence)
@@ -37,6 +40,15 @@ extension QuotationComparison {
     Set(one.words.filter { !gate.lexicon.smallWords.contains($0) })
   }
 
+  /// Whether both share but names, which one speaker says again and again, and tell much else.
+  private func shareOnlyNames(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
+    let others = [one, other].map { quoted in
+      tellingWords(of: quoted).subtracting(
+        quoted.statement.tokens.filter { $0.tag == .properNoun }.map { $0.form.lowercased() })
+    }
+    return others.allSatisfy { $0.count >= Self.much } && others[0].isDisjoint(with: others[1])
+  }
+
   private func isOneSentence(_ one: QuotedWords) -> Bool {
     one.words.count <= Self.longestRephrased && !one.isEdited && !one.statement.isHeadline
       && !one.statement.article.words(one.statement.trigger).contains(/[.!?]\s+\S/)
@@ -46,7 +58,7 @@ extension QuotationComparison {
   private func areRephrased(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
     guard one.statement.article.id != other.statement.article.id,
       one.speaker == nil || other.speaker == nil || one.speaker == other.speaker,
-      !areTwoPeople(one, other)
+      !areTwoPeople(one, other), !shareOnlyNames(one, other)
     else { return false }
     let alignment = WordAlignment(one.words, other.words)
     let opening = zip(one.words, other.words).prefix { $0 == $1 }.count

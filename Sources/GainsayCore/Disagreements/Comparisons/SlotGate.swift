@@ -152,6 +152,12 @@ struct SlotGate: Sendable {
     return verbs[0] == verbs[1]
   }
 
+  /// "The decision to block it is no concern": it may be done by now.
+  func isOfDecision(_ one: Statement) -> Bool {
+    guard let head = one.tokens[one.event].head, one.tokens[head].tag == .noun else { return false }
+    return lexicon.acts[.deciding].contains(one.tokens[head].lemma.lowercased())
+  }
+
   /// Whether the two sides do not just repeat one source: other origins, or the author sets them
   /// against each other.
   func areIndependent(_ one: Statement, _ other: Statement) -> Bool {

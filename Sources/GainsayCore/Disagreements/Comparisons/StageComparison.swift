@@ -36,7 +36,7 @@ struct StageComparison: Sendable {
     let isVerb = one.tokens[one.event].tag == .verb
     if !isVerb, !hasCue(one) { return false }
     if one.factuality == .probable, side(one, ladder) == "open" { return false }
-    if one.isVague || one.isRestrictive || isOfDecision(one) { return false }
+    if one.isVague || one.isRestrictive || gate.isOfDecision(one) { return false }
     let isDeal = isDeal(ladder)
     if !isDeal, !one.isFinite { return false }
     if !isDeal, one.factuality == .certain, side(one, ladder) == "open", !hasCue(one) {
@@ -48,12 +48,6 @@ struct StageComparison: Sendable {
     if one.factuality == .certainlyNot, !one.isDenied { return false }
     return one.factuality != .certain || one.tense != .future || side(one, ladder) != "open"
       || hasCue(one)
-  }
-
-  /// "The decision to block it is no concern": it may be done by now.
-  private func isOfDecision(_ one: Statement) -> Bool {
-    guard let head = one.tokens[one.event].head, one.tokens[head].tag == .noun else { return false }
-    return gate.lexicon.acts[.deciding].contains(one.tokens[head].lemma.lowercased())
   }
 
   private func isDeal(_ ladder: Ladder) -> Bool { ladder.stages["talks"] != nil }

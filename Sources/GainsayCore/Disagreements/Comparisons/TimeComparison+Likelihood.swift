@@ -95,6 +95,7 @@ extension TimeComparison {
     return first.article.id != second.article.id && areOfOneKind(one, other)
       && (one.time.clock != nil || !one.isPointing || !other.isPointing)
       && (first.tense == .past) == (second.tense == .past) && areOfTwoTimes(one, other)
+      && (one.told.hold == .saying) == (other.told.hold == .saying)
       && (one.time.clock != nil || canBeCompared(one, other))
       && !areOfTwoDoers(first, second) && !first.isReading && !second.isReading
       && !endsPeriod(one.time, first) && !endsPeriod(other.time, second)
