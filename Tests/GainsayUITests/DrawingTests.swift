@@ -25,6 +25,25 @@ struct DrawingTests {
     #expect("a新".prefix(cells: 2) == "a")
   }
 
+  @Test func `A selected title is reversed as far as its first words`() {
+    let title = "Is now the moment to examine Norwell?"
+    #expect(Run.title(title, .heading, isSelected: false) == [Run(title, .heading)])
+    #expect(
+      Run.title(title, .heading, isSelected: true)
+        == [Run("Is now the moment to", .selected), Run(" examine Norwell?", .heading)])
+    #expect(Run.title("Short", .plain, isSelected: true) == [Run("Short", .selected)])
+    let word = String(repeating: "x", count: 30)
+    #expect(Run.title(word, .plain, isSelected: true).map(\.text.cells) == [24, 6])
+  }
+
+  @Test(arguments: [
+    (6, "one t…"), (7, "one tw…"), (8, "one two…"), (11, "one two thr"), (20, "one two thr"),
+  ])
+  func `What is cut ends in a mark, wherever its styles change`(cells: Int, shown: String) {
+    let runs = [Run("one tw", .selected), Run("o", .plain), Run(" thr", .plain)]
+    #expect(runs.cut(to: cells).map(\.text).joined() == shown)
+  }
+
   @Test func `Lines break at spaces, never inside of a character`() {
     #expect(Wrapping.lines(of: "who says what", width: 8) == ["who says", "what"])
     #expect(Wrapping.lines(of: "新闻新闻", width: 5) == ["新闻", "新闻"])

@@ -61,13 +61,7 @@ package struct Frame: Sendable, Equatable, CustomStringConvertible {
   /// Puts a line in its row, cleaned and cut to the window with "…"; outside of it nothing happens.
   mutating func put(_ runs: [Run], row: Int) {
     guard lines.indices.contains(row) else { return }
-    var left = columns
-    lines[row] = runs.compactMap { run in
-      let whole = SafeText.cleaned(run.text)
-      let piece = whole.cells > left ? whole.fitted(to: left) : whole
-      left -= piece.cells
-      return piece.isEmpty ? nil : Run(piece, run.style)
-    }
+    lines[row] = runs.cut(to: columns)
   }
 
   /// - Parameters:

@@ -51,9 +51,11 @@ extension Paper {
     return .laid(lines, items: [])
   }
 
-  /// The first line of a selected item: a ">" in its margin, its heading reversed. No more is, so that moving costs little.
+  /// The first line of a selected item: a ">" in its margin, its heading as a selected title.
   private static func selected(_ runs: [Run]) -> [Run] {
-    var runs = runs.map { Run($0.text, $0.style == .heading ? .selected : $0.style) }
+    var runs = runs.flatMap { run in
+      Run.title(run.text, run.style, isSelected: run.style == .heading)
+    }
     if let first = runs.first, first.text.hasPrefix(" ") {
       runs[0].text = ">" + first.text.dropFirst()
     }

@@ -57,10 +57,8 @@ struct ArticlesScreen: ScreenContent {
         (isSelected ? ">" : " ") + Wording.mark(article.freshness)
         + (article.isStarred ? "* " : "  ")
       let tags = article.tags.map { " #" + $0 }.joined()
-      return [
-        Run(marks), Run(day, .dim),
-        Run(article.heading + tags, isSelected ? .selected : .plain),
-      ]
+      return [Run(marks), Run(day, .dim)]
+        + Run.title(article.heading + tags, .plain, isSelected: isSelected)
     }
   }
 

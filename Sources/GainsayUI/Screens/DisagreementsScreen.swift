@@ -138,7 +138,7 @@ struct DisagreementsScreen: ScreenContent {
     return [
       Run(isSelected ? ">" : " "),
       Run(Wording.mark(card.status) + " " + status, Wording.style(card.status)),
-      Run(asked, isSelected ? .selected : .plain),
+    ] + Run.title(asked, .plain, isSelected: isSelected) + [
       Run(String(repeating: " ", count: question - asked.cells)),
       Run(width.isRoomy ? "  " + labels.fitted(to: max(room - question - 2, 1)) : ""),
     ]

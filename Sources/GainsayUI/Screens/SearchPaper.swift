@@ -24,9 +24,8 @@ extension SearchScreen {
     let tags = hit.article.tags.map { " #" + $0 }.joined()
     return [
       // Not dimmed: each change of style costs bytes, and this is sent at every key.
-      Run((isSelected ? ">" : " ") + marks + day + outlet + "  "),
-      Run(hit.article.heading + tags, isSelected ? .selected : .heading),
-    ]
+      Run((isSelected ? ">" : " ") + marks + day + outlet + "  ")
+    ] + Run.title(hit.article.heading + tags, .heading, isSelected: isSelected)
   }
 
   private static func marked(_ hit: SearchAnswer.Hit) -> [Run] {

@@ -47,12 +47,12 @@ extension StoriesScreen {
     let tags = story.marks.tags.map { " #" + $0 }.joined()
     let room = max(width - counts.cells - 5, 1)
     let title = (story.title + tags).fitted(upTo: room)
-    let titleStyle: Style = isSelected ? .selected : story.marks.unread > 0 ? .heading : .plain
-    // The title alone is reversed: moving the selection costs its letters and no more.
+    let style: Style = story.marks.unread > 0 ? .heading : .plain
     return [
       Run((isSelected ? ">" : " ") + Wording.mark(story.marks.freshness)),
-      Run(dispute, disputeStyle), Run(mark + " "), Run(title, titleStyle),
-      Run(String(repeating: " ", count: max(room - title.cells, 0)) + counts),
+      Run(dispute, disputeStyle), Run(mark + " "),
+    ] + Run.title(title, style, isSelected: isSelected) + [
+      Run(String(repeating: " ", count: max(room - title.cells, 0)) + counts)
     ]
   }
 

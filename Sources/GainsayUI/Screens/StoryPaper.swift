@@ -85,8 +85,8 @@ extension StoryScreen {
     return [
       Run((isSelected ? ">" : " ") + Wording.mark(article.freshness)),
       Run(status.map(Wording.mark) ?? " ", status.map(Wording.style) ?? .plain), Run(mark + " "),
-      Run(title, isSelected ? .selected : .plain),
-      Run(String(repeating: " ", count: room - title.cells + 2) + outlet + date, .dim),
+    ] + Run.title(title, .plain, isSelected: isSelected) + [
+      Run(String(repeating: " ", count: room - title.cells + 2) + outlet + date, .dim)
     ]
   }
 

@@ -43,8 +43,10 @@ extension QuotationComparison {
   /// Whether both share but names, which one speaker says again and again, and tell much else.
   private func shareOnlyNames(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
     let others = [one, other].map { quoted in
-      tellingWords(of: quoted).subtracting(
-        quoted.statement.tokens.filter { $0.tag == .properNoun }.map { $0.form.lowercased() })
+      tellingWords(of: quoted).filter { $0.count > 3 }.subtracting(
+        quoted.statement.tokens.filter { $0.form.first?.isUppercase == true }.map {
+          $0.form.lowercased()
+        })
     }
     return others.allSatisfy { $0.count >= Self.much } && others[0].isDisjoint(with: others[1])
   }
