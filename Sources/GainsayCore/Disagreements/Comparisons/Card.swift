@@ -57,10 +57,23 @@ struct Card: Sendable {
 
   /// Whether both ask whether one thing is so, or one of both sets against something what the other does.
   func asks(theSameAs other: Card) -> Bool {
+    if kind == .polarity, other.leavesOpen(what: self) { return true }
     guard kind == other.kind, kind == .certainty || kind == .polarity else { return false }
     guard question != other.question else { return true }
     guard kind == .certainty, let open = other.sides.last, other.matter != nil else { return false }
     return sides.contains { !$0.places.isDisjoint(with: open.places) }
+  }
+
+  static func openMatter(of act: String) -> String { "open|\(act)" }
+
+  /// "Has not settled": what the other denies as well, of somebody whom both name.
+  private func leavesOpen(what other: Card) -> Bool {
+    let theirs = other.sides.flatMap(\.statements)
+    let names = [sides.flatMap(\.statements), theirs].map { statements in
+      Set(statements.flatMap { [$0.agent, $0.patient] }.compactMap { $0?.entity })
+    }
+    return matter != nil && theirs.contains { matter == Self.openMatter(of: $0.act) }
+      && !names[0].isDisjoint(with: names[1])
   }
 
   /// Whether one outlet alone tells all sides, each in articles of its own, and not as the words of several speakers: its

@@ -24,6 +24,9 @@ extension OpenMatterComparison {
     /// Nouns of what it is for or on: "no agreement on gas".
     let purposes: Set<String>
 
+    /// That its words tell.
+    let acts: Set<String>
+
     /// Classes of nouns of what is to be done under it: "no deal for Moscow to provide an escort".
     let deeds: Set<String>
 
@@ -33,6 +36,11 @@ extension OpenMatterComparison {
         statement.tokens.compactMap { lexicon.acts.nominal($0.lemma.lowercased()) })
       lemma = statement.tokens[statement.event].lemma.lowercased()
       isSettling = lexicon.openness[.settling].contains(lemma)
+      acts = Set(
+        statement.tokens.compactMap { token in
+          let lemma = token.lemma.lowercased()
+          return token.tag == .verb ? lexicon.acts.verb(lemma) : lexicon.acts.nominal(lemma)
+        })
       purposes = Self.purposes(of: statement)
       deeds = Self.deeds(of: statement)
     }
@@ -147,6 +155,8 @@ extension OpenMatterComparison {
   /// Told as its sentence's own word, as it is or as it will be.
   private func isOutright(_ one: Statement) -> Bool {
     guard !one.isWeighed, !one.isRestrictive, one.isFinite || one.isPlanned,
+      // "Would be proud to".
+      !(one.isCopular && isConditional(one)),
       Self.outright.contains(WordTree(one.tokens).relation(one.event)) || one.isPlanned
     else { return false }
     switch one.factuality {

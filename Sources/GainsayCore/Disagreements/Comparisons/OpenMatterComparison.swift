@@ -69,8 +69,18 @@ struct OpenMatterComparison: Sendable {
   func mayBeOne(_ open: Matter, _ told: Matter) -> Bool {
     open.statement.article.id != told.statement.article.id
       && gate.focus.touch(open.statement.article, told.statement.article)
-      && areOfOnePurpose(open, told) && open.isOfDeed(in: told)
+      && areOfOnePurpose(open, told) && open.isOfDeed(in: told) && maySettle(told, open)
       && areNamed(told.objects, in: open.statement)
+  }
+
+  /// "Dug in for a long shutdown" settles nothing: what happened settles by its verb, or is the very act that is open.
+  private func maySettle(_ told: Matter, _ open: Matter) -> Bool {
+    let one = told.statement
+    guard one.tense == .past, !one.isCopular else { return true }
+    let tree = WordTree(one.tokens)
+    let acts = gate.lexicon.acts
+    return told.isSettling || one.family != nil || open.acts.contains(one.act)
+      || tree.objects(of: one.event).contains { acts[.deciding].contains(tree.lemmas[$0]) }
   }
 
   /// The purchase of another firm is no matter of an article that does not name it.
@@ -143,7 +153,7 @@ struct OpenMatterComparison: Sendable {
       question: questions.whether(first),
       why: "One side tells it as settled, the other leaves it open.",
       doubts: [order.doubt].compactMap { $0 }, sides: sides, kinship: likelihood,
-      matter: "open|" + first.act,
+      matter: Card.openMatter(of: first.act),
       isMarked: sides.flatMap(\.statements).contains(where: gate.marksContrast))
   }
 
