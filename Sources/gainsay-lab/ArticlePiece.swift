@@ -47,7 +47,11 @@ struct ArticlePiece {
     }
     var claims: [Int: Int] = [:]
     for (place, claim) in analysis.claims.enumerated() {
-      guard let sentence = numbers[claim.sentence], range.contains(claim.content) else { continue }
+      // Who says it may stand in a block before.
+      let places = [claim.content, claim.source, claim.cue, claim.trigger, claim.stageCue]
+      guard let sentence = numbers[claim.sentence],
+        places.allSatisfy({ $0.map(range.contains) ?? true })
+      else { continue }
       claims[place] = found.claims.count
       found.claims.append(shift.moved(claim, sentence, entities))
     }

@@ -29,7 +29,7 @@ struct SearchBench {
           filler ?? LibraryFiller(corpus: AnalysedCorpus(corpus, articles: min(models, size)))
         try filler.map { try fill(path, size, $0) }
       }
-      try measure(path, size, corpus, isFresh: !isThere)
+      try measure(path, size, corpus)
     }
   }
 
@@ -40,7 +40,7 @@ struct SearchBench {
       FileHandle(forWritingAtPath: path + ".txt"), size: size)
   }
 
-  private func measure(_ path: String, _ size: Int, _ corpus: Corpus, isFresh: Bool) throws {
+  private func measure(_ path: String, _ size: Int, _ corpus: Corpus) throws {
     print("\(size) articles")
     let text = try LibraryTrial(path: path).textSize()
     Table.row("text, MB", Double(text) / 1e6)
@@ -48,7 +48,7 @@ struct SearchBench {
     Table.row("  plain FTS5", Double(FileSize.library(path + ".fts5")) / Double(max(text, 1)))
     try lists(path)
     try SearchTable(path: path, runs: Self.runs).show()
-    if isFresh { try importRate(path, corpus) }
+    try importRate(path, corpus)
     Table.row("memory at most, MB", FileSize.peakMemory)
     print("")
   }
@@ -72,13 +72,22 @@ struct SearchBench {
     }
   }
 
+  /// Into a copy, so that a library that is kept stays as it is.
   private func importRate(_ path: String, _ corpus: Corpus) throws {
     let file = path + ".jsonl"
     var dice = Dice(seed: 11)
     let lines = (0..<Self.imported).map { corpus.article($0, &dice).line + "\n" }
     try Data(lines.joined().utf8).write(to: URL(filePath: file))
-    defer { try? FileManager.default.removeItem(atPath: file) }
-    let library = try Library(path: path)
+    let copy = path + ".copy"
+    for part in ["", "-wal"] where FileManager.default.fileExists(atPath: path + part) {
+      try FileManager.default.copyItem(atPath: path + part, toPath: copy + part)
+    }
+    defer {
+      for one in [file, copy, copy + "-wal", copy + "-shm"] {
+        try? FileManager.default.removeItem(atPath: one)
+      }
+    }
+    let library = try Library(path: copy)
     let milliseconds = try Timing.milliseconds { _ = try library.importArticles(at: [file]) }
     Table.row("import, articles a second", Double(Self.imported) * 1e3 / milliseconds)
   }

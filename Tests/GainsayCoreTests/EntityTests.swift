@@ -48,6 +48,17 @@ struct EntityTests {
     #expect(told.filter { $0 == "Briony" }.count == 2)
   }
 
+  @Test("A person with and without a middle name is one, unless two people share both ends")
+  func knowsMiddleNames() {
+    let text = "Ashford news\n\nNora Jane Pell spoke on Monday. Later Nora Pell left for Leeds."
+    #expect(mentions(of: "Nora Jane Pell", in: text) == ["Nora Jane Pell", "Nora Pell"])
+    let rules = NameSieves(rules: NameRules())
+    let people = ["Nora Jane Pell", "Nora Pell", "Nora Ann Pell"].map {
+      NameSieves.Candidate(surface: $0, count: 1, kind: .person)
+    }
+    #expect(rules.groups(of: people) == [0, 1, 2])
+  }
+
   @Test("What the people of a country are called is no name of a body")
   func leavesPeoplesOut() {
     let text =

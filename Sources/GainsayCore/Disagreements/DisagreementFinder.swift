@@ -29,6 +29,7 @@ struct DisagreementFinder: Sendable {
           + OpenMatterComparison(gate: gate, questions: questions).cards(for: statements)
           + StandingComparison(gate: gate).cards(for: told)
           + InformantComparison(gate: gate).cards(for: told)
+          + DetailComparison(gate: gate, entities: entities).cards(for: told)
       },
     ]
     let cards =

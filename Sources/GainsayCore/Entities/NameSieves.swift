@@ -115,7 +115,8 @@ struct NameSieves: Sendable {
   private func mergePeople(_ names: inout Names) {
     let full = names.people.filter { names.words[$0].count > 1 }
     let outer = { (words: [String]) in "\(words.first ?? "") \(words.last ?? "")" }
-    let byOuter = index(full) { CollectionOfOne(outer(names.words[$0])) }
+    let longer = full.filter { names.words[$0].count > 2 }
+    let byOuter = index(longer) { CollectionOfOne(outer(names.words[$0])) }
     for one in full where names.words[one].count == 2 {
       names.join(one, ifOne: byOuter[outer(names.words[one])] ?? [])
     }

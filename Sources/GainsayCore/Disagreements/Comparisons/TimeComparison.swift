@@ -105,9 +105,11 @@ struct TimeComparison: Sendable {
     if let x = a.clock, let y = b.clock {
       return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone
     }
+    if a.relation == .since, haveYears(a, one, b, other) { return a.value != b.value }
     guard let x = a.possibleDays, let y = b.possibleDays, grain(a) == grain(b), !x.overlaps(y),
-      areNear(a, one, b, other), one.tense == .future || grain(a) == 0
+      areNear(a, one, b, other)
     else { return false }
+    guard one.tense == .future || grain(a) == 0 else { return false }
     let isOneThing = isDefinite(one.patient, in: one) && isDefinite(other.patient, in: other)
     return one.tense == .future
       || !x.touches(y) && (isOneThing || !isNews(x, one) && !isNews(y, other))
@@ -140,6 +142,13 @@ struct TimeComparison: Sendable {
   private func isDefinite(_ argument: Argument?, in one: Statement) -> Bool {
     guard let token = argument?.token, argument?.entity == nil else { return false }
     return one.tokens[max(0, token - 2)..<token].contains { $0.form.lowercased() == "the" }
+  }
+
+  /// "Has led the party since 2002": a beginning has one year.
+  private func haveYears(
+    _ a: TimeExpression, _ one: Statement, _ b: TimeExpression, _ other: Statement
+  ) -> Bool {
+    grain(a) == grain(b) && hasYear(a, one) && hasYear(b, other)
   }
 
   func hasYear(_ time: TimeExpression, _ one: Statement) -> Bool {

@@ -199,12 +199,12 @@ struct Statement: Sendable {
 }
 
 extension AnalysedArticle {
-  /// The words in a UTF-8 range of its text.
+  /// The words in a UTF-8 range of its text, as far as it has them.
   func words(_ range: Range<Int>) -> String {
     let bytes = article.text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: min(range.lowerBound, bytes.count))
-    let end = bytes.index(
-      start, offsetBy: min(range.count, bytes.count - min(range.lowerBound, bytes.count)))
+    let range = range.clamped(to: 0..<bytes.count)
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    let end = bytes.index(start, offsetBy: range.count)
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 }
