@@ -57,6 +57,11 @@ struct EntityTests {
       NameSieves.Candidate(surface: $0, count: 1, kind: .person)
     }
     #expect(rules.groups(of: people) == [0, 1, 2])
+    let judges = ["Owen J. Pell Jr.", "Owen Pell", "Owen James Pell", "Owen K. Pell"].map {
+      NameSieves.Candidate(surface: $0, count: 1, kind: .person)
+    }
+    #expect(rules.groups(of: Array(judges.prefix(3))) == [0, 0, 0])
+    #expect(rules.groups(of: judges) == [0, 1, 0, 2])
   }
 
   @Test("What the people of a country are called is no name of a body")

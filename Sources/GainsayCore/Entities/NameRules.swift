@@ -114,6 +114,27 @@ final class NameRules: Sendable {
       }
   }
 
+  private static let generations: Set = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+
+  /// "john roberts" of "john roberts jr.".
+  func withoutGeneration(_ words: [String]) -> [String] {
+    guard words.count > 2, let last = words.last, Self.generations.contains(last) else {
+      return words
+    }
+    return Array(words.dropLast())
+  }
+
+  /// Whether what stands between first and last name is one, without "jr.": "g.", "george".
+  func haveOneMiddle(_ one: [String], _ other: [String]) -> Bool {
+    let middles = [one, other].map { $0.dropFirst().dropLast() }
+    guard middles[0].count == middles[1].count else { return false }
+    return zip(middles[0], middles[1]).allSatisfy { mine, theirs in
+      let (short, long) = mine.count <= theirs.count ? (mine, theirs) : (theirs, mine)
+      let isInitial = short.hasSuffix(".") && short.count == 2 && long.first == short.first
+      return short == long || isInitial
+    }
+  }
+
   /// "jane-ann" and "jane" of "jane-ann doe".
   func givenNames(_ words: [String]) -> [String] {
     guard let first = words.first else { return [] }

@@ -110,16 +110,20 @@ struct NameSieves: Sendable {
     }
   }
 
-  /// First and last name go with those that have more between; the end of a full name ("Doe", "van Doe"), or else its first
+  /// First and last name go with those that have more between, and "J." with "John" there; the end of a full name ("Doe", "van Doe"), or else its first
   /// word ("Jane"), with the one person called so.
   private func mergePeople(_ names: inout Names) {
     let full = names.people.filter { names.words[$0].count > 1 }
-    let outer = { (words: [String]) in "\(words.first ?? "") \(words.last ?? "")" }
-    let longer = full.filter { names.words[$0].count > 2 }
-    let byOuter = index(longer) { CollectionOfOne(outer(names.words[$0])) }
-    for one in full where names.words[one].count == 2 {
-      names.join(one, ifOne: byOuter[outer(names.words[one])] ?? [])
+    let bare = names.words.map(rules.withoutGeneration)
+    let outer = bare.map { "\($0.first ?? "") \($0.last ?? "")" }
+    let longer = full.filter { bare[$0].count > 2 }
+    let byOuter = index(longer) { CollectionOfOne(outer[$0]) }
+    for one in longer {
+      for other in byOuter[outer[one]] ?? [] where rules.haveOneMiddle(bare[one], bare[other]) {
+        names.sets.join(one, other)
+      }
     }
+    for one in full where bare[one].count == 2 { names.join(one, ifOne: byOuter[outer[one]] ?? []) }
     let byEnd = index(full) { rules.ends(names.words[$0]) }
     let byFirst = index(full.filter { rules.isFullName(names.candidates[$0].surface) }) {
       rules.givenNames(names.words[$0])
