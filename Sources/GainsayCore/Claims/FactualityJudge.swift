@@ -27,7 +27,14 @@ struct FactualityJudge: Sendable {
   func commitment(
     at index: Int, within clause: Range<Int>? = nil, from start: Commitment = .asserted
   ) -> Commitment {
-    guard tree.tokens.indices.contains(index) else { return start }
+    commitments(at: index, within: clause, from: start).inner
+  }
+
+  /// What stands around the event, and what is told of it.
+  private func commitments(
+    at index: Int, within clause: Range<Int>? = nil, from start: Commitment = .asserted
+  ) -> (outer: Commitment, inner: Commitment) {
+    guard tree.tokens.indices.contains(index) else { return (start, start) }
     let path = tree.path(from: index, within: clause ?? tree.tokens.indices)
     var outer = start
     var inner = hedges.applied(to: outer, at: path[path.count - 1])
@@ -35,7 +42,7 @@ struct FactualityJudge: Sendable {
       outer = embedding.told(of: path[place], under: path[place + 1], outer: outer, inner: inner)
       inner = hedges.applied(to: outer, at: path[place])
     }
-    return inner
+    return (outer, inner)
   }
 
   /// What stands around the clause that a cue attributes, as its source sees it: "denied that", "did not say whether".
@@ -46,6 +53,7 @@ struct FactualityJudge: Sendable {
   func start(
     of clause: Range<Int>, cue: Int?, effect: AttributionCue.Effect, isStatement: Bool
   ) -> Commitment {
+    if let denied = deniedClaim(around: clause) { return denied }
     guard isStatement else {
       // "Did not disclose the price" and "may call it a mistake" commit to nothing.
       let isHeld = cue.map { factuality(commitment(at: $0)) == .certain } ?? true
@@ -62,6 +70,21 @@ struct FactualityJudge: Sendable {
     // Its source has no doubt of what it claims, only of what it suggests.
     guard told.isSo, told.grade <= words.grade("claimed") else { return told }
     return told.grade == 0 || effect == .sure ? .asserted : words.commitment(effect)
+  }
+
+  /// What is told of the clause in "denied reports that", "disputed a report that said", where it is told not to be so.
+  private func deniedClaim(around clause: Range<Int>) -> Commitment? {
+    let tops = clause.filter { index in
+      tree.tokens[index].head.map { !clause.contains($0) } ?? false
+    }
+    guard let top = tops.first(where: { isClause($0) || embedding.nouns.isClaim($0) }),
+      let head = tree.tokens[top].head
+    else { return nil }
+    let isSaid = tree.tokens[head].relation.hasSuffix("relcl")
+    let nouns = [top, head] + (isSaid ? [tree.tokens[head].head].compactMap { $0 } : [])
+    guard let noun = nouns.first(where: embedding.nouns.isClaim) else { return nil }
+    let (outer, inner) = commitments(at: noun)
+    return !outer.isSo && outer == inner ? outer : nil
   }
 
   /// The word that a clause is about: its top, or what stands under the top where that only says how sure the speaker is ("I

@@ -6,7 +6,7 @@ struct ClauseEmbedding: Sendable {
   let words: FactualityLexicon
   let tree: WordTree
 
-  private let nouns: NounEmbedding
+  let nouns: NounEmbedding
 
   init(words: FactualityLexicon, tree: WordTree) {
     self.words = words
@@ -38,6 +38,7 @@ struct ClauseEmbedding: Sendable {
   private func clause(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
     -> Commitment
   {
+    if !outer.isSo, isOfDeniedClaim(head) { return outer }
     let frames = frames(of: child)
     let isSubject = tree.relation(child) == "csubj"
     if let known = words.signature(
@@ -57,6 +58,12 @@ struct ClauseEmbedding: Sendable {
         ? inner : Commitment(isSo: true, grade: words.grade("open"))
     default: return inner
     }
+  }
+
+  /// "Said" in "disputed a report that said so".
+  private func isOfDeniedClaim(_ verb: Int) -> Bool {
+    tree.tokens[verb].relation.hasSuffix("relcl")
+      && tree.tokens[verb].head.map(nouns.isClaim) ?? false
   }
 
   /// How the clause of `child` hangs on its predicate: names of frames, best first.
@@ -113,6 +120,8 @@ struct ClauseEmbedding: Sendable {
   {
     let frames = frames(of: child)
     let isRelative = tree.tokens[child].relation.hasSuffix("relcl")
+    // "Denied reports that it will close the plant", "disputed a report that said so".
+    if !outer.isSo, inner == outer, nouns.isClaim(head), frames[0] == "that" { return outer }
     if !isRelative || frames[0] == "to",
       let known = words.signature(of: tree.predicateNames(of: head), frames: frames)
     {

@@ -85,9 +85,17 @@ struct LocalHedges: Sendable {
   }
 
   private func isReportedInPast(_ index: Int) -> Bool {
-    guard ["ccomp", "conj"].contains(tree.relation(index)), let head = tree.tokens[index].head
+    guard ["ccomp", "conj", "acl"].contains(tree.relation(index)),
+      let head = tree.tokens[index].head
     else {
       return false
+    }
+    // "Denied reports that it would".
+    if tree.relation(index) == "acl" {
+      guard NounEmbedding(words: words, tree: tree).isClaim(head), tree.relation(head) == "obj",
+        let verb = tree.tokens[head].head
+      else { return false }
+      return ["VBD", "VBN"].contains(tree.tokens[verb].pennTag)
     }
     if tree.relation(index) == "conj" { return isReportedInPast(head) }
     return ["VBD", "VBN"].contains(tree.tokens[head].pennTag) && !mood.hasCondition(index)

@@ -31,14 +31,20 @@ struct NounEmbedding: Sendable {
     return isArgument ? inner : Commitment(isSo: true, grade: inner.grade)
   }
 
+  /// "Reports that", "a claim that": nouns for what somebody holds to be so.
+  func isClaim(_ noun: Int) -> Bool {
+    tree.tokens[noun].tag == .noun
+      && words.signature(of: [tree.lemmas[noun]], frames: ["heard"]) != nil
+  }
+
   private func frames(of child: Int) -> [String] {
     switch tree.relation(child) {
-    case "obj": return ["noun"]
+    case "obj": return isClaim(child) ? ["claim", "noun"] : ["noun"]
     case "nsubj":
       let isTheme =
         tree.tokens[child].relation == "nsubj:pass"
         && !(tree.tokens[child].head.map { tree.hasChild($0, "obj") } ?? false)
-      return isTheme ? ["noun", "subject"] : ["subject"]
+      return isTheme ? (isClaim(child) ? ["claim"] : []) + ["noun", "subject"] : ["subject"]
     case "compound": return ["of", "for", "to"]
     default:
       return tree.children[child].filter { tree.relation($0) == "case" }.map { tree.lower[$0] }

@@ -85,6 +85,7 @@ struct DetailComparison: Sendable {
       for other in single[(place + 1)...]
       where one.quantity.value != other.quantity.value && mayBeOne(one, other)
         && areNear(one.statement, other.statement)
+        && (!isSpan(one) || areOfOneWho(one.statement, other.statement))
       {
         let sides = [one, other].map { seed in
           single.filter { $0.quantity.value == seed.quantity.value }
@@ -97,8 +98,18 @@ struct DetailComparison: Sendable {
 
   private func question(of one: Detail) -> String {
     let (unit, thing) = (one.quantity.unit ?? "", one.thing ?? "")
-    return gate.lexicon.acts[.spans].contains(unit)
+    return isSpan(one)
       ? "How long is the \(thing)?" : "How many \(unit)s has the \(thing)?"
+  }
+
+  private func isSpan(_ one: Detail) -> Bool {
+    gate.lexicon.acts[.spans].contains(one.quantity.unit ?? "")
+  }
+
+  /// Many have a five-year contract: a long article may tell of others'.
+  private func areOfOneWho(_ one: Statement, _ other: Statement) -> Bool {
+    !people(one).isDisjoint(with: people(other))
+      || OccasionGate.isShort(one) && OccasionGate.isShort(other)
   }
 
   /// Both where articles tell their news, or with a name in common.

@@ -21,7 +21,7 @@ struct OccasionGate {
   private static let shared = (weight: 1.4, part: 0.45)
   /// The same of sentences of one article.
   private static let sharedWithin = (weight: 1.0, part: 0.4)
-  /// Words that two sentences share where the lesser has few others, however common they are.
+  /// Words, a name among them, that two sentences share where the lesser has few others, however common they are.
   private static let whole = (words: 3, part: 0.8)
   /// Sentences that an author sets against each other stand no farther apart.
   private static let contrast = 3
@@ -73,8 +73,9 @@ struct OccasionGate {
     let both = mine.filter { theirs[$0.key] != nil }
     let common = both.values.reduce(0, +)
     let whole = min(mine.values.reduce(0, +), theirs.values.reduce(0, +))
+    let names = one.topic.intersection(other.topic).filter { $0.hasPrefix("#") }
     let isWhole = both.count >= Self.whole.words && common >= Self.whole.part * whole
-    return isWhole || common >= least.weight && common >= least.part * whole
+    return isWhole && !names.isEmpty || common >= least.weight && common >= least.part * whole
   }
 
   private func cosine(_ one: Words, _ other: Words) -> Double {

@@ -27,6 +27,7 @@ struct ScopeReader {
     let own = tree.children[event].filter { !Self.clauses.contains(tree.relation($0)) }
     let near = tree.children[event] + own.flatMap { tree.children[$0] }
     if near.contains(where: { lexicon.negations.contains(tree.lower[$0]) }) { return true }
+    if isOfDeniedClaim(event) { return true }
     guard ["ccomp", "xcomp", "csubj", "obj", "advcl"].contains(tree.relation(event)) else {
       return false
     }
@@ -35,6 +36,17 @@ struct ScopeReader {
       lexicon.acts[.denying].contains(tree.lemmas[word])
         || tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
     }
+  }
+
+  /// "Denied reports that it would close", "disputed a report that said it would".
+  private func isOfDeniedClaim(_ event: Int) -> Bool {
+    let above = Array(tree.path(from: event, within: tree.tokens.indices).dropFirst().prefix(3))
+    guard
+      let place = above.firstIndex(
+        where: NounEmbedding(words: lexicon.factuality, tree: tree).isClaim),
+      place + 1 < above.count, ["acl", "ccomp"].contains(tree.relation(event))
+    else { return false }
+    return lexicon.acts[.denying].contains(tree.lemmas[above[place + 1]])
   }
 
   /// Whether the words that tell the stage stand over the act or under it, not in another clause.
