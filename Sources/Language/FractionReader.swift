@@ -14,10 +14,16 @@ struct FractionReader {
     return ratio(at: start) ?? fraction(at: start)
   }
 
-  /// "one in five people", "a 1-in-3 chance", "two out of three".
+  /// "one in five people", "one branch in nine", "a 1-in-3 chance", "two out of three".
   private func ratio(at start: Int) -> QuantityReader.Amount? {
     guard let part = small(start) else { return nil }
-    let joint = reader.isHyphen(start + 1) ? start + 2 : start + 1
+    // "One branch in nine".
+    let isOfNoun =
+      part == 1 && words[start + 2] == "in" && numbers.contains("small", words[start])
+      && small(start + 3) != nil
+      && TimeExpressionFinder.terms.value("unit", words[start + 1]) == nil
+    let joint =
+      isOfNoun ? start + 2 : reader.isHyphen(start + 1) ? start + 2 : start + 1
     let out = words[joint] == "out" && words[joint + 1] == "of"
     guard out || words[joint] == "in" else { return nil }
     let end = joint + (out ? 2 : 1)

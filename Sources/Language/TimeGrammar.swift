@@ -48,7 +48,7 @@ struct TimeGrammar {
   private static let opening = TimeExpressionFinder.terms.firstWords(
     of: [
       "month", "weekday", "day", "night", "season", "which", "window", "part", "clock", "holiday",
-      "feast", "told", "opens",
+      "feast", "told", "opens", "share",
     ]
   ).union(TimeExpressionFinder.numbers.firstWords(of: ["small", "ordinal"]))
 

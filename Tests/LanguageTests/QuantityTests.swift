@@ -158,6 +158,7 @@ struct QuantityTests {
       ("Three quarters of voters stayed.", ["75 percent of voter"]),
       ("Nearly half of all voters stayed.", ["~50 percent of voter"]),
       ("One in five voters stayed.", ["20 percent of voter"]),
+      ("It will shut one branch in nine.", ["11.11 percent"]),
       ("Two out of three voters stayed.", ["66.67 percent of voter"]),
       ("It fell by a third.", ["33.33 percent"]),
       ("It has a 1-in-4 chance.", ["25 percent"]),

@@ -109,6 +109,20 @@ struct TimeExpressionTests {
       ("It rained on Tuesday night.", ["Tuesday night: 2020-11-17TNI"]),
       ("It opened on Monday at 2 p.m.", ["Monday at 2 p.m.: 2020-11-16T14:00"]),
       ("It opened at noon on Friday.", ["noon on Friday: 2020-11-13T12:00"]),
+      (
+        "It struck at half past three on Friday.",
+        ["half past three on Friday: 2020-11-13T03:30"]
+      ),
+      (
+        "It left at quarter to five in the afternoon on Friday.",
+        ["quarter to five in the afternoon on Friday: 2020-11-13T16:45"]
+      ),
+      (
+        "It struck on Friday at 7.15 in the morning.",
+        ["Friday at 7.15 in the morning: 2020-11-13T07:15"]
+      ),
+      ("It left at 6.40 on Friday.", ["6.40 on Friday: 2020-11-13T06:40"]),
+      ("It closed at 6.40, up 2 percent.", []), ("It rose from five to seven.", []),
       ("It rained yesterday.", ["yesterday: 2020-11-17"]),
       ("It will rain tomorrow.", ["tomorrow: 2020-11-19"]),
       ("It rains today.", ["today: 2020-11-18"]),

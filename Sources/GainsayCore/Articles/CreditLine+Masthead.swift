@@ -13,6 +13,9 @@ extension CreditLineReader {
   private static let labels: Set<String> = [
     "published", "updated", "posted", "issued", "released", "release", "until", "date",
   ]
+  private static let wordsOfCredit: Set<String> = [
+    "agencies", "contributed", "correspondent", "reporting", "reports", "staff",
+  ]
   /// Words that open a credit.
   private static let openings: Set<String> = ["by", "from", "with"]
 
@@ -49,8 +52,10 @@ extension CreditLineReader {
   /// Without a time of day; nil where the sentence goes on.
   private func rest(of line: Substring) -> String? {
     let time = #/^,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:[A-Z]{2,4}\b)?/#
+    // "August 12, 2025 - Updated 9:10 a.m. - AP and staff reports".
+    let change = #/\b[Uu]pdated:?\s+\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?[Mm]\.?)?/#
     let rest = line.replacing(time, with: "", maxReplacements: 1)
-      .trimmingCharacters(in: .whitespaces)
+      .replacing(change, with: "").trimmingCharacters(in: .whitespaces)
     guard let first = rest.first else { return "" }
     let word = rest.prefix { $0.isLetter }.lowercased()
     return Self.dividers.contains(first) || first == "-" || Self.openings.contains(word)
@@ -70,7 +75,8 @@ extension CreditLineReader {
 
   private func parts(of text: String) -> [[String]] {
     text.replacing(" - ", with: ",").split { Self.dividers.contains($0) || $0 == ")" }
-      .map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
+      .map { $0.split(separator: " ").map(String.init).filter { $0 != "-" } }
+      .filter { !$0.isEmpty }
   }
 
   /// "Issued", "For immediate release", "Published Thursday".
@@ -83,7 +89,7 @@ extension CreditLineReader {
   private func isCredit(_ words: [String]) -> Bool {
     guard words.count <= Self.mostOfPart, let first = words.first else { return false }
     return Self.openings.contains(first.lowercased())
-      || words.contains { ["contributed", "correspondent", "reporting"].contains($0.lowercased()) }
+      || words.contains { Self.wordsOfCredit.contains($0.lowercased()) }
   }
 
   private func read(_ words: [String], into credit: inout CreditLine) {

@@ -39,7 +39,7 @@ struct Dateline: Sendable, Equatable {
       return Dateline(
         place: match.output.place.map { $0.trimmingCharacters(in: .whitespaces) },
         outlet: match.output.outlet.map(String.init),
-        date: (match.output.date ?? match.output.day).map(String.init),
+        date: (match.output.date ?? match.output.inner ?? match.output.day).map(String.init),
         length: match.0.utf8.count)
     }
   }
@@ -50,7 +50,7 @@ struct Dateline: Sendable, Equatable {
 
   /// Made once: that takes longer than to match it.
   private static let pattern = Mutex(
-    #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? ?\b(?<date>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?)))?\s?(?:\((?<outlet>[A-Z][\p{L}.\/&’' -]{1,30})\),?)?(?: (?<day>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? \d{4})))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
+    #/^(?:By (?:[A-Z](?:[\p{L}'’-]*[\p{Ll}.])? ){2,6})?(?<place>[A-Z][\p{L}.'’/ -]{1,40}?(?:, ?[A-Z][\p{L}.]{1,14}(?: [A-Z][\p{L}.]{1,14})?)?)?(?:,? ?\b(?<date>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?)))?\s?(?:\((?<outlet>[A-Z][\p{L}\d.\/&’' -]{1,30})(?:, (?<inner>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?)))?\),?)?(?: (?<day>(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? \d{4})))?(?:\s?[—–]\s?|\s?--\s?|\s-\s)(?=[\p{L}\p{N}“"'‘$£€])/#
   )
 
   /// Whether there is a dash, and a bracket, an author or three capitals at the beginning.

@@ -25,6 +25,10 @@ struct DatelineTests {
         "Oct. 23, 2025", "Norwell"
       ),
       (
+        "OSLO (N24, 19 September 2024) - Norwell", "OSLO", "N24", "19 September 2024", "Norwell"
+      ),
+      ("OSLO, Sept 18 2024 (Reuters) - Norwell", "OSLO", "Reuters", "Sept 18 2024", "Norwell"),
+      (
         "MOSCOW/BEIRUT - “We will see,” he said", "MOSCOW/BEIRUT", nil, nil,
         "“We will see,” he said"
       ),

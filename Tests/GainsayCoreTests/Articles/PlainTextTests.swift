@@ -59,6 +59,7 @@ struct PlainTextTests {
         "The Harbour Post", true
       ),
       ("Boat Weekly, June 3, 2025. From staff and wire reports", nil, "Boat Weekly", true),
+      ("Boat Weekly - June 3, 2025 - Updated 9:10 a.m. - AP and staff", nil, "Boat Weekly", true),
       (
         "Harbour Post, 3. 6. 2025, from our special correspondent Jana Abel", nil, "Harbour Post",
         true
