@@ -23,6 +23,7 @@ struct ArgumentFinder {
       return tree.isPassive(verb) ? patient(of: verb) : object(of: verb)
     case "poss": return trigger.flatMap { children(of: $0, "nmod:poss") }
     case "comp": return trigger.flatMap { children(of: $0, "compound") + children(of: $0, "amod") }
+    case "party": return trigger.flatMap(parties)
     default: return phrases(place, of: trigger)
     }
   }
@@ -134,6 +135,17 @@ struct ArgumentFinder {
       tree.tokens[subject].pennTag.hasPrefix("W"), let head = tree.tokens[verb].head
     else { return subject }
     return head
+  }
+
+  private static let matters: Set<String> = ["about", "on", "over", "regarding", "for"]
+
+  /// "Talks with Norwell about an acquisition": with whom the noun over it is.
+  private func parties(of noun: Int) -> [Int] {
+    guard tree.relation(noun) == "nmod" || tree.relation(noun) == "obl",
+      Self.matters.contains(tree.preposition(of: noun) ?? ""), let head = tree.tokens[noun].head
+    else { return [] }
+    let near = tree.children[head].filter { tree.preposition(of: $0) == "with" }
+    return inside(near.prefix(1).flatMap { tree.coordinated(with: $0) })
   }
 
   // MARK: phrases

@@ -30,6 +30,7 @@ struct DisagreementFinder: Sendable {
           + StandingComparison(gate: gate).cards(for: told)
           + InformantComparison(gate: gate).cards(for: told)
           + DetailComparison(gate: gate, entities: entities).cards(for: told)
+          + AgeComparison(gate: gate, entities: entities).cards(for: told)
       },
     ]
     let cards =

@@ -12,6 +12,7 @@ final class ActLexicon: Sendable {
     case happening, holding, kinds, light, nobody, none, occasion, phrasing, planning, spans
     case tallies, tallying, tolls, unnamed, unsure, vague, weighing, wholes, broad, crowds, winning
     case parties, rates, options, advocates, deciding, pondering, remaining, previous, markets
+    case excluding, resolving, intending, arising, resulting, services
     case bygone, stretching, scant, periods
     case holdingAt = "holding-at"
     case dates, holders, numbered, pleas, settlements, sites

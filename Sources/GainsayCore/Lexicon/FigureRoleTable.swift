@@ -5,7 +5,7 @@ struct FigureRoleTable: Sendable {
 
   /// What is counted.
   enum Kind: String, Sendable {
-    case people, money, percent, span
+    case people, money, percent, span, scale, area
   }
 
   /// For each kind the roles that a lemma tells.
@@ -17,6 +17,10 @@ struct FigureRoleTable: Sendable {
   private(set) var recurring: Set<String> = []
   /// Roles whose numbers grow as more is known.
   private(set) var moving: Set<String> = []
+  /// Roles whose numbers grow by the hour.
+  private(set) var spreading: Set<String> = []
+  /// Roles of which every person has a number of his own.
+  private(set) var personal: Set<String> = []
   /// Roles of which one matter has one number.
   private(set) var single: Set<String> = []
   /// Nouns beside those for people that a role counts.
@@ -28,6 +32,8 @@ struct FigureRoleTable: Sendable {
       if row[0] == "timeless" { timeless.formUnion(names) }
       if row[0] == "recurring" { recurring.formUnion(names) }
       if row[0] == "moving" { moving.formUnion(names) }
+      if row[0] == "spreading" { spreading.formUnion(names) }
+      if row[0] == "personal" { personal.formUnion(names) }
       if row[0] == "single" { single.formUnion(names) }
       guard let kind = Kind(rawValue: row[1]) else { continue }
       if row.count > 3 {

@@ -5,7 +5,7 @@ import Language
 /// Articles and their analyses as rows.
 struct ArticleRecords {
   /// Raised when analysis changes, so that what was stored before is found anew.
-  static let analysisVersion = 12
+  static let analysisVersion = 13
   /// What the index has of an article that quotes somebody.
   static let quoteTrait = "quote"
 

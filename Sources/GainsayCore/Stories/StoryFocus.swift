@@ -26,6 +26,8 @@ struct StoryFocus: Sendable {
     var headline: Set<String>
     /// Words of the body and of the person whom it mentions most.
     var chief: [Entity.Kind: Set<String>]
+    /// Who opens it, where they are one or two, or else whom it mentions most: people, by the words of their names.
+    var people: [Set<String>]
   }
 
   private var names: [Int64: Names] = [:]
@@ -69,8 +71,19 @@ struct StoryFocus: Sendable {
         headline: headline,
         chief: Dictionary(
           chief.map { (story.entities[$0.key].kind, story.words[$0.key]) },
-          uniquingKeysWith: { first, _ in first }))
+          uniquingKeysWith: { first, _ in first }),
+        people: Self.chiefPeople(ranked.map(\.key), lead, story))
     }
+  }
+
+  private static func chiefPeople(_ ranked: [Int], _ lead: Set<String>, _ story: StoryEntities)
+    -> [Set<String>]
+  {
+    let isPerson = { (entity: Int) in story.entities[entity].kind == .person }
+    let opening = lead.compactMap { Int($0.dropFirst()) }.filter(isPerson)
+    let chief =
+      (1...most).contains(opening.count) ? opening : Array(ranked.filter(isPerson).prefix(1))
+    return chief.map { story.words[$0] }
   }
 
   /// Whether the article is about whoever has that name.
@@ -93,6 +106,16 @@ struct StoryFocus: Sendable {
       return false
     }
     return mine.isSubset(of: theirs) || theirs.isSubset(of: mine)
+  }
+
+  /// Whether whom the one is about first is whom the other is.
+  func areOfOnePerson(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
+    guard let mine = names[one.id]?.people, let theirs = names[other.id]?.people else {
+      return false
+    }
+    return mine.contains { name in
+      theirs.contains { name.isSubset(of: $0) || $0.isSubset(of: name) }
+    }
   }
 
   /// Whether the article opens with one of the entities, given as "#7".
@@ -177,11 +200,13 @@ struct StoryFocus: Sendable {
     return Set(words.indices.filter { !words[$0].isDisjoint(with: spoken) }.map { "#\($0)" })
   }
 
-  /// Whether one names those whom the other is about, or of either nothing is known.
+  /// Whether one names those whom the other is about, or both open with one name and share more, or of either nothing is known.
   func isShared(_ one: AnalysedArticle, _ other: AnalysedArticle) -> Bool {
     guard let mine = names[one.id], let theirs = names[other.id], !mine.focus.isEmpty,
       !theirs.focus.isEmpty
     else { return true }
     return !mine.focus.isDisjoint(with: theirs.all) || !theirs.focus.isDisjoint(with: mine.all)
+      || !mine.lead.isDisjoint(with: theirs.lead)
+        && mine.entities.intersection(theirs.entities).count >= Self.common.count
   }
 }

@@ -87,6 +87,11 @@ struct ClauseEmbedding: Sendable {
     }
   }
 
+  /// "Ruled out closing it": no clause of its own, wherever the parser hangs it.
+  private func isRightBehind(_ gerund: Int, _ head: Int) -> Bool {
+    head < gerund && (head + 1..<gerund).allSatisfy { tree.relation($0) == "compound" }
+  }
+
   private func adverbial(_ child: Int, under head: Int, _ outer: Commitment, _ inner: Commitment)
     -> Commitment
   {
@@ -98,7 +103,8 @@ struct ClauseEmbedding: Sendable {
     let isGerund = frames.last == "ing"
     if ["to", "whether"].contains(frames[0]) || isGerund,
       let known = words.signature(
-        of: tree.predicateNames(of: head), frames: isGerund ? frames.dropLast() : frames)
+        of: tree.predicateNames(of: head),
+        frames: isGerund && !isRightBehind(child, head) ? frames.dropLast() : frames)
     {
       return known.told(in: inner)
     }

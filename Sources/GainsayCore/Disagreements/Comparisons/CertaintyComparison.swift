@@ -60,7 +60,7 @@ struct CertaintyComparison: Sendable {
     let isOfOne =
       open.isUndecided && kinship.agent == .same && kinship.patient != .unclear
       && gate.focus.areOfOneMatter(sure.article, open.article)
-      && [sure, open].allSatisfy { $0.sentence <= SlotGate.deepest }
+      && [sure, open].allSatisfy { $0.isNews }
       && kinship.strength >= Self.neededOfOne
     return isOfBoth || isOfOne ? kinship.strength : nil
   }

@@ -109,12 +109,12 @@ struct DetailComparison: Sendable {
   /// Many have a five-year contract: a long article may tell of others'.
   private func areOfOneWho(_ one: Statement, _ other: Statement) -> Bool {
     !people(one).isDisjoint(with: people(other))
-      || OccasionGate.isShort(one) && OccasionGate.isShort(other)
+      || one.isOfShortReport && other.isOfShortReport
   }
 
   /// Both where articles tell their news, or with a name in common.
   private func areNear(_ one: Statement, _ other: Statement) -> Bool {
-    [one, other].allSatisfy { $0.sentence <= SlotGate.deepest }
+    [one, other].allSatisfy { $0.isNews }
       || !names(one).isDisjoint(with: names(other))
   }
 

@@ -8,15 +8,14 @@ import Language
 /// stands in the opening only where both articles open alike. Words count by the square of their weight in `WordLikeness`, so that
 /// rare ones outweigh what all news of a kind shares.
 struct OccasionGate {
-  /// Sentences of a report that tells of one occasion.
-  private static let short = 15
   /// The last sentence of those with which a longer one tells its news.
   private static let deepest = 9
   /// Sentences by which articles are told apart.
   private static let opening = 6
-  /// Cosine of two openings, of long articles and of short ones.
+  /// Cosine of two openings, of long articles, of short ones and of those that are brief but have many sentences.
   private static let alike = 0.25
   private static let alikeOfShort = 0.003
+  private static let alikeOfBrief = 0.1
   /// Weight of the words that two sentences share: all of it, and the part of the lesser one.
   private static let shared = (weight: 1.4, part: 0.45)
   /// The same of sentences of one article.
@@ -45,7 +44,7 @@ struct OccasionGate {
   }
 
   private func mayBeOfOne(_ one: Statement, _ other: Statement, _ card: Card) -> Bool {
-    let areShort = Self.isShort(one) && Self.isShort(other)
+    let areShort = one.isOfShortReport && other.isOfShortReport
     if one.article.id == other.article.id {
       let areSetApart =
         abs(one.sentence - other.sentence) <= Self.contrast
@@ -59,12 +58,10 @@ struct OccasionGate {
     else { return false }
     let likeness = cosine(opening(of: one.article), opening(of: other.article))
     if areShort { return likeness >= Self.alikeOfShort }
+    if one.isOfBriefReport, other.isOfBriefReport, likeness >= Self.alikeOfBrief { return true }
     let areNews = card.bond != .question && max(one.sentence, other.sentence) <= Self.deepest
     return areNews && likeness >= Self.alike || share(one, other, Self.shared)
   }
-
-  /// Whether its article is a short report.
-  static func isShort(_ one: Statement) -> Bool { one.article.analysis.sentences.count <= short }
 
   private func share(
     _ one: Statement, _ other: Statement, _ least: (weight: Double, part: Double)

@@ -14,9 +14,11 @@ struct PolarityComparison: Sendable {
 
   /// - Parameter statements: of one act.
   func cards(for statements: [Statement]) -> [Card] {
-    let told = statements.filter { $0.isFinite && !$0.isVague && !$0.isRestrictive }
+    let told = statements.filter {
+      ($0.isFinite || isMeant($0)) && !$0.isVague && !$0.isRestrictive
+    }
     let yes = told.filter {
-      ($0.factuality == .certain || isPromised($0)) && !isOff($0) && !isScant($0)
+      ($0.factuality == .certain || isPromised($0) || isMeant($0)) && !isOff($0) && !isScant($0)
     }
     let no = told.filter { $0.factuality == .certainlyNot && $0.isDenied }
     var cards: [Card] = []
@@ -97,7 +99,7 @@ struct PolarityComparison: Sendable {
     guard let stage = one.stage, let ladder = one.family.flatMap(gate.lexicon.ladder) else {
       return false
     }
-    return ladder.stages[stage]?.side == "off"
+    return ["off", "verdict"].contains(ladder.stages[stage]?.side)
   }
 
   /// "Nobody was hurt".
@@ -113,6 +115,12 @@ struct PolarityComparison: Sendable {
     let words = one.tokens.map { $0.form.lowercased() }
     let acts = gate.lexicon.acts
     return words.contains("will") && !words.contains { acts[.unsure].contains($0) }
+  }
+
+  /// "Plans to close", "is to close".
+  private func isMeant(_ one: Statement) -> Bool {
+    one.isIntended && !one.isDenied && !one.isWeighed && one.tense == .future
+      && [.underspecified, .probable].contains(one.factuality)
   }
 
   /// "We will appeal", in what whoever will do it has written.

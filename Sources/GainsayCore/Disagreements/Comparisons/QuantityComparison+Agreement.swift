@@ -37,7 +37,8 @@ extension QuantityComparison {
   /// Whether it is given to three figures at least: $412 million, not 40,000.
   private func isFine(_ one: Quantity) -> Bool { one.step * 100 <= one.value }
 
-  private func based(_ one: Quantity) -> Quantity {
+  /// In the unit in which all of its kind can be set against each other.
+  func based(_ one: Quantity) -> Quantity {
     guard let base = one.inBaseUnit, base.unit != one.unit, one.value != 0 else { return one }
     var changed = one
     let factor = base.value / one.value

@@ -6,7 +6,7 @@ extension QuantityComparison {
   func isKin(_ one: Figure, _ other: Figure) -> Double? {
     let common = commonRole(one, other)
     let areAlike = areCountedAlike(one, other)
-    guard common != nil || areAlike, areLabelledAlike(one, other),
+    guard common != nil || areAlike, areLabelledAlike(one, other), mayBeOfOnePerson(one, other),
       one.quantity.rate == other.quantity.rate,
       one.isOfPeriods == other.isOfPeriods, areWithinReason(one, other),
       measureOneThing(one, other),

@@ -29,7 +29,7 @@ extension QuantityComparison {
     else { return nil }
     let weights = gate.lexicon.figureWeights
     var traits = traitsButNearness(one, other, kinship, among: figures)
-    let areShort = OccasionGate.isShort(one.statement) && OccasionGate.isShort(other.statement)
+    let areShort = one.statement.isOfShortReport && other.statement.isOfShortReport
     let needed = areShort ? Self.likely : Self.likelyInLong
     guard weights.ceiling(of: traits) >= needed else { return nil }
     figures.nearnesses.tell(one.number, other.number, in: &traits)

@@ -18,7 +18,7 @@ extension QuantityComparison {
   private func isDenialOfAll(_ one: Statement) -> Bool {
     let who = [one.agent, one.patient].compactMap { $0 }
     return one.isDenied && one.factuality == .certainlyNot && one.tense == .past
-      && one.sentence <= SlotGate.deepest && one.places.isEmpty
+      && one.isNews && one.places.isEmpty
       && who.allSatisfy {
         $0.entity == nil && $0.modifiers.isEmpty && ($0.isNone || $0.head == nil)
       }
@@ -69,7 +69,7 @@ extension QuantityComparison {
       let one = figure.statement
       return figure.measure.roles[role].map { $0 >= Self.clear } ?? false
         && figure.quantity.value >= 1 && figure.measure.against == nil
-        && one.factuality == .certain && one.sentence <= SlotGate.deepest && !isOfOldYears(one)
+        && one.factuality == .certain && one.isNews && !isOfOldYears(one)
         && !one.isRestrictive && one.tense != .future
     }
     let tellers = Set(told.map(\.statement.article.id))

@@ -10,11 +10,29 @@ extension QuantityComparison {
       figure.quantity.unit == "year-old"
         ? "year" : figure.measure.isOfUnit ? figure.quantity.inBaseUnit?.unit : nil
     }
-    guard base(one) == base(other) else { return nil }
+    guard base(one) == base(other), !areOfTwoServices(one, other) else { return nil }
     let both = one.measure.roles.compactMap { role, clarity in
       other.measure.roles[role].map { min($0, clarity) }
     }
     return both.max()
+  }
+
+  /// Everybody has a contract of his own: of one where both sentences name somebody, or their articles are about one.
+  func mayBeOfOnePerson(_ one: Figure, _ other: Figure) -> Bool {
+    let personal = gate.lexicon.figureRoles.personal
+    guard [one, other].contains(where: { !personal.isDisjoint(with: $0.measure.roles.keys) })
+    else { return true }
+    let names = [one, other].map { figure in figure.statement.topic.filter { $0.hasPrefix("#") } }
+    return !names[0].isDisjoint(with: names[1])
+      || gate.focus.areOfOnePerson(one.statement.article, other.statement.article)
+  }
+
+  /// The officers who were hurt are not all who were.
+  private func areOfTwoServices(_ one: Figure, _ other: Figure) -> Bool {
+    let services = [one, other].map { figure in
+      figure.measure.counted.flatMap { gate.lexicon.acts[.services].contains($0) ? $0 : nil }
+    }
+    return services[0] != services[1]
   }
 
   /// "Online sales" are not all sales, "youth unemployment" is not all unemployment.
@@ -32,7 +50,7 @@ extension QuantityComparison {
     let both = [one.statement, other.statement]
     if areToldAlike(one, other, kinship) || areSingle(one, other) { return true }
     guard gate.focus.areOfOneMatter(both[0].article, both[1].article),
-      both.allSatisfy({ $0.sentence <= SlotGate.deepest }) || kinship.shared > 1,
+      both.allSatisfy({ $0.isNews }) || kinship.shared > 1,
       both.allSatisfy({ !isOfOldYears($0) }),
       gate.focus.haveNamesInCommon(both[0].topic, both[1].topic)
     else { return false }
@@ -68,7 +86,7 @@ extension QuantityComparison {
     let (here, there) = (one.statement, other.statement)
     return !roles.isDisjoint(with: gate.lexicon.figureRoles.single)
       && gate.focus.areOfOneMatter(here.article, there.article)
-      && [here, there].allSatisfy { $0.sentence <= SlotGate.deepest && !isOfOldYears($0) }
+      && [here, there].allSatisfy { $0.isNews && !isOfOldYears($0) }
       && isKnown(here.topic, in: there.article) && isKnown(there.topic, in: here.article)
   }
 

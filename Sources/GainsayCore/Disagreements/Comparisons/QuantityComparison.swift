@@ -201,6 +201,12 @@ struct QuantityComparison: Sendable {
     return isOutgrown(one, other) || [.earlier, .later].contains(order)
   }
 
+  /// A fire that has burned more by the next day is no news.
+  private func isSpreading(_ one: Figure, _ other: Figure) -> Bool {
+    let roles = Set(one.measure.roles.keys).intersection(other.measure.roles.keys)
+    return !roles.isDisjoint(with: gate.lexicon.figureRoles.spreading)
+  }
+
   /// Somebody's word that the author sets against another number.
   private func isContrasted(_ one: Statement, _ other: Statement) -> Bool {
     (isOnAWord(one) || isOnAWord(other)) && (gate.marksContrast(one) || gate.marksContrast(other))
@@ -220,7 +226,7 @@ struct QuantityComparison: Sendable {
 
   private func card(of slot: [Figure], _ seed: (Figure, Figure, Double)) -> Card? {
     var sides: [[Figure]] = []
-    for one in slot.sorted(by: { $0.quantity.value < $1.quantity.value }) {
+    for one in slot.sorted(by: { based($0.quantity).value < based($1.quantity).value }) {
       if let last = sides.indices.last,
         sides[last].contains(where: { agree($0, one) })
       {
@@ -237,6 +243,7 @@ struct QuantityComparison: Sendable {
     let isOutgrown = isOutgrown(seed.0, seed.1) && order == .unknown
     let isLater = order == .earlier || order == .later
     let isNewer = isLater && mayMove(seed.0, seed.1) || isOutgrown
+    if order == .earlier, isSpreading(seed.0, seed.1) { return nil }
     let built = sides.map { side in
       let ranges = Dictionary(
         side.map { ($0.statement.article.id, $0.quantity.range) },

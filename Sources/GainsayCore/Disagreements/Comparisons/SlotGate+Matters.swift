@@ -12,7 +12,7 @@ extension SlotGate {
   func areOfOneMatter(_ one: Statement, _ other: Statement) -> Bool {
     let both = [one, other]
     return one.article.id != other.article.id
-      && both.allSatisfy { $0.sentence <= Self.deepest && !$0.isRestrictive && !$0.isVague }
+      && both.allSatisfy { $0.isNews && !$0.isRestrictive && !$0.isVague }
       && focus.areOfOneMatter(one.article, other.article)
       && focus.haveNamesInCommon(one.topic, other.topic)
       && isOneOrUntold(one.agent, other.agent) && isOneOrUntold(one.patient, other.patient)

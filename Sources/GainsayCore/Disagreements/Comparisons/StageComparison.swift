@@ -4,6 +4,8 @@ struct StageComparison: Sendable {
   private static let needed = 0.55
   /// Bytes from the words of the act to those of its stage; further off they are of another clause.
   private static let reach = 60
+  /// The side of what ends a matter and can't follow on its being done.
+  private static let verdict = "verdict"
 
   let gate: SlotGate
   let questions: QuestionWriter
@@ -104,7 +106,7 @@ struct StageComparison: Sendable {
     let named = one.topic.filter { $0.hasPrefix("#") }
     let near = named.union(gate.focus.said(one))
     return named.allSatisfy { gate.focus.haveNamesInCommon([$0], Set(parties)) }
-      && one.sentence <= SlotGate.deepest && other.isLead && !near.isEmpty
+      && one.isNews && other.isLead && !near.isEmpty
       && parties.allSatisfy { gate.focus.mentions($0, one.article) }
       && parties.contains { gate.focus.haveNamesInCommon([$0], near) }
   }
@@ -122,7 +124,8 @@ struct StageComparison: Sendable {
       for other in statements[(place + 1)...] where side(one, ladder) != side(other, ladder) {
         guard gate.areIndependent(one, other), gate.areOfOneTime(one, other),
           haveOneTense(one, other), isDeal(ladder) || mayDeny(one, other),
-          !isDevelopment(one, other, ladder), let kinship = gate.kinship(one, other),
+          !isDevelopment(one, other, ladder), !isSplit(one, other, statements, ladder),
+          let kinship = gate.kinship(one, other),
           isOfSlot(one, other), kinship.strength > best?.kinship.strength ?? -1
         else { continue }
         let isFirm = rank(one, ladder) >= rank(other, ladder)
@@ -143,11 +146,29 @@ struct StageComparison: Sendable {
     let ends = [one, other].filter { isEnd($0, ladder) }
     guard ends.count == 1, let end = ends.first else { return false }
     let before = isEnd(one, ladder) ? other : one
-    return ReportOrder(of: [end], to: [before]) != .earlier
+    let order = ReportOrder(of: [end], to: [before])
+    // One trial ends in one verdict.
+    let areVerdicts = side(end, ladder) == Self.verdict && side(before, ladder) == "done"
+    return areVerdicts ? order == .later : order != .earlier
+  }
+
+  /// "Convicted him of fraud but cleared him of theft": an article that tells both tells of two counts.
+  private func isSplit(
+    _ one: Statement, _ other: Statement, _ statements: [Statement], _ ladder: Ladder
+  ) -> Bool {
+    guard [one, other].contains(where: { side($0, ladder) == Self.verdict }) else { return false }
+    return [one, other].contains { told in
+      statements.contains {
+        $0.article.id == told.article.id && side($0, ladder) != side(told, ladder)
+          && ["done", Self.verdict].contains(side($0, ladder))
+      }
+    }
   }
 
   private func isEnd(_ one: Statement, _ ladder: Ladder) -> Bool {
-    guard let stage = one.stage, ladder.isOffLadder(stage), side(one, ladder) == "off" else {
+    guard let stage = one.stage, ladder.isOffLadder(stage),
+      ["off", Self.verdict].contains(side(one, ladder))
+    else {
       return false
     }
     return stage != ladder.denial && one.factuality == .certain
@@ -175,7 +196,7 @@ struct StageComparison: Sendable {
     let loose = slot.filter { side($0, ladder) != side(seed.firm, ladder) }
     guard !firm.isEmpty, !loose.isEmpty else { return nil }
     let order = ReportOrder(of: loose, to: firm)
-    let isDenial = slot.contains { side($0, ladder) == "off" }
+    let isDenial = slot.contains { ["off", Self.verdict].contains(side($0, ladder)) }
     var doubts = [order.doubt].compactMap { $0 }
     if slot.contains(where: \.isInherited) {
       doubts.append("Who takes part is in places taken from the sentences before.")

@@ -5,10 +5,10 @@ import Language
 /// stories whose disagreements are known.
 extension TimeComparison {
   /// Minutes within which two times of a day are one, and where one is given by the hour alone.
-  private static let minutes = 10
+  static let minutes = 10
   private static let minutesOfHour = 25
   private static let hour = 60
-  private static let halfDay = 720
+  static let halfDay = 720
   private static let old = 60
   private static let mostDays = 3.0
   /// As likely two times must be of one act to be set against each other, and to be added to those that are.
@@ -59,7 +59,7 @@ extension TimeComparison {
   private func likelihood(
     _ one: Moment, _ other: Moment, atLeast least: Double, among moments: Moments
   ) -> Double {
-    guard mayBeOfOneAct(one, other),
+    guard mayBeOfOneAct(one, other), mayBeOfOneTense(one.statement, other.statement),
       gate.focus.areOfOneMatter(one.statement.article, other.statement.article)
     else { return 0 }
     let weights = gate.lexicon.momentWeights
@@ -67,6 +67,12 @@ extension TimeComparison {
     guard weights.ceiling(of: traits) >= least else { return 0 }
     moments.nearnesses.tell(one.number, other.number, in: &traits)
     return weights.likelihood(of: traits)
+  }
+
+  /// "Quit on Monday" and "will leave on September 30": what was done and what is to come are one where one verb tells both.
+  private func mayBeOfOneTense(_ one: Statement, _ other: Statement) -> Bool {
+    (one.tense == .future) == (other.tense == .future)
+      || one.tokens[one.event].lemma == other.tokens[other.event].lemma
   }
 
   /// Whether the two times cannot be one, as far as they are told.

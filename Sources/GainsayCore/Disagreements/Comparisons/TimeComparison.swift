@@ -103,7 +103,9 @@ struct TimeComparison: Sendable {
       !isQuoted(a, one), !isQuoted(b, other)
     else { return false }
     if let x = a.clock, let y = b.clock {
-      return abs(x.minutes - y.minutes) >= 10 && x.zone == y.zone
+      // "At half past three" may be either half of the day.
+      let apart = abs(x.minutes - y.minutes) % Self.halfDay
+      return min(apart, Self.halfDay - apart) >= Self.minutes && x.zone == y.zone
     }
     if a.relation == .since, haveYears(a, one, b, other) { return a.value != b.value }
     guard let x = a.possibleDays, let y = b.possibleDays, grain(a) == grain(b), !x.overlaps(y),

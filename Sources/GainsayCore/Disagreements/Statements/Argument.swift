@@ -40,6 +40,9 @@ struct Argument: Sendable, Equatable {
     static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
   }
 
+  /// Before a modifier that is a name but nobody's.
+  static let mark = "~"
+
   func likeness(to other: Argument) -> Likeness {
     if isNone != other.isNone {
       return isNone ? likenessOfNone(to: other) : other.likeness(to: self)
@@ -83,6 +86,8 @@ struct Argument: Sendable, Equatable {
     let names = { (words: Set<String>) in words.filter { $0.hasPrefix("#") } }
     let (mine, theirs) = (names(modifiers), names(other.modifiers))
     if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs) { return true }
+    let marks = [modifiers, other.modifiers].map { $0.filter { $0.hasPrefix(Self.mark) } }
+    if !marks[0].isEmpty, !marks[1].isEmpty, marks[0].isDisjoint(with: marks[1]) { return true }
     return rank != other.rank
   }
 }

@@ -42,7 +42,7 @@ struct ArgumentReader {
       isNobody || tree.children[head].contains { acts[.none].contains(tree.lower[$0]) }
     let kind = entity.map { story.entities[$0].kind }
     let modifiers = near.flatMap { child in
-      [scene.entities[child].map { "#\($0)" } ?? acts.noun(tree.lemmas[child])]
+      [scene.entities[child].map { "#\($0)" } ?? modifier(child)]
         + namesInClause(child)
     }
     return Argument(
@@ -54,9 +54,16 @@ struct ArgumentReader {
       isAmbiguous: entity.map(story.sharesLastName) ?? false, isStandIn: standIns.contains(noun),
       isNone: isNone,
       isPerson: kind == .person
-        || kind == nil && (isNobody ? acts[.nobodyAlive].contains(noun) : isPeople(noun)),
+        || kind == nil && (isNobody ? acts[.nobodyAlive].contains(noun) : isPeople(noun, isNone)),
       token: head,
       words: words(around: head))
+  }
+
+  /// "Murmur" in "the Murmur glasses" is a name, though nobody's.
+  private func modifier(_ word: Int) -> String {
+    let isName =
+      scene.tree.relation(word) == "compound" && scene.tree.tokens[word].tag == .properNoun
+    return isName ? Argument.mark + scene.tree.lower[word] : acts.noun(scene.tree.lemmas[word])
   }
 
   /// "An invitation to meet Norwell".
@@ -74,8 +81,10 @@ struct ArgumentReader {
     return tree.lemmas[above]
   }
 
-  private func isPeople(_ noun: String) -> Bool {
-    acts.noun(noun) == "person" || people.contains(noun)
+  /// "No officers were hurt" tells of none but officers.
+  private func isPeople(_ noun: String, _ isNone: Bool) -> Bool {
+    acts.noun(noun) == "person"
+      || people.contains(noun) && !(isNone && acts[.services].contains(acts.noun(noun)))
   }
 
   /// The run of proper nouns that a head ends or opens, where no name was found.

@@ -67,6 +67,7 @@ struct CauseReader {
       let agent = child(event, "nsubj") ?? oblique(of: event, ["by"])
       return agent.map { Cause(word: event, cause: $0, effect: patient) }
     }
+    if let begun = begun(event) { return begun }
     // "Was started deliberately", "was lit on purpose".
     let manner = tree.children[event].first {
       (tree.relation($0) == "advmod" || tree.preposition(of: $0) == "on")
@@ -75,6 +76,26 @@ struct CauseReader {
     if manner != nil, let patient { return Cause(word: event, cause: nil, effect: patient) }
     guard acts[.tracing].contains(lemma), let patient else { return nil }
     return oblique(of: event, ["to", "on"]).map { Cause(word: event, cause: $0, effect: patient) }
+  }
+
+  /// "The fire started at a power line", "was started by a campfire", "resulted from a fault", "led to the crash".
+  private func begun(_ event: Int) -> Cause? {
+    let subject = child(event, "nsubj") ?? child(event, "nsubj:pass")
+    if let effect = oblique(of: event, ["to", "in"]), isMishap(effect), let subject,
+      acts[.resulting].contains(tree.lemmas[event])
+    {
+      return Cause(word: event, cause: subject, effect: effect)
+    }
+    guard let subject, isMishap(subject), acts[.arising].contains(tree.lemmas[event]),
+      let cause = oblique(of: event, ["by", "from", "at", "in", "with"]), hasKind(cause)
+    else { return nil }
+    return Cause(word: event, cause: cause, effect: subject)
+  }
+
+  private func isMishap(_ word: Int) -> Bool { acts[.mishaps].contains(tree.lemmas[word]) }
+
+  private func hasKind(_ word: Int) -> Bool {
+    ([word] + tree.children[word]).contains { acts.causeKind(tree.lemmas[$0]) != nil }
   }
 
   /// "The cause of the fire was a fault", "is unknown".
@@ -123,11 +144,13 @@ struct CauseReader {
 
   // MARK: words
 
+  /// "Set off", "brought down".
   private func isSetOff(_ event: Int) -> Bool {
-    tree.lemmas[event] == "set"
-      && tree.children[event].contains {
-        tree.relation($0) == "compound:prt" && tree.lower[$0] == "off"
-      }
+    let particles = ["set": "off", "bring": "down"]
+    guard let particle = particles[tree.lemmas[event]] else { return false }
+    return tree.children[event].contains {
+      ["compound:prt", "advmod"].contains(tree.tokens[$0].relation) && tree.lower[$0] == particle
+    }
   }
 
   private func isCause(_ word: Int) -> Bool { acts[.causes].contains(tree.lemmas[word]) }

@@ -20,6 +20,8 @@ struct FigureRoleReader {
   /// Roles that are told so much less clearly than the clearest are none.
   private static let margin = 0.3
 
+  private static let areal = "square kilometre"
+
   let scene: SentenceScene
   let table: FigureRoleTable
   let acts: ActLexicon
@@ -94,24 +96,27 @@ struct FigureRoleReader {
   }
 
   private func kind(of quantity: Quantity) -> FigureRoleTable.Kind? {
-    guard let unit = quantity.unit else { return .people }
+    guard let unit = quantity.unit else {
+      return quantity.value.rounded() == quantity.value ? .people : .scale
+    }
     if unit == "percent" { return .percent }
     if unit == "year-old" { return .span }
     if quantity.isMoney { return .money }
     if acts[.spans].contains(unit) { return .span }
+    if quantity.inBaseUnit?.unit == Self.areal { return .area }
     return quantity.inBaseUnit?.unit == unit && !unit.hasSuffix(" point") ? .people : nil
   }
 
   /// What is told beside it and not for itself: "four of them", "of whom 29", "six more", "up from 5.2%", "a nurse of 54".
   func isAside(_ quantity: Quantity, _ tokens: Range<Int>) -> Bool {
     let before = Array(tree.lower[max(0, tokens.lowerBound - 2)..<tokens.lowerBound])
-    if before.contains("whom") || before.last == "another" { return true }
+    if before.contains("whom") || ["another", "other"].contains(before.last) { return true }
     if before.contains("including") || before == ["among", "them"] { return true }
     // "From 5.2%", "from the 46.3% that voted in May".
     let isFrom = before.last == "from" || before == ["from", "the"]
     if isFrom, quantity.upper == nil { return true }
     if quantity.unit == nil, isAge(quantity, tokens) { return true }
-    if isRemainder(tokens) { return true }
+    if isRemainder(tokens) || isOfThose(tokens) { return true }
     let after = Array(tree.lower[tokens.upperBound...].prefix(2))
     if tree.lower[tokens].contains(where: Self.onTop.contains)
       || after.first.map(Self.onTop.contains) ?? false
@@ -120,6 +125,16 @@ struct FigureRoleReader {
     }
     let isBare = tree.tokens[tokens.upperBound - 1].tag == .numeral
     return isBare && after.first == "of" && after.count > 1 && Self.those.contains(after[1])
+  }
+
+  /// "Of those detained, five".
+  private func isOfThose(_ tokens: Range<Int>) -> Bool {
+    guard let comma = tree.lower[..<tokens.lowerBound].lastIndex(of: ","),
+      comma == tokens.lowerBound - 1
+    else { return false }
+    let start = tree.lower[..<comma].lastIndex { $0 == "," || $0 == "and" }.map { $0 + 1 } ?? 0
+    return start + 1 < comma && tree.lower[start] == "of"
+      && Self.those.contains(tree.lower[start + 1])
   }
 
   /// "Six people remain in hospital", "six are still in hospital": of how many, it does not tell.

@@ -288,9 +288,11 @@ struct MeasureReader {
     scopeCues.contains(scene.tree.lower[index]) || scopeCues.contains(scene.tree.lemmas[index])
   }
 
-  /// "More than 900": the bound of a number, not its scope.
+  /// "More than 900", "a total of 712": the bound of a number or its sum, not its scope.
   private func isBound(_ index: Int) -> Bool {
-    index + 1 < scene.tree.tokens.count && scene.tree.lower[index + 1] == "than"
+    guard index + 1 < scene.tree.tokens.count else { return false }
+    let next = scene.tree.lower[index + 1]
+    return next == "than" || next == "of" && scene.tree.lower[index] == "total"
   }
 
   /// Whether a word hangs on the amount, on what stands between it and the event, or on the event itself.

@@ -27,7 +27,7 @@ struct ScopeReader {
     let own = tree.children[event].filter { !Self.clauses.contains(tree.relation($0)) }
     let near = tree.children[event] + own.flatMap { tree.children[$0] }
     if near.contains(where: { lexicon.negations.contains(tree.lower[$0]) }) { return true }
-    if isOfDeniedClaim(event) { return true }
+    if isOfDeniedClaim(event) || isOfNone(event) || isRuledOut(event) { return true }
     guard ["ccomp", "xcomp", "csubj", "obj", "advcl"].contains(tree.relation(event)) else {
       return false
     }
@@ -36,6 +36,51 @@ struct ScopeReader {
       lexicon.acts[.denying].contains(tree.lemmas[word])
         || tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
     }
+  }
+
+  private static let matters: Set<String> = ["about", "on", "over", "regarding"]
+
+  /// "Is not in talks to buy", "in no talks about a merger", "has received no offer to merge": denied with the noun on which it hangs.
+  private func isOfNone(_ event: Int) -> Bool {
+    let isMatter =
+      tree.relation(event) == "nmod"
+      && tree.preposition(of: event).map(Self.matters.contains) ?? false
+    guard tree.tokens[event].relation == "acl" && hasInfinitiveMark(event) || isMatter,
+      let noun = tree.tokens[event].head, tree.tokens[noun].tag == .noun
+    else { return false }
+    let isObject = ["obj", "nsubj"].contains(tree.relation(noun))
+    let words = [noun] + (isObject ? [tree.tokens[noun].head].compactMap { $0 } : [])
+    return words.contains { word in
+      tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
+    }
+  }
+
+  /// "Does not plan to close", "decided not to appeal", "ruled out closing it": told by whoever decides not to come.
+  func isRuledOut(_ event: Int) -> Bool {
+    guard let head = tree.tokens[event].head else { return false }
+    let isNot = { (word: Int) in
+      tree.children[word].contains { lexicon.negations.contains(tree.lower[$0]) }
+    }
+    let lemma = tree.lemmas[head]
+    if lexicon.acts[.excluding].contains("\(lemma) out"),
+      tree.children[head].contains(where: { tree.lower[$0] == "out" }), !isNot(head)
+    {
+      return ["obj", "xcomp", "advcl", "ccomp"].contains(tree.relation(event))
+    }
+    guard hasInfinitiveMark(event) else { return false }
+    // "Has decided not to appeal".
+    if tree.relation(event) == "xcomp", lexicon.acts[.resolving].contains(lemma) {
+      return isNot(event) && !isNot(head)
+    }
+    guard lexicon.acts[.intending].contains(lemma) else { return false }
+    let isPlanless =
+      tree.relation(event) == "acl" && tree.relation(head) == "obj"
+      && (isNot(head) || tree.tokens[head].head.map(isNot) ?? false)
+    return isPlanless || tree.relation(event) == "xcomp" && isNot(head) != isNot(event)
+  }
+
+  private func hasInfinitiveMark(_ event: Int) -> Bool {
+    tree.children[event].contains { tree.relation($0) == "mark" && tree.lower[$0] == "to" }
   }
 
   /// "Denied reports that it would close", "disputed a report that said it would".
@@ -122,8 +167,7 @@ struct ScopeReader {
   /// "Is preparing to shed".
   func isPlanned(_ event: Int) -> Bool {
     let isToCome =
-      tree.hasChild(event, "cop") && tree.tokens[event].tag == .verb
-      && tree.children[event].contains { tree.relation($0) == "mark" && tree.lower[$0] == "to" }
+      tree.hasChild(event, "cop") && tree.tokens[event].tag == .verb && hasInfinitiveMark(event)
     if isToCome { return !isDenied(event) }
     guard tree.relation(event) == "xcomp", let head = tree.tokens[event].head else { return false }
     return lexicon.acts[.planning].contains(tree.lemmas[head])

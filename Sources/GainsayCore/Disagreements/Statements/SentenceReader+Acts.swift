@@ -92,6 +92,10 @@ extension SentenceReader {
     let phrase = read?.name ?? worded?.name
     one.act = phrase ?? (isVerb ? lexicon.acts.verb(lemma) : "be " + lexicon.acts.noun(lemma))
     one.isVague = isVerb && phrase == nil && lexicon.acts.isVague(lemma)
+    if phrase == nil, let state = state(keptBy: told.event) {
+      one.act = "be " + lexicon.acts.noun(tree.lemmas[state])
+      one.isVague = false
+    }
     one.isDenied = scope.isDenied(told.event)
     let reader = arguments(speaker: claim.flatMap(speakers.speaker))
     (one.agent, one.patient) = reader.participants(of: told.event, in: told.clause)
@@ -130,6 +134,15 @@ extension SentenceReader {
 
   /// Prepositions of what a decision is about.
   private static let mattersOfDecision: Set<String> = ["on", "about", "over", "regarding"]
+
+  /// "Open" in "will stay open", "unchanged" in "was left unchanged".
+  private func state(keptBy event: Int) -> Int? {
+    let tree = scene.tree
+    guard lexicon.acts[.remaining].contains(tree.lemmas[event]) else { return nil }
+    return tree.children[event].first {
+      tree.relation($0) == "xcomp" && tree.tokens[$0].tag == .adjective
+    }
+  }
 
   private static let leaving = "leave"
 

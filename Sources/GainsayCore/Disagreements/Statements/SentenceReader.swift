@@ -34,6 +34,7 @@ struct SentenceReader {
   func statements() -> [Statement] {
     var (found, homes) = acts()
     found += ties()
+    if found.isEmpty, let bare = bare() { found.append(bare) }
     addAmountsAndTimes(to: &found, homes)
     addCasualties(to: &found)
     addLooseAmounts(to: &found)
@@ -60,6 +61,20 @@ struct SentenceReader {
       found.append(statement(of: one))
     }
     return (found, homes)
+  }
+
+  /// What carries the numbers of a sentence in which nothing is told by a verb: "Twelve dead, 40 hurt".
+  private func bare() -> Statement? {
+    let isOfAny = scene.quantities.contains { quantity, tokens in
+      !measureReader.loose(quantity, tokens).roles.isEmpty
+    }
+    guard isOfAny,
+      let root = scene.tree.tokens.indices.first(where: { scene.tree.tokens[$0].head == nil })
+    else { return nil }
+    var one = make(root, claim: nil)
+    one.act = "be " + lexicon.acts.noun(scene.tree.lemmas[root])
+    one.isVague = true
+    return one.isHeadline ? nil : one
   }
 
   /// "For the three months ended September 30": which months.
@@ -138,6 +153,23 @@ struct SentenceReader {
       scene: scene, table: lexicon.figureRoles, acts: lexicon.acts, people: lexicon.people)
   }
 
+  /// Whether the verb over it, if there is one, is told for certain: not "if he decides not to run".
+  private func isOfOneSure(_ event: Int) -> Bool {
+    let before = scene.tree.lower[..<event]
+    // "In case he decides to run".
+    if zip(before, before.dropFirst()).contains(where: { $0 == "in" && $1 == "case" }) {
+      return false
+    }
+    let above = scene.tree.path(from: event, within: scene.tree.tokens.indices).dropFirst()
+    let known = above.lazy.compactMap { word in told.first { $0.event == word } }.first
+    guard let known else { return true }
+    // To plan is not certain to come; to have no plan is told for certain unless it hangs on something.
+    if lexicon.acts[.intending].contains(scene.tree.lemmas[known.event]) {
+      return !scene.tree.hasChild(known.event, "mark") && isOfOneSure(known.event)
+    }
+    return [.certain, .certainlyNot].contains(known.factuality)
+  }
+
   /// Where and when its speaker tells it to be, as far as the words stand near it.
   private func withSurroundings(_ one: Statement) -> Statement {
     var one = one
@@ -152,6 +184,11 @@ struct SentenceReader {
     one.places = scene.places(under: one.event, story: story)
     one.isRestrictive = scope.isRestrictive(one.event)
     one.isPlanned = scope.isPlanned(one.event)
+    one.isIntended = one.isPlanned && isOfOneSure(one.event)
+    if scope.isRuledOut(one.event), one.factuality != .certain, isOfOneSure(one.event) {
+      (one.isDenied, one.isFinite, one.isPlanned) = (true, true, false)
+      (one.factuality, one.tense) = (.certainlyNot, .future)
+    }
     tellEnd(of: &one)
     if one.sentence <= SlotGate.deepestOfLikely {
       one.surroundings = surroundings(of: one.event..<one.event + 1)
@@ -202,7 +239,8 @@ struct SentenceReader {
   }
 
   func make(_ event: Int, claim: Claim?) -> Statement {
-    let tense = TenseReader(tree: scene.tree, acts: lexicon.acts)
+    let tense = TenseReader(
+      tree: scene.tree, acts: lexicon.acts, factuality: lexicon.factuality)
     // What nobody is credited with is the article's own.
     let claim =
       claim

@@ -22,6 +22,8 @@ struct StandingAnswerReader {
     for answer in questions.answers(beginningWith: words) {
       guard let (first, used) = match(answer.parts, in: clause) else { continue }
       let isTurned = clause.contains { !used.contains($0) && turns($0, used, event) }
+      // "Did not resign because of the row": he may have, for another reason.
+      if isTurned, hasReason(event) { continue }
       let one = Answer(
         question: answer.question, isYes: answer.isYes != (isTurned || isDenied),
         thing: first == event ? first..<first + 1 : tree.extents[first])
@@ -43,6 +45,10 @@ struct StandingAnswerReader {
       return true
     }
     return head == event || used.contains(head) || isSubject(head, of: event)
+  }
+
+  private func hasReason(_ event: Int) -> Bool {
+    tree.extents[event].contains { tree.lower[$0] == "because" }
   }
 
   /// "No one has been arrested".

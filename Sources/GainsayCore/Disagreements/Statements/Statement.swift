@@ -53,6 +53,8 @@ struct Statement: Sendable {
   static let openMatter = "open matter"
   /// Whether it stands under a verb of planning: "plans to close".
   var isPlanned = false
+  /// Whether that is told outright: not "if it plans to close".
+  var isIntended = false
   /// What it answers of what such news asks.
   var answers: [Answer] = []
   /// How it tells that a matter is open, where it tells nothing else.
@@ -135,6 +137,20 @@ struct Statement: Sendable {
 
   /// "At 9.20 a.m. it was down 80 points": its time is when a number was read off.
   var isReading: Bool { isCopular && !(measures + looseMeasures).isEmpty }
+
+  /// Whether it stands where an article tells its news: in its opening, or anywhere in a short report.
+  var isNews: Bool { sentence <= SlotGate.deepest || isOfShortReport || isOfBriefReport }
+
+  /// Whether its article tells of one occasion.
+  var isOfShortReport: Bool { article.analysis.sentences.count <= Self.shortReport }
+
+  /// Whether its article is no longer than a screen or two, however many sentences that are.
+  var isOfBriefReport: Bool { article.article.text.utf8.count <= Self.briefReport }
+
+  /// Sentences of a report that tells of one occasion.
+  private static let shortReport = 15
+  /// UTF-8 bytes, some 350 words.
+  private static let briefReport = 2_200
 
   /// Whether it stands where journalism puts what matters: headline and opening sentences.
   var isLead: Bool { sentence <= 3 }

@@ -22,8 +22,11 @@ struct StatementReader {
     var mentions = mentionsBySentence(of: one)
     for name in heard { mentions[name.sentence].append((name.range, name.entity)) }
     var found: [Statement] = []
-    for (sentence, told) in assertions.sorted(by: { $0.key < $1.key }) {
-      guard one.analysis.sentences[sentence].tokens.count <= Self.longest else { continue }
+    for sentence in one.analysis.sentences.indices {
+      let told = assertions[sentence] ?? []
+      guard one.analysis.sentences[sentence].tokens.count <= Self.longest,
+        !told.isEmpty || mayHaveNumbers(sentence, of: one)
+      else { continue }
       let scene = SentenceScene(
         one, sentence: sentence, mentions: mentions[sentence],
         today: one.article.published ?? undatedToday)
@@ -34,6 +37,12 @@ struct StatementReader {
       ).statements().map { $0.openness == nil ? $0 : reading($0, after: before) }
     }
     return found
+  }
+
+  /// Whether a sentence without a verb is one of those with which an article tells its news, and has a number.
+  private func mayHaveNumbers(_ sentence: Int, of one: AnalysedArticle) -> Bool {
+    sentence <= SlotGate.deepest
+      && one.analysis.sentences[sentence].tokens.contains { $0.tag == .numeral }
   }
 
   /// Words of a sentence that tells too little to know of what it tells.

@@ -4,8 +4,10 @@ import Language
 struct TenseReader {
   let tree: WordTree
   let acts: ActLexicon
+  let factuality: FactualityLexicon
 
   func tense(of event: Int) -> Statement.Tense {
+    if let verb = implicative(over: event) { return tense(of: verb) }
     let auxiliaries = tree.children[event].filter { ["aux", "cop"].contains(tree.relation($0)) }
     if auxiliaries.contains(where: { acts[.future].contains(tree.lower[$0]) }) { return .future }
     if hasInfinitiveMark(event) { return .future }
@@ -22,10 +24,21 @@ struct TenseReader {
   }
 
   func isFinite(_ event: Int) -> Bool {
+    if let verb = implicative(over: event) { return isFinite(verb) }
     if hasInfinitiveMark(event) { return false }
     if tree.isFinite(event) || tree.hasChild(event, "aux", "cop") { return true }
     let isShared = tree.relation(event) == "conj" && tree.tokens[event].pennTag != "VBG"
     return isShared || tree.tokens[event].pennTag == "VBN"
+  }
+
+  /// "Failed" over "to reach orbit": whoever tells it tells whether the act was done, then and there.
+  private func implicative(over event: Int) -> Int? {
+    guard tree.relation(event) == "xcomp", hasInfinitiveMark(event),
+      let verb = tree.tokens[event].head, tree.tokens[verb].tag == .verb,
+      let signature = factuality.signature(of: tree.predicateNames(of: verb), frames: ["to"]),
+      signature.told(in: .asserted).grade == 0
+    else { return nil }
+    return verb
   }
 
   private func hasInfinitiveMark(_ event: Int) -> Bool {
