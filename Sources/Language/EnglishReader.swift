@@ -85,9 +85,10 @@ package struct EnglishReader: Sendable {
 
   private func read(_ sentences: inout [Sentence]) {
     reader?.read(&sentences, lemmas: lemmas)
-    let misread = MisreadVerbs()
+    let (misread, prices) = (MisreadVerbs(), MisreadPrices())
     for index in sentences.indices {
       misread.mend(&sentences[index].tokens)
+      prices.mend(&sentences[index].tokens)
       listed?.join(&sentences[index])
       repair.repair(&sentences[index])
     }

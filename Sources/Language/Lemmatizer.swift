@@ -43,13 +43,15 @@ struct Lemmatizer: Sendable {
     return String(word.dropLast())
   }
 
-  /// "planned" → "plan", "carried" → "carry", "making" → "make", "talking" → "talk".
+  /// "planned" → "plan", "carried" → "carry", "making" → "make", "talking" → "talk", "freed" → "free".
   private func stem(_ word: String, cutting count: Int) -> String {
     let stem = Array(word.dropLast(count))
     guard let last = stem.last, stem.count > 1 else { return word }
     let before = stem[stem.count - 2]
     if count == 2, last == "i" { return String(stem.dropLast()) + "y" }
-    if last == before, !"lsfz".contains(last) { return String(stem.dropLast()) }
+    // "Freed", "agreed".
+    if count == 2, last == "e" { return String(stem) + "e" }
+    if last == before, !"lsfzeo".contains(last) { return String(stem.dropLast()) }
     return String(stem) + (wantsE(stem, last, before) ? "e" : "")
   }
 
@@ -63,9 +65,10 @@ struct Lemmatizer: Sendable {
     if last == "l" { return "bcdfgkptz".contains(before) }
     if vowels.contains(last) || "wxyh".contains(last) { return false }
     let third: Character? = stem.count > 2 ? stem[stem.count - 3] : nil
-    guard vowels.contains(before), let third, !vowels.contains(third) || third == "u" else {
-      return false
-    }
+    guard vowels.contains(before), let third else { return false }
+    // "Humiliated".
+    if third == "i", before == "a", last == "t" { return true }
+    guard !vowels.contains(third) || third == "u" else { return false }
     if before == "e" { return last == "t" && stem.count <= 4 }
     let isShort = stem.filter { vowels.contains($0) }.count == 1
     return isShort || last == "t" && before == "a" || last == "r" && "iuo".contains(before)

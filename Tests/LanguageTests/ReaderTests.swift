@@ -41,6 +41,43 @@ struct ReaderTests {
     #expect(tokens.contains { $0.head == verb && $0.relation == "nsubj" })
   }
 
+  @Test(
+    "What something cost is no noun",
+    arguments: [
+      ("The bridge in Oslo cost 240 million euros.", "bridge"),
+      ("The stadium cost 3 billion dollars.", "stadium"),
+    ])
+  func misreadPrice(text: String, subject: String) throws {
+    let tokens = try #require(read(text).first).tokens
+    let verb = try #require(tokens.firstIndex { $0.form == "cost" })
+    #expect(tokens[verb].tag == .verb && tokens[verb].head == nil)
+    let told = tokens.filter { $0.head == verb && $0.relation == "nsubj" }.map(\.form)
+    #expect(told == [subject])
+    #expect(tokens.contains { $0.head == verb && $0.relation == "obj" })
+  }
+
+  @Test("What is up by a number has its copula with the number")
+  func change() throws {
+    let tokens = try #require(read("Norwell's profit for the quarter was up 8 percent.").first)
+      .tokens
+    let amount = try #require(tokens.firstIndex { $0.form == "percent" })
+    #expect(tokens.first { $0.relation == "cop" }?.head == amount)
+  }
+
+  @Test(
+    "Verbs have their dictionary form",
+    arguments: [
+      ("freed", "VBN", "free"), ("freeing", "VBG", "free"), ("agreed", "VBD", "agree"),
+      ("expelled", "VBD", "expel"), ("revoked", "VBN", "revoke"), ("resuming", "VBG", "resume"),
+      ("humiliated", "VBN", "humiliate"), ("treated", "VBN", "treat"),
+      ("favored", "VBD", "favor"), ("restored", "VBD", "restore"), ("seeing", "VBG", "see"),
+      ("planned", "VBD", "plan"), ("calling", "VBG", "call"), ("vetoed", "VBD", "veto"),
+    ])
+  func verbs(form: String, tag: String, lemma: String) {
+    let lemmas = Lemmatizer(file: PackageResources.lemmas_tsv)
+    #expect(lemmas.lemma(of: form, FineTag("VERB/\(tag)")) == lemma)
+  }
+
   @Test("A passive has its passive subject and auxiliary")
   func passive() {
     let tokens = read("The deal was reported by Reuters.").first?.tokens ?? []
