@@ -9,12 +9,14 @@ final class ActLexicon: Sendable {
   /// Kinds of row that are plain lists of lemmas; the file tells what each is for.
   enum List: String, CaseIterable, Sendable {
     case accusing, beginning, cancelling, counting, denying, ergative, forecasting, future, goals
-    case happening, holding, kinds, light, nobody, none, occasion, phrasing, planning, spans
+    case happening, holding, kinds, light, nobody, none, occasion, phrasing, planning, spans,
+      staging, rising, falling
     case tallies, tallying, tolls, unnamed, unsure, vague, weighing, wholes, broad, crowds, winning
     case parties, rates, options, advocates, deciding, pondering, remaining, previous, markets
     case excluding, resolving, intending, arising, resulting, services
     case bygone, stretching, scant, periods
     case holdingAt = "holding-at"
+    case ofSubject = "of-subject"
     case dates, holders, numbered, pleas, settlements, sites
     case nobodyAlive = "nobody-alive"
     case assessing, carrying, causes, causing, finding, lasting, probing, tracing, undecided,

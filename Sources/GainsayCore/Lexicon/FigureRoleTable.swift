@@ -5,7 +5,7 @@ struct FigureRoleTable: Sendable {
 
   /// What is counted.
   enum Kind: String, Sendable {
-    case people, money, percent, span, scale, area
+    case people, money, percent, span, scale, area, length, mass, speed, volume
   }
 
   /// For each kind the roles that a lemma tells.

@@ -25,6 +25,21 @@ extension PolarityComparison {
     }
   }
 
+  private static let someOf: Set<String> = [
+    "some", "many", "few", "several", "most", "certain", "other",
+  ]
+
+  /// "Some villagers fled", "many did not".
+  func isOfSome(_ one: Statement) -> Bool {
+    [one.agent, one.patient].contains { argument in
+      guard let token = argument?.token, one.tokens.indices.contains(token) else { return false }
+      return one.tokens.contains { word in
+        word.head == token && ["det", "amod"].contains(word.relation)
+          && Self.someOf.contains(word.form.lowercased())
+      } || Self.someOf.contains(one.tokens[token].form.lowercased())
+    }
+  }
+
   /// "How little it has learned", "has learned little": affirmed in word alone.
   func isScant(_ one: Statement) -> Bool {
     let tree = WordTree(one.tokens)

@@ -6,10 +6,11 @@ extension QuantityComparison {
   func isKin(_ one: Figure, _ other: Figure) -> Double? {
     let common = commonRole(one, other)
     let areAlike = areCountedAlike(one, other)
-    guard common != nil || areAlike, areLabelledAlike(one, other), mayBeOfOnePerson(one, other),
+    guard common != nil || areAlike, areLabelledAlike(one, other), !areOfTwoRoles(one, other),
+      mayBeOfOnePerson(one, other),
       one.quantity.rate == other.quantity.rate,
       one.isOfPeriods == other.isOfPeriods, areWithinReason(one, other),
-      measureOneThing(one, other),
+      measureOneThing(one, other), !areOfTwoThings(one.statement, other.statement),
       areWholesAlike(one, other), areOfOneForecast(one, other),
       areOfOneTrend(one, other),
       areOfOneTime(one, other),
@@ -129,6 +130,12 @@ extension QuantityComparison {
     return one.isOfSite == other.isOfSite && isOutlay(first.statement) == isOutlay(second.statement)
   }
 
+  /// What the bridge cost is not what the tunnel cost.
+  func areOfTwoThings(_ one: Statement, _ other: Statement) -> Bool {
+    one.act == other.act && gate.lexicon.acts[.ofSubject].contains(one.act)
+      && one.agent.likeness(to: other.agent) == .other
+  }
+
   /// "Has spent £200 million": on nothing that is told, so on all.
   private func isOutlay(_ one: Statement) -> Bool {
     guard one.act == Self.spending, one.patient == nil else { return false }
@@ -187,7 +194,7 @@ extension QuantityComparison {
 
   func isRise(_ one: Statement) -> Bool {
     let verb = one.tokens.first { token in
-      token.tag == .verb && gate.lexicon.acts.verb(token.lemma.lowercased()) == Self.growing
+      token.tag == .verb && gate.lexicon.acts.verb(token.lemma.lowercased()) == ActReader.growing
     }
     return verb != nil
   }

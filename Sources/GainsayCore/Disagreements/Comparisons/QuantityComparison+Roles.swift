@@ -17,6 +17,19 @@ extension QuantityComparison {
     return both.max()
   }
 
+  /// Profit is no revenue, though both rise.
+  func areOfTwoRoles(_ one: Figure, _ other: Figure) -> Bool {
+    let roles = [one, other].map { $0.measure.roles }
+    let recurring = gate.lexicon.figureRoles.recurring
+    return roles.allSatisfy { told in
+      recurring.isSuperset(of: told.keys) && told.values.contains { $0 >= Self.clearly }
+    }
+      && Set(roles[0].keys).isDisjoint(with: roles[1].keys)
+  }
+
+  /// How clearly a role is told that speaks against another.
+  private static let clearly = 0.8
+
   /// Everybody has a contract of his own: of one where both sentences name somebody, or their articles are about one.
   func mayBeOfOnePerson(_ one: Figure, _ other: Figure) -> Bool {
     let personal = gate.lexicon.figureRoles.personal

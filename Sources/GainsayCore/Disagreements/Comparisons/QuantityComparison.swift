@@ -18,7 +18,6 @@ struct QuantityComparison: Sendable {
   static let margin = "margin"
   /// A toll so many times a least one is another report.
   static let outgrown = 1.3
-  static let growing = "grow"
   static let spending = "spend"
   static let ofSpending: Set<String> = ["on", "for", "to", "in"]
   /// Times the other: so far apart the votes cast in one body are at most.

@@ -141,6 +141,13 @@ struct SlotGate: Sendable {
       return .unclear
     }
     guard likeness == .other else { return likeness }
+    // "The mayor of Corran" and "the mayor of Kesh", Doe and his deputy.
+    if let one, let other,
+      one.isSomebody(of: other) || other.isSomebody(of: one)
+        || one.head != nil && one.head == other.head
+    {
+      return .other
+    }
     let named = [one, other].count { $0?.name.isEmpty == false }
     return named == 2 ? .other : named == 1 ? .unclear : .open
   }
@@ -174,7 +181,8 @@ struct SlotGate: Sendable {
   /// "Did not vote in 2016" and "voted in 2018".
   func areOfOneTime(_ one: Statement, _ other: Statement) -> Bool {
     areOfOneDay(one, other) && areOfOneYear(one, other)
-      && isNews(one, since: other.published) == isNews(other, since: one.published)
+      && (isNews(one, since: other.published) == isNews(other, since: one.published)
+        || haveTimesInCommon(one, other))
       && haveTimesThatMeet(one.times, other.times)
   }
 

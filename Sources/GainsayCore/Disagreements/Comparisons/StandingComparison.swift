@@ -77,13 +77,16 @@ struct StandingComparison: Sendable {
       gate.focus.haveNamesInCommon(yes.answer.names, no.answer.names)
     else { return nil }
     let kinship = gate.resemblance(one, other)
-    guard kinship.agent != .other || !areNamed(one.agent, other.agent),
-      kinship.patient != .other || !areNamed(one.patient, other.patient)
+    guard kinship.agent != .other || !areTwo(one.agent, other.agent),
+      kinship.patient != .other || !areTwo(one.patient, other.patient)
     else { return nil }
     return max(Self.least, kinship.strength)
   }
 
-  private func areNamed(_ one: Argument?, _ other: Argument?) -> Bool {
-    one?.name.isEmpty == false && other?.name.isEmpty == false
+  /// Whether both are named, or one is the other's deputy.
+  private func areTwo(_ one: Argument?, _ other: Argument?) -> Bool {
+    guard let one, let other else { return false }
+    return !one.name.isEmpty && !other.name.isEmpty || one.isSomebody(of: other)
+      || other.isSomebody(of: one)
   }
 }

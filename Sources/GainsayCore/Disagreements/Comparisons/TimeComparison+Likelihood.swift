@@ -60,6 +60,7 @@ extension TimeComparison {
     _ one: Moment, _ other: Moment, atLeast least: Double, among moments: Moments
   ) -> Double {
     guard mayBeOfOneAct(one, other), mayBeOfOneTense(one.statement, other.statement),
+      !areOfTwoAmounts(one.statement, other.statement),
       gate.focus.areOfOneMatter(one.statement.article, other.statement.article)
     else { return 0 }
     let weights = gate.lexicon.momentWeights

@@ -97,10 +97,27 @@ struct TimeComparison: Sendable {
     return [.earlier, .later].contains(ReportOrder(of: [one], to: [other]))
   }
 
+  /// "Rose 3 percent in May", "rose 2 percent in April"; "was down 80 points at 9.20", "was down 80 points at 11.12".
+  func areOfTwoAmounts(_ one: Statement, _ other: Statement) -> Bool {
+    let both = [one, other]
+    if both.allSatisfy({ Self.moving.contains($0.act) && $0.times.contains { $0.clock != nil } }) {
+      return true
+    }
+    let percents = both.map { statement in
+      Set(
+        (statement.measures + statement.looseMeasures).filter { $0.quantity.unit == Self.percent }
+          .map(\.quantity.value))
+    }
+    return percents.allSatisfy { !$0.isEmpty } && percents[0].isDisjoint(with: percents[1])
+  }
+
+  private static let moving: Set<String> = [ActReader.growing, ActReader.shrinking]
+  private static let percent = "percent"
+
   private func differ(_ one: Statement, _ other: Statement) -> Bool {
     guard let a = one.ownTimes.first, let b = other.ownTimes.first, a.relation == b.relation,
       one.isFinite || one.tense == .past, !endsPeriod(a, one), !endsPeriod(b, other),
-      !isQuoted(a, one), !isQuoted(b, other)
+      !isQuoted(a, one), !isQuoted(b, other), !areOfTwoAmounts(one, other)
     else { return false }
     if let x = a.clock, let y = b.clock {
       // "At half past three" may be either half of the day.

@@ -36,10 +36,28 @@ struct ActReader {
 
   func act(of event: Int) -> Act? {
     guard tree.tokens[event].tag == .verb else {
-      return state(event) ?? existence(event) ?? scheduled(event)
+      return move(of: event) ?? state(event) ?? existence(event) ?? scheduled(event)
     }
     return existence(event) ?? tally(event) ?? happening(event) ?? carried(event)
   }
+
+  /// "Was up 8 percent", "were 4 percent lower": what grows or falls without a verb.
+  func move(of event: Int) -> Act? {
+    guard tree.tokens[event].tag != .verb, tree.hasChild(event, "cop") else { return nil }
+    let own = tree.children[event]
+    let isCounted = { (word: Int) in tree.hasChild(word, "nummod") }
+    let way =
+      isCounted(event)
+      ? own.first { ["case", "advmod"].contains(tree.relation($0)) }
+      : own.contains { tree.relation($0) == "obl" && isCounted($0) } ? event : nil
+    guard let way else { return nil }
+    let word = tree.lower[way]
+    if acts[.rising].contains(word) { return Act(name: Self.growing) }
+    return acts[.falling].contains(word) ? Act(name: Self.shrinking) : nil
+  }
+
+  static let growing = "grow"
+  static let shrinking = "fall"
 
   /// "Is in custody", "is shut".
   private func state(_ event: Int) -> Act? {
@@ -74,16 +92,21 @@ struct ActReader {
     return Act(name: Self.existing, patient: noun, noun: noun, isNone: isNone)
   }
 
-  /// "The strike will go ahead", "the strike was called off", "shipments begin in May".
+  /// "The strike will go ahead", "the strike was called off", "a recount will be held", "shipments begin in May".
   private func happening(_ event: Int) -> Act? {
     let keys = verbs(at: event)
     let isReversed = keys.contains { acts[.cancelling].contains($0) }
     let isBeginning = keys.contains { acts[.beginning].contains($0) }
-    guard isReversed || isBeginning || keys.contains(where: { acts[.happening].contains($0) })
+    let isHeld =
+      acts[.staging].contains(tree.lemmas[event])
+      && patient(of: event).map { acts[.occasion].contains(tree.lemmas[$0]) } ?? false
+    guard
+      isReversed || isBeginning || isHeld
+        || keys.contains(where: { acts[.happening].contains($0) })
     else {
       return nil
     }
-    guard let noun = isReversed ? patient(of: event) : subject(of: event),
+    guard let noun = isReversed || isHeld ? patient(of: event) : subject(of: event),
       [.noun, .properNoun].contains(tree.tokens[noun].tag)
     else { return nil }
     if var act = nominal(noun) {

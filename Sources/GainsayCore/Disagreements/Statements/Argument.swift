@@ -49,6 +49,7 @@ struct Argument: Sendable, Equatable {
     }
     if let mine = entity, mine == other.entity { return .same }
     if has(other.entity) || other.has(entity) { return .same }
+    if isSomebody(of: other) || other.isSomebody(of: self) { return .other }
     if !name.isEmpty, !other.name.isEmpty { return likenessOfName(to: other) }
     if entity != nil || other.entity != nil {
       return likenessOfNoun(entity == nil ? self : other, to: entity == nil ? other : self)
@@ -73,6 +74,12 @@ struct Argument: Sendable, Equatable {
   /// "Norwell's profit" stands for Norwell.
   private func has(_ other: Int?) -> Bool {
     isStandIn && entity == nil && other.map { modifiers.contains("#\($0)") } ?? false
+  }
+
+  /// "Doe's deputy" is not Doe.
+  func isSomebody(of other: Argument) -> Bool {
+    isPerson && entity == nil && other.kind == .person
+      && other.entity.map { modifiers.contains("#\($0)") } ?? false
   }
 
   /// "Dunmore" and "distiller Dunmore & Sons" are one, "Tamar Motors" and "Tamar Cells" are not.

@@ -59,10 +59,12 @@ struct ArgumentReader {
       words: words(around: head))
   }
 
-  /// "Murmur" in "the Murmur glasses" is a name, though nobody's.
+  /// "Murmur" in "the Murmur glasses", "Corran" in "the mayor of Corran" is a name, though nobody's.
   private func modifier(_ word: Int) -> String {
+    let isOf = scene.tree.relation(word) == "nmod" && scene.tree.preposition(of: word) == "of"
     let isName =
-      scene.tree.relation(word) == "compound" && scene.tree.tokens[word].tag == .properNoun
+      (scene.tree.relation(word) == "compound" || isOf)
+      && scene.tree.tokens[word].tag == .properNoun
     return isName ? Argument.mark + scene.tree.lower[word] : acts.noun(scene.tree.lemmas[word])
   }
 

@@ -20,7 +20,11 @@ struct FigureRoleReader {
   /// Roles that are told so much less clearly than the clearest are none.
   private static let margin = 0.3
 
-  private static let areal = "square kilometre"
+  /// By the unit in which all of a kind can be set against each other.
+  private static let kinds: [String: FigureRoleTable.Kind] = [
+    "square kilometre": .area, "kilometre": .length, "tonne": .mass, "kilometre an hour": .speed,
+    "litre": .volume,
+  ]
 
   let scene: SentenceScene
   let table: FigureRoleTable
@@ -82,6 +86,8 @@ struct FigureRoleReader {
       nouns.flatMap { tree.children[$0] }.filter { word in
         ["amod", "compound"].contains(tree.relation(word)) && !tokens.contains(word)
           && scene.entities[word] == nil && self.roles(toldBy: word, kind).isEmpty
+          // "Third-quarter profit" is profit.
+          && !scene.times.contains { $0.tokens.contains(word) }
           && tree.lemmas[word].first?.isLetter == true
       }.map { tree.lemmas[$0] })
   }
@@ -103,7 +109,7 @@ struct FigureRoleReader {
     if unit == "year-old" { return .span }
     if quantity.isMoney { return .money }
     if acts[.spans].contains(unit) { return .span }
-    if quantity.inBaseUnit?.unit == Self.areal { return .area }
+    if let kind = quantity.inBaseUnit.flatMap({ Self.kinds[$0.unit] }) { return kind }
     return quantity.inBaseUnit?.unit == unit && !unit.hasSuffix(" point") ? .people : nil
   }
 

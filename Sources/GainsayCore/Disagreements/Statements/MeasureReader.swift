@@ -219,6 +219,7 @@ struct MeasureReader {
         && tree.lemmas[$0].first?.isLetter == true
     }
     if let above { return measured(by: above) }
+    if ActReader(tree: tree, acts: acts).move(of: event) != nil { return nil }
     guard let top = scene.top(of: tokens),
       tree.relation(top) == "obl" || tree.relation(top) == "obj" || top == event
     else { return nil }
