@@ -25,6 +25,15 @@ extension PolarityComparison {
     }
   }
 
+  /// "No big winners": there may be small ones.
+  func isOfNoneOfAKind(_ no: Statement, than yes: Statement) -> Bool {
+    guard let none = no.patient, none.isNone, let all = yes.patient, none.head == all.head else {
+      return false
+    }
+    let kinds = no.tokens.filter { $0.head == none.token && $0.tag == .adjective }
+    return !all.modifiers.isSuperset(of: kinds.map { gate.lexicon.acts.noun($0.lemma) })
+  }
+
   private static let someOf: Set<String> = [
     "some", "many", "few", "several", "most", "certain", "other",
   ]

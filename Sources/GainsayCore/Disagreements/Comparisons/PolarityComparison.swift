@@ -47,7 +47,7 @@ struct PolarityComparison: Sendable {
     guard yes.tense == no.tense || no.isCancelled, !yes.isDenied, areOfTwoWords(yes, no),
       yes.article.id != no.article.id || yes.sentence != no.sentence,
       let kinship = gate.kinship(yes, no), !isNarrow(no), !isOfOther(no, than: yes), !isOfOnly(yes),
-      !(isOfSome(yes) && isOfSome(no)),
+      !(isOfSome(yes) && isOfSome(no)), !isOfNoneOfAKind(no, than: yes),
       !isOfOnly(no), !areOfTwoSelves(yes, no),
       gate.areOfOneTime(yes, no), gate.areOfOneVerb(yes, no) || no.isTurned,
       !no.isTurned || !isForced(yes, no),

@@ -11,6 +11,7 @@ extension QuantityComparison {
       one.quantity.rate == other.quantity.rate,
       one.isOfPeriods == other.isOfPeriods, areWithinReason(one, other),
       measureOneThing(one, other), !areOfTwoThings(one.statement, other.statement),
+      !areOfTwoOccasions(one, other), !areOfOneTemplate(one.statement, other.statement),
       areWholesAlike(one, other), areOfOneForecast(one, other),
       areOfOneTrend(one, other),
       areOfOneTime(one, other),
@@ -129,6 +130,57 @@ extension QuantityComparison {
     }
     return one.isOfSite == other.isOfSite && isOutlay(first.statement) == isOutlay(second.statement)
   }
+
+  /// Of what is told of the months before: so many days may lie between two reports of one occasion.
+  private static let daysOfOccasion = 2
+
+  /// "Two boats with 160 people on board" in May, "7 boats carrying 600 people" in June: two occasions, each with numbers of its own.
+  func areOfTwoOccasions(_ one: Figure, _ other: Figure) -> Bool {
+    guard let here = one.time.day, let there = other.time.day,
+      abs(here - there) > Self.daysOfOccasion
+    else { return false }
+    let besides = { (figure: Figure) in
+      (figure.statement.measures + figure.statement.looseMeasures)
+        .filter { $0.tokens != figure.measure.tokens }
+    }
+    return besides(one).contains { mine in
+      mine.counted != nil && mine.counted != one.measure.counted
+        && besides(other).contains {
+          $0.counted == mine.counted && !agree($0.quantity, mine.quantity)
+        }
+    }
+  }
+
+  private static let wordsOfTemplate = 8
+  private static let likenessOfTemplate = 0.8
+
+  /// One release for each state: the same sentence, with another name and another number. Or "this is a rise of 90 percent", of
+  /// whatever stands before it.
+  func areOfOneTemplate(_ one: Statement, _ other: Statement) -> Bool {
+    let pointing = [one, other].allSatisfy { statement in
+      guard let token = statement.agent?.token, statement.tokens.indices.contains(token) else {
+        return false
+      }
+      return statement.tokens[statement.event].tag != .verb
+        && Self.pointing.contains(statement.tokens[token].form.lowercased())
+    }
+    if pointing { return true }
+    let words = [one, other].map { statement in
+      Set(
+        statement.tokens.filter { ![.properNoun, .numeral, .punctuation].contains($0.tag) }
+          .map { $0.form.lowercased() })
+    }
+    let names = [one, other].map { statement in
+      Set(statement.tokens.filter { $0.tag == .properNoun }.map(\.form))
+    }
+    guard !names[0].subtracting(names[1]).isEmpty, !names[1].subtracting(names[0]).isEmpty,
+      words[0].count >= Self.wordsOfTemplate
+    else { return false }
+    let common = Double(words[0].intersection(words[1]).count)
+    return common >= Self.likenessOfTemplate * Double(max(words[0].count, words[1].count))
+  }
+
+  private static let pointing: Set<String> = ["this", "that", "these", "those"]
 
   /// What the bridge cost is not what the tunnel cost.
   func areOfTwoThings(_ one: Statement, _ other: Statement) -> Bool {

@@ -49,7 +49,9 @@ extension QuantityComparison {
       one.isOfOldTime == other.isOfOldTime, one.quantity.rate == other.quantity.rate,
       one.isOfPeriods == other.isOfPeriods,
       areLabelledAlike(one, other), areOfOneTrend(one, other), measureOneThing(one, other),
-      !areOfTwoThings(one.statement, other.statement), !areOfTwoRoles(one, other),
+      !areOfTwoThings(one.statement, other.statement),
+      !areOfTwoOccasions(one, other), !areOfOneTemplate(one.statement, other.statement),
+      !areOfTwoRoles(one, other),
       !isPartOfWhole(one, other), haveOneTime(one, other),
       !one.isSpan || one.statement.act == other.statement.act
     else { return nil }

@@ -24,7 +24,14 @@ extension QuantityComparison {
     let isOfTwoScopes = !isWholeUntold && !apart.isEmpty && isKin(one, other) == nil
     return Scopes(
       apart: isWholeUntold ? [] : apart, areApart: isScope || isOfTwoScopes,
-      canBeSetApart: isScope || apart.isEmpty || isWholeUntold || isOfTwoScopes)
+      canBeSetApart: isScope || apart.isEmpty || isWholeUntold
+        || isOfTwoScopes && areNamedAlike(one.statement, other.statement))
+  }
+
+  /// What only weights tell to be of one thing differs in scope where both sentences name somebody whom the other article names.
+  private func areNamedAlike(_ one: Statement, _ other: Statement) -> Bool {
+    let names = [one, other].map { $0.topic.filter { $0.hasPrefix("#") } }
+    return names.contains { $0.isEmpty } || !names[0].isDisjoint(with: names[1])
   }
 
   /// Whether a share of them is of the role whoever they are: "of workers", "of the electorate".
