@@ -17,7 +17,7 @@ struct GoldStoryTests {
   static let floors = [
     Floor(collection: .known, stories: 59, found: 47, alarms: []),
     Floor(
-      collection: .fresh, stories: 156, found: 186,
+      collection: .fresh, stories: 156, found: 188,
       alarms: [
         "brantley-deals",
         "diplomacy-skerry-fishing", "disaster-ferry-lanoa", "drug-belcardin",

@@ -5,7 +5,7 @@ import Language
 /// Articles and their analyses as rows.
 struct ArticleRecords {
   /// Raised when analysis changes, so that what was stored before is found anew.
-  static let analysisVersion = 13
+  static let analysisVersion = 14
   /// What the index has of an article that quotes somebody.
   static let quoteTrait = "quote"
 

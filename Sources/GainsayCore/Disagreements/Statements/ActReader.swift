@@ -100,6 +100,8 @@ struct ActReader {
     let isHeld =
       acts[.staging].contains(tree.lemmas[event])
       && patient(of: event).map { acts[.occasion].contains(tree.lemmas[$0]) } ?? false
+      // "Set the election on fire".
+      && (acts[.light].contains(tree.lemmas[event]) || !times.isDisjoint(with: tree.extents[event]))
     guard
       isReversed || isBeginning || isHeld
         || keys.contains(where: { acts[.happening].contains($0) })

@@ -149,10 +149,13 @@ struct FigureRoleReader {
       return false
     }
     let told = [head] + (tree.tokens[head].head.map { [$0] } ?? [])
-    return told.contains { acts[.remaining].contains(tree.lemmas[$0]) }
+    return told.contains {
+      acts[.remaining].contains(tree.lemmas[$0]) || tree.lemmas[$0] == Self.discharging
+    }
       || tree.children[head].contains { tree.lower[$0] == "still" }
   }
 
+  private static let discharging = "discharge"
   static let onTop: Set<String> = ["more", "further", "additional"]
   private static let those: Set<String> = ["them", "whom", "which", "the", "these", "those"]
 

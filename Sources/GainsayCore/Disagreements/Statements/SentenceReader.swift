@@ -190,6 +190,7 @@ struct SentenceReader {
       (one.factuality, one.tense) = (.certainlyNot, .future)
     }
     tellEnd(of: &one)
+    tellDelay(of: &one)
     if one.sentence <= SlotGate.deepestOfLikely {
       one.surroundings = surroundings(of: one.event..<one.event + 1)
     }
@@ -225,6 +226,17 @@ struct SentenceReader {
   }
 
   private static let ending = "end"
+
+  /// "Did not tell the regulator until September": told it then.
+  private func tellDelay(of one: inout Statement) {
+    guard one.isDenied, one.factuality == .certainlyNot, one.tense == .past,
+      one.ownTimes.first?.relation == .until
+    else { return }
+    (one.isDenied, one.factuality) = (false, .certain)
+    for place in one.whens.indices where one.whens[place].time.relation == .until {
+      one.whens[place].time.relation = .at
+    }
+  }
 
   /// What is a number is nobody: "climbed 18 percent".
   private func withoutAmounts(_ one: Statement) -> Statement {
