@@ -112,7 +112,7 @@ final class Terminal {
 
   /// Milliseconds in which the rest of a sequence must follow its Esc; longer, and the key Esc would be felt to lag. What comes
   /// later is still known for what it is.
-  private static let escapeDelay: Int32 = 4
+  private static let escapeDelay: Int32 = 2
   private static let latest = Duration.milliseconds(150)
 
   /// When Esc was the last key that came.

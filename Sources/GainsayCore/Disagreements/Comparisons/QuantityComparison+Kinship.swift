@@ -152,7 +152,7 @@ extension QuantityComparison {
   }
 
   private static let wordsOfTemplate = 8
-  private static let likenessOfTemplate = 0.8
+  private static let likenessOfTemplate = 0.7
 
   /// One release for each state: the same sentence, with another name and another number. Or "this is a rise of 90 percent", of
   /// whatever stands before it.
