@@ -11,7 +11,7 @@ extension QuantityComparison {
       one.quantity.rate == other.quantity.rate,
       one.isOfPeriods == other.isOfPeriods, areWithinReason(one, other),
       measureOneThing(one, other), !areOfTwoThings(one.statement, other.statement),
-      !areOfTwoOccasions(one, other), !areOfOneTemplate(one.statement, other.statement),
+      !areOfTwoOccasions(one, other),
       areWholesAlike(one, other), areOfOneForecast(one, other),
       areOfOneTrend(one, other),
       areOfOneTime(one, other),

@@ -50,7 +50,7 @@ extension QuantityComparison {
       one.isOfPeriods == other.isOfPeriods,
       areLabelledAlike(one, other), areOfOneTrend(one, other), measureOneThing(one, other),
       !areOfTwoThings(one.statement, other.statement),
-      !areOfTwoOccasions(one, other), !areOfOneTemplate(one.statement, other.statement),
+      !areOfTwoOccasions(one, other),
       !areOfTwoRoles(one, other),
       !isPartOfWhole(one, other), haveOneTime(one, other),
       !one.isSpan || one.statement.act == other.statement.act

@@ -120,7 +120,8 @@ struct QuantityComparison: Sendable {
           !isFormer(one, in: other, figures), !isFormer(other, in: one, figures),
           !isWhole(one, withPart: other, figures), !isWhole(other, withPart: one, figures),
           !isOneOfMany(one, for: other, some, strength, figures),
-          !isOneOfMany(other, for: one, some, strength, figures)
+          !isOneOfMany(other, for: one, some, strength, figures),
+          !areOfOneTemplate(one.statement, other.statement)
         else { continue }
         best = (one, other, strength)
       }

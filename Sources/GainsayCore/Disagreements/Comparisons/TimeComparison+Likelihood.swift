@@ -60,14 +60,14 @@ extension TimeComparison {
     _ one: Moment, _ other: Moment, atLeast least: Double, among moments: Moments
   ) -> Double {
     guard mayBeOfOneAct(one, other), mayBeOfOneTense(one.statement, other.statement),
-      !areOfTwoAmounts(one.statement, other.statement),
       gate.focus.areOfOneMatter(one.statement.article, other.statement.article)
     else { return 0 }
     let weights = gate.lexicon.momentWeights
     var traits = traitsButNearness(one, other, among: moments)
     guard weights.ceiling(of: traits) >= least else { return 0 }
     moments.nearnesses.tell(one.number, other.number, in: &traits)
-    return weights.likelihood(of: traits)
+    let likelihood = weights.likelihood(of: traits)
+    return likelihood >= least && areOfTwoAmounts(one.statement, other.statement) ? 0 : likelihood
   }
 
   /// "Quit on Monday" and "will leave on September 30": what was done and what is to come are one where one verb tells both.

@@ -84,7 +84,9 @@ struct TimeComparison: Sendable {
     for (place, one) in statements.enumerated() {
       for other in statements[(place + 1)...]
       where one.article.id != other.article.id && areApart(one, other) && differ(one, other) {
-        guard let strength = strength(one, other, only), strength > best?.2 ?? 0 else { continue }
+        guard let strength = strength(one, other, only), strength > best?.2 ?? 0,
+          !areOfTwoAmounts(one, other)
+        else { continue }
         best = (one, other, strength)
       }
     }
@@ -117,7 +119,7 @@ struct TimeComparison: Sendable {
   private func differ(_ one: Statement, _ other: Statement) -> Bool {
     guard let a = one.ownTimes.first, let b = other.ownTimes.first, a.relation == b.relation,
       one.isFinite || one.tense == .past, !endsPeriod(a, one), !endsPeriod(b, other),
-      !isQuoted(a, one), !isQuoted(b, other), !areOfTwoAmounts(one, other)
+      !isQuoted(a, one), !isQuoted(b, other)
     else { return false }
     if let x = a.clock, let y = b.clock {
       // "At half past three" may be either half of the day.
