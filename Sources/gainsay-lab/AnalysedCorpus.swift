@@ -10,7 +10,7 @@ struct AnalysedCorpus {
   private static let words = 750
 
   private let models: [(article: Article, analysis: Analysis)]
-  private let corpus: Corpus
+  let corpus: Corpus
 
   /// Analyses so many articles of the corpus on all cores.
   init(_ corpus: Corpus, articles: Int) {
@@ -28,7 +28,9 @@ struct AnalysedCorpus {
   }
 
   /// The headline and paragraphs of one, and, until it is as long as articles are, of others.
-  func article(_ number: Int, _ dice: inout Dice) -> (article: Article, analysis: Analysis) {
+  func article(_ number: Int, onDay day: Int, _ dice: inout Dice) -> (
+    article: Article, analysis: Analysis
+  ) {
     var (text, blocks): ([UInt8], [Block]) = ([], [])
     var found = Analysis(sentences: [], entities: [], mentions: [], claims: [])
     let head = models[Int.random(in: 0..<models.count, using: &dice)]
@@ -45,7 +47,8 @@ struct AnalysedCorpus {
     }
     let article = Article(
       path: "made up/\(number)", title: head.article.title, outlet: corpus.outlet(&dice),
-      published: corpus.time(&dice), url: "https://example.org/\(number)", language: "en",
+      published: corpus.time(onDay: day, &dice), url: "https://example.org/\(number)",
+      language: "en",
       text: String(decoding: text, as: UTF8.self), blocks: blocks)
     return (article, found)
   }

@@ -66,7 +66,7 @@ struct Corpus {
     }
     return .object([
       ("id", .text("made-up-\(number)")), ("title", .init(title)),
-      ("outlet", .text(outlet(&dice))), ("published", .text(time(&dice))),
+      ("outlet", .text(outlet(&dice))), ("published", .text(time(onDay: day(&dice), &dice))),
       ("url", .text("https://example.org/\(number)")),
       ("text", .text(paragraphs.joined(separator: "\n\n"))),
     ])
@@ -76,10 +76,12 @@ struct Corpus {
     outlets.isEmpty ? "Outlet" : outlets[pick(&dice, outlets.count)]
   }
 
-  /// ISO 8601, in ten years.
-  func time(_ dice: inout Dice) -> String {
-    let (day, minute) = (pick(&dice, Self.days), pick(&dice, 1440))
-    let time = Date(timeIntervalSince1970: Double((Self.firstDay + day) * 1440 + minute) * 60)
+  /// One in ten years, counted from the first of 1970.
+  func day(_ dice: inout Dice) -> Int { Self.firstDay + pick(&dice, Self.days) }
+
+  /// ISO 8601.
+  func time(onDay day: Int, _ dice: inout Dice) -> String {
+    let time = Date(timeIntervalSince1970: Double(day * 1440 + pick(&dice, 1440)) * 60)
     return time.ISO8601Format()
   }
 

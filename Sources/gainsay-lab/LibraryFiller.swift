@@ -6,6 +6,8 @@ struct LibraryFiller {
   private static let batch = 512
   /// Half of all articles stand alone; of the stories of more, the smaller are the more frequent.
   private static let largestStory = 60
+  /// In which a story is told.
+  private static let daysOfStory = 3
 
   let corpus: AnalysedCorpus
 
@@ -17,7 +19,7 @@ struct LibraryFiller {
       var count = 0
       while count < min(Self.batch, size - done) {
         let wanted = min(Self.storySize(&dice), size - done - count)
-        groups.append((0..<wanted).map { corpus.article(done + count + $0, &dice) })
+        groups.append(articles(wanted, from: done + count, &dice))
         count += wanted
       }
       try library.fill(groups)
@@ -28,6 +30,17 @@ struct LibraryFiller {
         try file?.write(contentsOf: Data(line.utf8))
       }
       done += count
+    }
+  }
+
+  /// Of one story.
+  private func articles(_ wanted: Int, from first: Int, _ dice: inout Dice)
+    -> [(article: Article, analysis: Analysis)]
+  {
+    let day = corpus.corpus.day(&dice)
+    return (0..<wanted).map { number in
+      let after = Int.random(in: 0..<Self.daysOfStory, using: &dice)
+      return corpus.article(first + number, onDay: day + after, &dice)
     }
   }
 

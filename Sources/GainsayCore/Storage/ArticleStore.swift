@@ -52,8 +52,10 @@ struct ArticleStore: Sendable {
         try save(prepared, db, &report, &changes)
       }
       try refresh(StoryChanges(shrunk: changes.shrunk, absorbed: changes.absorbed), db)
-      try WaitingStories(db: db).add(
-        changes.grown.subtracting(changes.shrunk).subtracting(changes.absorbed))
+      let grown = changes.grown.subtracting(changes.shrunk).subtracting(changes.absorbed)
+      try WaitingStories(db: db).add(grown)
+      // What stands alone is soon looked at, and its analysis is at hand now.
+      try refresh(db).look(at: WaitingStories(db: db).ofOneArticle(among: grown))
       return report
     }
     words.keep(batch.reduce(into: []) { $0.formUnion($1.facets.words) })
@@ -176,7 +178,7 @@ struct ArticleStore: Sendable {
       return Look(story: story, report: reader.report(on: story.articles))
     case .save(let looks):
       try writer.write { db in
-        let refresh = StoryRefresh(db: db, rules: rules, reader: reader, cache: cache)
+        let refresh = refresh(db)
         // Whoever changed one meanwhile looks at it.
         for look in looks where try WaitingStories(db: db).isCurrent(look.story) {
           try refresh.save(look.report, on: look.story)
@@ -187,14 +189,17 @@ struct ArticleStore: Sendable {
   }
 
   private func refresh(_ changes: StoryChanges, _ db: Database) throws {
-    try StoryRefresh(db: db, rules: rules, reader: reader, cache: cache).refresh(changes)
+    try refresh(db).refresh(changes)
+  }
+
+  private func refresh(_ db: Database) -> StoryRefresh {
+    StoryRefresh(db: db, rules: rules, reader: reader, cache: cache)
   }
 
   /// Does what the user says, in one transaction.
   func act<Answer>(_ action: (UserActions) throws -> Answer) throws -> Answer {
     try writer.write { db in
-      let refresh = StoryRefresh(db: db, rules: rules, reader: reader, cache: cache)
-      return try action(UserActions(db: db, refresh: refresh))
+      try action(UserActions(db: db, refresh: refresh(db)))
     }
   }
 }

@@ -35,6 +35,14 @@ struct StoryRefresh {
     try look(at: stories, changes)
   }
 
+  func look(at stories: [Int64]) throws {
+    let waiting = WaitingStories(db: db)
+    for number in stories {
+      let story = try waiting.story(number, cache)
+      try save(reader.report(on: story.articles), on: story)
+    }
+  }
+
   private func look(at stories: [WaitingStories.Story], _ changes: StoryChanges) throws {
     let reader = reader
     let reports = Cores.map(stories) { reader.report(on: $0.articles) }

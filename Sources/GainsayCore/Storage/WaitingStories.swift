@@ -51,6 +51,16 @@ struct WaitingStories {
     return found
   }
 
+  /// Those of `stories` that wait and have one article, in order.
+  func ofOneArticle(among stories: Set<Int64>) throws -> [Int64] {
+    let one = try db.cachedStatement(
+      sql: """
+        SELECT story FROM waitingStory JOIN story ON story.id = waitingStory.story
+        WHERE story = ? AND articles = 1
+        """)
+    return try stories.sorted().filter { try Int64.fetchOne(one, arguments: [$0]) != nil }
+  }
+
   func story(_ number: Int64, _ cache: AnalysisCache) throws -> Story {
     Story(
       number: number, articles: try ArticleRecords(db: db).analysed(inStory: number, cache),

@@ -22,7 +22,7 @@ package struct StoryReader: Sendable {
       articles.map { ($0.id, self.terms(of: $0)) }, uniquingKeysWith: { first, _ in first })
     let entities = StoryEntities(articles: articles, rules: lexicon.names)
     let (told, origins) = Cores.both {
-      self.told(articles, entities)
+      self.told(articles, entities, isAlone: articles.count == 1)
     } _: {
       Origins(articles: articles, entities: entities, lexicon: lexicon, memory: memory)
     }
@@ -69,11 +69,10 @@ package struct StoryReader: Sendable {
     }
   }
 
-  private func told(_ articles: [AnalysedArticle], _ entities: StoryEntities)
-    -> [StoryMemory.Told]
-  {
+  private func told(
+    _ articles: [AnalysedArticle], _ entities: StoryEntities, isAlone: Bool = false
+  ) -> [StoryMemory.Told] {
     let undatedToday = articles.compactMap(\.article.published).min() ?? Self.someday
-    let isAlone = articles.count == 1
     let reader = StatementReader(
       lexicon: lexicon, entities: entities, undatedToday: undatedToday, isAlone: isAlone)
     let names = StoryNames(entities.entities)
@@ -85,7 +84,8 @@ package struct StoryReader: Sendable {
         StoryMemory.Told(
           roles: roles, today: today, heard: heard, isAlone: isAlone,
           statements: reader.statements(of: one, hearing: heard),
-          quotations: QuotedWordsReader(lexicon: lexicon, story: entities).quotations(of: one))
+          quotations: isAlone
+            ? [] : QuotedWordsReader(lexicon: lexicon, story: entities).quotations(of: one))
       }
     }
   }

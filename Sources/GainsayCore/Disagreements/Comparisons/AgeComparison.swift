@@ -10,6 +10,8 @@ struct AgeComparison: Sendable {
   private static let farthest = 5
   /// UTF-8 bytes round a name in which its age stands.
   private static let reach = 40
+  /// Bytes after a name in which its age begins: ", who was 24".
+  private static let start = 12
 
   let gate: SlotGate
   let entities: StoryEntities
@@ -49,10 +51,11 @@ struct AgeComparison: Sendable {
     let after = name.upperBound..<min(length, name.upperBound + Self.reach)
     let before = max(0, name.lowerBound - Self.reach)..<name.lowerBound
     let (behind, ahead) = (article.words(after), article.words(before))
-    guard behind.utf8.contains(where: Ascii.isDigit) || ahead.hasSuffix("-year-old ") else {
-      return nil
-    }
-    if let match = behind.prefixMatch(
+    let mayFollow =
+      behind.utf8.first.map { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") } == true
+      && behind.utf8.prefix(Self.start).contains(where: Ascii.isDigit)
+    guard mayFollow || ahead.hasSuffix("-year-old ") else { return nil }
+    if mayFollow, let match = behind.prefixMatch(
       of:
         #/,? (?:aged (?<aged>\d{1,3})\b|who (?:is|was) (?<told>\d{1,3})[,.;]|an? (?<old>\d{1,3})-year-old)|, (?<bare>\d{1,3})[,.;](?!\d)/#
     ) {

@@ -10,7 +10,8 @@ struct StatementReader {
   /// What the times of an article without a date are told from: the same for all, so that "May" and
   /// "September" differ.
   let undatedToday: String
-  /// Whether no other article tells the story: what is set against other articles alone is not read then.
+  /// Whether no other article tells the story: all that is asked then is whom it heard, so it is read up to the first that is heard, and what
+  /// is set against other articles alone is not read.
   var isAlone = false
 
   /// - Parameter heard: names that the article itself did not find.
@@ -35,6 +36,7 @@ struct StatementReader {
         lexicon: lexicon, story: entities, scene: scene, told: told, framed: claims[sentence] ?? [],
         isAlone: isAlone
       ).statements().map { $0.openness == nil ? $0 : reading($0, after: before) }
+      if isAlone, found.contains(where: { $0.source != nil }) { break }
     }
     return found
   }
