@@ -55,10 +55,12 @@ struct AgeComparison: Sendable {
       behind.utf8.first.map { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") } == true
       && behind.utf8.prefix(Self.start).contains(where: Ascii.isDigit)
     guard mayFollow || ahead.hasSuffix("-year-old ") else { return nil }
-    if mayFollow, let match = behind.prefixMatch(
-      of:
-        #/,? (?:aged (?<aged>\d{1,3})\b|who (?:is|was) (?<told>\d{1,3})[,.;]|an? (?<old>\d{1,3})-year-old)|, (?<bare>\d{1,3})[,.;](?!\d)/#
-    ) {
+    if mayFollow,
+      let match = behind.prefixMatch(
+        of:
+          #/,? (?:aged (?<aged>\d{1,3})\b|who (?:is|was) (?<told>\d{1,3})[,.;]|an? (?<old>\d{1,3})-year-old)|, (?<bare>\d{1,3})[,.;](?!\d)/#
+      )
+    {
       let output = match.output
       let number = output.aged ?? output.told ?? output.old ?? output.bare
       return number.flatMap { number in
